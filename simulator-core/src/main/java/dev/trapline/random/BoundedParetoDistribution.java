@@ -44,8 +44,8 @@ public final class BoundedParetoDistribution implements Distribution {
 
     @Override
     public double sample(KeyedSource source) {
-        double inverse = low * StrictMath.pow(1 - source.nextOpenDouble() * covered, -1 / shape);
-        return StrictMath.min(inverse, high);
+        double logarithm = -StrictMath.log1p(-source.nextOpenDouble() * covered) / shape;
+        return StrictMath.min(low * StrictMath.exp(logarithm), high);
     }
 
     @Override

@@ -21,14 +21,19 @@ public final class EmpiricalDistribution implements Distribution {
 
     private final double[] values;
     private final double[] cumulative;
+    private final double total;
     private final double mean;
     private final double cv;
 
     private EmpiricalDistribution(double[] values, double[] weights) {
         this.values = values;
         this.cumulative = cumulated(weights);
-        this.mean = weightedMean(values, weights, cumulative[cumulative.length - 1]);
-        this.cv = Moments.coefficientOfVariation(mean, variance(values, weights, mean, cumulative[cumulative.length - 1]));
+        this.total = cumulative[cumulative.length - 1];
+        if (total <= 0) {
+            throw new IllegalArgumentException("weights must not all be 0.");
+        }
+        this.mean = weightedSum(values, weights) / total;
+        this.cv = Moments.coefficientOfVariation(mean, weightedSquares(values, weights, mean) / total);
     }
 
     /** Weights are one for each value, or a single one for all. */
@@ -41,17 +46,14 @@ public final class EmpiricalDistribution implements Distribution {
                     + weights.length + " for " + values.length + " values.");
         }
         VALUES.checked(values);
-        double[] eachWeight = spread(WEIGHTS.checked(weights), values.length);
-        if (cumulated(eachWeight)[values.length - 1] <= 0) {
-            throw new IllegalArgumentException("weights must not all be 0.");
-        }
-        return new EmpiricalDistribution(values.clone(), eachWeight);
+        double[] weightOfEach = spread(WEIGHTS.checked(weights), values.length);
+        return new EmpiricalDistribution(values.clone(), weightOfEach);
     }
 
     /** The first value whose cumulative weight is above a uniform share of all weights; of weight 0 is never first. */
     @Override
     public double sample(KeyedSource source) {
-        double share = source.nextDouble() * cumulative[cumulative.length - 1];
+        double share = source.nextDouble() * total;
         int low = 0;
         int high = values.length - 1;
         while (low < high) {
@@ -93,19 +95,19 @@ public final class EmpiricalDistribution implements Distribution {
         return cumulative;
     }
 
-    private static double weightedMean(double[] values, double[] weights, double total) {
+    private static double weightedSum(double[] values, double[] weights) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += weights[i] * values[i];
         }
-        return sum / total;
+        return sum;
     }
 
-    private static double variance(double[] values, double[] weights, double mean, double total) {
+    private static double weightedSquares(double[] values, double[] weights, double mean) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             sum += weights[i] * (values[i] - mean) * (values[i] - mean);
         }
-        return sum / total;
+        return sum;
     }
 }

@@ -41,7 +41,7 @@ public final class GammaDistribution implements Distribution {
     public double sample(KeyedSource source) {
         double standard = marsagliaTsang(source);
         if (shape < 1) {
-            standard *= StrictMath.pow(source.nextOpenDouble(), 1 / shape);
+            standard *= StrictMath.exp(StrictMath.log(source.nextOpenDouble()) / shape);
         }
         return mean * (standard / shape);
     }

@@ -36,7 +36,7 @@ public final class WeibullDistribution implements Distribution {
 
     @Override
     public double sample(KeyedSource source) {
-        return scale * StrictMath.pow(source.nextExponential(), power);
+        return scale * StrictMath.exp(power * StrictMath.log(source.nextExponential()));
     }
 
     @Override

@@ -7,7 +7,8 @@
  *
  * <p>May know: the JDK, commons-rng (its interface and its ziggurat samplers) and {@code distribution} of commons-math3
  * for moments that are computed once. Mathematics on the way to a draw is {@link StrictMath}, so that the bytes are the
- * same on every JDK. Nothing here knows of computers, units or files.
+ * same on every JDK; powers are {@code exp(y log x)}, because {@code StrictMath.pow} of JDK 17 allocates three arrays a
+ * call. Nothing here knows of computers, units or files.
  *
  * <p>Start at {@link dev.trapline.random.KeyedSource}, then {@link dev.trapline.random.Distribution} and the list in
  * {@link dev.trapline.random.Distributions}.
