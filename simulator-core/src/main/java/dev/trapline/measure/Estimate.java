@@ -14,7 +14,8 @@ package dev.trapline.measure;
 public record Estimate(double mean, double low, double high, double confidence, int replications) {
 
     public Estimate {
-        require(Double.isFinite(mean) && Double.isFinite(low) && Double.isFinite(high), "must be finite", mean, low, high);
+        boolean finite = Double.isFinite(mean) && Double.isFinite(low) && Double.isFinite(high);
+        require(finite, "must be finite", mean, low, high);
         require(low <= mean && mean <= high, "must lie inside its interval", mean, low, high);
         require(replications >= 1, "needs at least 1 replication", mean, low, high);
         require(replications > 1 || low == high, "of one replication has no interval", mean, low, high);
@@ -38,7 +39,8 @@ public record Estimate(double mean, double low, double high, double confidence, 
 
     private static void require(boolean holds, String rule, double mean, double low, double high) {
         if (!holds) {
-            throw new IllegalArgumentException("An estimate " + rule + ", got " + mean + " in " + low + " to " + high + ".");
+            throw new IllegalArgumentException(
+                    "An estimate " + rule + ", got " + mean + " in " + low + " to " + high + ".");
         }
     }
 }

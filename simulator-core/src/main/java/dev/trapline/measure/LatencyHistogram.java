@@ -6,12 +6,12 @@ import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
 
 /**
- * Latencies of one kind of request: count, mean, minimum and maximum exact, quantiles within one part in 1024.
+ * Latencies of one kind of request: count, sum, minimum and maximum exact, quantiles within one part in 1024.
  *
- * <p>Takes 0 to 2^63 - 1 picoseconds (106 days). Below one nanosecond a quantile is exact to 512 ps, above one
- * microsecond to 1/1024 of its value (three significant digits of HdrHistogram), and it is never below the true one.
- * Recording allocates only when a latency exceeds the largest bucket so far: the table doubles its range in steps of
- * 8 KiB, 180 KiB at one second, 350 KiB at most.
+ * <p>Takes 0 to 2^63 - 1 picoseconds (106 days). A quantile is never below the true one; up to one microsecond it is at
+ * most 511 ps above, beyond at most 1/1024 of its value (three significant digits of HdrHistogram). Recording allocates
+ * only when a latency exceeds the largest bucket so far: the range doubles with each 8 KiB, from 97 KiB for one
+ * millisecond over 177 KiB for one second to 361 KiB for all of time.
  */
 public final class LatencyHistogram {
 

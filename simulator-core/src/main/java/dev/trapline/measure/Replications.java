@@ -75,6 +75,9 @@ public final class Replications {
     /**
      * The ratio of the two means, paired by replication, with Fieller's interval; empty if the denominator cannot be
      * told from 0, since no finite interval covers the ratio then.
+     *
+     * <p>At 95 % that is a denominator whose standard deviation over replications is above 0.11 of its mean at two
+     * replications, 0.40 at three, 0.80 at five.
      */
     public static Optional<Estimate> ratio(Replications numerator, Replications denominator, double confidence) {
         requirePairs(numerator, denominator);

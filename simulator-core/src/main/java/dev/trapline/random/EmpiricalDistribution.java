@@ -9,7 +9,7 @@ public final class EmpiricalDistribution implements Distribution {
     private static final Argument VALUES =
             Argument.quantity("values", "The values, at most 100,000.").asList();
     private static final Argument WEIGHTS = Argument.number(
-                    "weights", 0, 1e12, "How often each value comes, relative to the others; one number counts for all.")
+                    "weights", 0, 1e12, "How often each value comes, relative to the others; a single one is for all.")
             .asList()
             .orElse(1);
 

@@ -5,8 +5,9 @@ import java.util.List;
 /** Many short and few long exponentials: burstier than one exponential. */
 public final class HyperexponentialDistribution implements Distribution {
 
-    // Two branches with balanced means: each contributes half of the mean. With s = (cv^2 - 1) / (cv^2 + 1) the short
-    // one is taken with probability (1 + sqrt(s)) / 2 (Allen: Probability, Statistics and Queueing Theory, 1990, 3.2.9).
+    // Two branches with balanced means: a branch taken with probability p has mean / (2 p), so each contributes half of
+    // the mean. The second moment is then mean^2 / (2 p (1 - p)), hence p (1 - p) = 1 / (2 (cv^2 + 1)), and the larger
+    // root, the share of the short branch, is (1 + sqrt((cv^2 - 1) / (cv^2 + 1))) / 2.
 
     private static final Argument MEAN = Argument.positiveQuantity("mean", "The mean.");
     private static final Argument CV = Argument.number("cv", 1, 100, "Standard deviation over mean.");

@@ -37,7 +37,8 @@ public record Kind(String name, String sentence, List<Argument> arguments, Creat
     private void refuseUnknown(Map<String, double[]> parameters) {
         for (String given : new TreeMap<>(parameters).keySet()) {
             if (arguments.stream().noneMatch(argument -> argument.name().equals(given))) {
-                throw new IllegalArgumentException(name + " has no parameter '" + given + "'; it takes " + names() + ".");
+                throw new IllegalArgumentException(
+                        name + " has no parameter '" + given + "'; it takes " + names() + ".");
             }
         }
     }

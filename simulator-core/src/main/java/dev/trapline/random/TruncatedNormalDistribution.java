@@ -9,11 +9,11 @@ import java.util.List;
  */
 public final class TruncatedNormalDistribution implements Distribution {
 
-    // The normal before the cut has mean location and deviation scale. With a = location / scale, hazard
+    // The normal before the cut has mean location and deviation scale. With a = location / scale and the hazard
     // h = density(a) / cumulative(a), the part above 0 has mean scale (a + h) and variance scale^2 (1 - h (h + a))
-    // (Johnson, Kotz, Balakrishnan: Continuous Univariate Distributions 1, 13.10.1). Its cv falls in a and is 0.7555 at
-    // a = 0, where half of the normal is cut. Up to that cv at least every second draw is accepted, and a is bisected
-    // once, when the distribution is made. The cumulative function of commons-math3 is pure Java (FastMath).
+    // (Johnson, Kotz, Balakrishnan: Continuous Univariate Distributions 1, chapter 13). Its cv falls with a and is
+    // 0.7555 at a = 0, where half of the normal is cut. Up to a cv of 0.75 at least every second draw is accepted. a is
+    // bisected once, when the distribution is made. The cumulative function of commons-math3 is pure Java (FastMath).
 
     private static final Argument MEAN = Argument.positiveQuantity("mean", "The mean, after the cut.");
     private static final Argument CV = Argument.number(

@@ -2,6 +2,7 @@ package dev.trapline.random;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** For each kind of distribution at least one of it, so that contract tests can walk the list. */
@@ -45,21 +46,14 @@ final class DistributionSamples {
         return ALL.stream();
     }
 
-    private static Sample sample(String kind, String name, double value) {
-        return new Sample(kind, kind + " " + name + " " + value, Map.of(name, new double[] {value}));
-    }
-
-    private static Sample sample(String kind, String first, double firstValue, String second, double secondValue) {
-        return new Sample(
-                kind,
-                kind + " " + first + " " + firstValue + " " + second + " " + secondValue,
-                Map.of(first, new double[] {firstValue}, second, new double[] {secondValue}));
-    }
-
-    private static Sample sample(String kind, String a, double aValue, String b, double bValue, String c, double cValue) {
-        return new Sample(
-                kind,
-                kind + " " + a + " " + aValue + " " + b + " " + bValue + " " + c + " " + cValue,
-                Map.of(a, new double[] {aValue}, b, new double[] {bValue}, c, new double[] {cValue}));
+    private static Sample sample(String kind, Object... namesAndValues) {
+        Map<String, double[]> parameters = new TreeMap<>();
+        StringBuilder label = new StringBuilder(kind);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            double value = ((Number) namesAndValues[i + 1]).doubleValue();
+            parameters.put((String) namesAndValues[i], new double[] {value});
+            label.append(' ').append(namesAndValues[i]).append(' ').append(value);
+        }
+        return new Sample(kind, label.toString(), parameters);
     }
 }

@@ -23,7 +23,8 @@ class DistributionShapeTest {
     @Test
     void lognormal() {
         double variance = Math.log(1 + 1.5 * 1.5);
-        LogNormalDistribution expected = new LogNormalDistribution(null, Math.log(30) - variance / 2, Math.sqrt(variance));
+        double location = Math.log(30) - variance / 2;
+        LogNormalDistribution expected = new LogNormalDistribution(null, location, Math.sqrt(variance));
         assertShape(LognormalDistribution.of(30, 1.5), expected::cumulativeProbability);
     }
 
