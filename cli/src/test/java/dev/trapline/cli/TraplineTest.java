@@ -32,7 +32,7 @@ final class TraplineTest {
     @ValueSource(strings = {"", "brew", "run", "run --sed 42 a.yaml", "run --seed x a.yaml", "show"})
     void badUsageReturnsTwoAndSaysWhyOnStandardError(String line) {
         assertThat(trapline(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("Usage: trapline");
+        assertThat(err.toString()).isNotBlank().doesNotContain("Exception");
         assertThat(out.toString()).isEmpty();
     }
 
