@@ -1,0 +1,173 @@
+package dev.trapline.result;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one run of a scenario found.
+ *
+ * @param formatVersion of the file format, raised when its meaning changes
+ * @param resolvedScenario the scenario with defaults and varied values, as YAML text
+ * @param axes the varied key paths with their values, in the order of the grid
+ */
+public record Results(
+        int formatVersion,
+        String scenario,
+        String question,
+        String version,
+        String scenarioHash,
+        String catalogueHash,
+        String resolvedScenario,
+        Settings settings,
+        Map<String, List<String>> axes,
+        List<Platform> platforms,
+        List<Point> points,
+        List<Metric> metrics,
+        List<Difference> differences,
+        List<Curve> percentiles,
+        List<Series> series,
+        List<LedgerRow> ledgers,
+        List<Verdict> verdicts,
+        List<Survival> survivals,
+        List<Assumption> assumptions,
+        List<Source> sources,
+        List<Unsupported> unsupported,
+        List<Expectation> expectations,
+        List<String> warnings,
+        Fingerprints fingerprints) {
+
+    /** The format that this version writes. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** How the runs were made. Times in seconds. */
+    public record Settings(
+            long seed, double durationSeconds, double warmUpSeconds, int replications, double confidence, boolean quick, int draws) {}
+
+    /** A platform of the comparison, one entry for each variant; {@code mode} says per guest group how it ran. */
+    public record Platform(String label, String variant, String title, String kind, Map<String, String> modes) {}
+
+    /** A point of the grid with the values of its axes. */
+    public record Point(int index, Map<String, String> at) {}
+
+    /**
+     * One figure. {@code guest} and {@code request} are empty where it belongs to the machine. {@code hasInterval} is false
+     * for maxima and single replications; low and high then equal the mean. {@code text} holds words for metrics that are
+     * no number ({@code limited-by}).
+     */
+    public record Metric(
+            String platform,
+            String variant,
+            int point,
+            String guest,
+            String request,
+            String metric,
+            String unit,
+            double mean,
+            double low,
+            double high,
+            boolean hasInterval,
+            double confidence,
+            int replications,
+            String text) {}
+
+    /**
+     * A paired difference to the reference platform (native) at one point: the ratio of the means with its interval and
+     * the verdict in a word: {@code better}, {@code worse}, {@code no difference shown}.
+     */
+    public record Difference(
+            String platform,
+            String variant,
+            String reference,
+            int point,
+            String guest,
+            String metric,
+            double ratio,
+            double low,
+            double high,
+            double confidence,
+            String verdict) {}
+
+    /** A latency distribution: at each share of requests (0 to 1) the latency in milliseconds that it stays below. */
+    public record Curve(
+            String platform, String variant, int point, String guest, String request, List<Double> shares, List<Double> milliseconds) {}
+
+    /** A quantity over simulated time of one replication, bounded in length. */
+    public record Series(
+            String platform, String variant, int point, String name, String unit, List<Double> seconds, List<Double> values) {}
+
+    /**
+     * One entry of a ledger. {@code ledger} is {@code latency} (unit ms per request) or {@code cycles} (unit core-ms per
+     * simulated second); {@code kind} is {@code service} or {@code waiting}; {@code occupier} names, for waiting, the
+     * mechanism (at its place) that held the resource meanwhile, or is empty; {@code count} is occurrences per request, or
+     * per second in the ledger of cycles.
+     */
+    public record LedgerRow(
+            String platform,
+            String variant,
+            int point,
+            String guest,
+            String request,
+            String ledger,
+            String place,
+            String mechanism,
+            String kind,
+            String occupier,
+            double value,
+            String unit,
+            double low,
+            double high,
+            double count) {}
+
+    /**
+     * What the comparison says about one platform in one setting (the axes other than the growing one).
+     *
+     * @param setting the values of the axes that are no count, in words; may be empty
+     * @param at the compared point's values in words
+     * @param metric what is compared
+     * @param ratioLow over variants and sampling, the lower end of the ratio to the reference
+     * @param word {@code better}, {@code worse}, {@code no difference shown} or {@code not decided by known costs}
+     * @param stopsScalingAt the first count that gains under 10 % of linear, or empty
+     * @param sentence the verdict in words
+     * @param mechanisms the largest shares of the difference to the reference, largest first
+     */
+    public record Verdict(
+            String platform,
+            String setting,
+            String at,
+            int point,
+            String guest,
+            String metric,
+            String reference,
+            double ratioLow,
+            double ratioHigh,
+            String word,
+            String stopsScalingAt,
+            int drawsHeld,
+            int draws,
+            String sentence,
+            List<MechanismShare> mechanisms) {}
+
+    /** A mechanism's part of what a platform adds to (or takes from) a request, 0.54 for 54 %. */
+    public record MechanismShare(String place, String mechanism, String kind, String occupier, double share, double milliseconds) {}
+
+    /** Over the draws of uncertain costs: the least, middle and greatest ratio at a deciding point, and how often the verdict held. */
+    public record Survival(
+            String platform, String variant, int point, String guest, String metric, int held, int draws, double low, double median, double high) {}
+
+    /** A cost or rate that is not measured, with its range. */
+    public record Assumption(
+            String owner, String name, double value, double low, double high, String unit, String basis, String source, String note) {}
+
+    /** A source that the used catalogue entries name. */
+    public record Source(String id, String citation, String address, String read) {}
+
+    /** A combination that a platform does not support, and why; {@code ran} is true where the rule was only a warning. */
+    public record Unsupported(
+            String platform, int point, String guest, String rule, String limit, String asked, String source, String sentence, boolean ran) {}
+
+    /** An expectation of the scenario and how it came out. */
+    public record Expectation(String text, String place, boolean met, String found) {}
+
+    /** Hashes over events and over results, as hexadecimal text; {@code eventsExecuted} counts all replications. */
+    public record Fingerprints(String events, String results, long eventsExecuted) {}
+}

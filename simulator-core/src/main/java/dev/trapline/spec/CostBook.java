@@ -1,0 +1,52 @@
+package dev.trapline.spec;
+
+import dev.trapline.declare.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The costs of one catalogue entry, by name. */
+public record CostBook(Map<String, Cost> costs) {
+    public CostBook {
+        costs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+    }
+
+    public static CostBook of(String owner, Values values) {
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        for (String name : values.names()) {
+            costs.put(name, Cost.of(owner, name, values.values(name)));
+        }
+        return new CostBook(costs);
+    }
+
+    public Optional<Cost> find(String name) {
+        return Optional.ofNullable(costs.get(name));
+    }
+
+    /** Looks a cost up in several books, the first that has it wins; a name that none has is an error of the catalogue. */
+    public static Cost first(String name, CostBook... books) {
+        List<String> known = new ArrayList<>();
+        for (CostBook book : books) {
+            Cost cost = book.costs.get(name);
+            if (cost != null) {
+                return cost;
+            }
+            known.addAll(book.costs.keySet());
+        }
+        throw new IllegalStateException("no cost named '" + name + "' among " + known);
+    }
+
+    public Collection<Cost> all() {
+        return costs.values();
+    }
+
+    public CostBook map(UnaryOperator<Cost> change) {
+        Map<String, Cost> changed = new LinkedHashMap<>();
+        costs.forEach((name, cost) -> changed.put(name, change.apply(cost)));
+        return new CostBook(changed);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.trapline.spec;
+
+import dev.trapline.declare.Dimension;
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import java.util.List;
+
+/**
+ * A CPU generation: what its operations cost in cycles, whatever its clock.
+ *
+ * @param taggedTlb whether a switch to and from the hypervisor keeps the other's translations
+ * @param idleExitPicos how long a core needs to leave its idle state
+ * @param caches the levels that a refill after a switch is paid in
+ * @param smtFactor the speed of a thread beside a busy sibling
+ */
+public record CpuSpec(
+        String name,
+        String title,
+        boolean taggedTlb,
+        long idleExitPicos,
+        List<CacheSpec> caches,
+        double smtFactor,
+        CostBook costs) {
+
+    /** One cache level: size, how many cores of a socket share it, and the name of the cost of one missed line. */
+    public record CacheSpec(String level, long bytes, int coresSharing, int lineBytes, String missCost) {
+        static final Shape SHAPE = Shape.fields(
+                "cache",
+                "A cache level.",
+                Shape.required("level", Shape.text(), "Its name: l1, l2, l3."),
+                Shape.required("size", Shape.bytes(), "Its size."),
+                Shape.optional("shared-by", Shape.count(1, 1024), 1L, "How many cores of a socket share it."),
+                Shape.optional("line", Shape.bytes(), 64L, "The size of a line."),
+                Shape.required("miss", Shape.text(), "The name of the cost of fetching one line that is not in it."));
+
+        static CacheSpec of(Values values) {
+            return new CacheSpec(
+                    values.text("level"),
+                    values.whole("size"),
+                    values.count("shared-by"),
+                    values.count("line"),
+                    values.text("miss"));
+        }
+    }
+
+    public static final Shape.Fields SHAPE = Shape.fields(
+            "cpu",
+            "A CPU generation.",
+            Shape.required("cpu", Shape.text(), "Its name."),
+            Shape.required("title", Shape.text(), "Its name in reports."),
+            Shape.optional("tagged-tlb", Shape.flag(), false, "Whether an exit keeps the guest's translations."),
+            Shape.required("idle-exit", Shape.time(0, 1e12), "How long a core needs to leave its idle state."),
+            Shape.optional("caches", Shape.listOf(CacheSpec.SHAPE), List.of(), "Cache levels from the core outwards."),
+            Shape.optional(
+                    "smt-factor", Shape.of(Dimension.RATIO, 0.1, 1), 1.0, "The speed of a thread beside a busy sibling."),
+            Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its operations cost."));
+
+    public static CpuSpec of(Values values) {
+        String name = values.text("cpu");
+        return new CpuSpec(
+                name,
+                values.text("title"),
+                values.flag("tagged-tlb"),
+                values.whole("idle-exit"),
+                values.list("caches", Values.class).stream().map(CacheSpec::of).toList(),
+                values.number("smt-factor"),
+                CostBook.of(name, values.values("costs")));
+    }
+
+    public CpuSpec withCosts(CostBook other) {
+        return new CpuSpec(name, title, taggedTlb, idleExitPicos, caches, smtFactor, other);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.trapline.spec;
+
+import dev.trapline.declare.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A hypervisor, a hosted product, or {@code native}: which mechanisms it is composed of and what each costs.
+ *
+ * @param label what results call it
+ * @param variant one of several behaviours of a product whose speed was never published, or empty
+ * @param kind {@code native}, {@code bare-metal} or {@code hosted}
+ * @param scheduler the scheduler component and what it is told
+ * @param idle what an idle guest does
+ * @param ticks how missed timer ticks are treated
+ * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
+ * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
+ *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
+ * @param paths by name, then by part ({@code transmit, completion, receive, request}), the stages as checked values
+ */
+public record PlatformSpec(
+        String label,
+        String variant,
+        String title,
+        String kind,
+        int year,
+        List<Mode> modes,
+        Values scheduler,
+        Optional<DriverDomainSpec> driverDomain,
+        Optional<OperatingSystemSpec> hostOs,
+        IdleSpec idle,
+        TickSpec ticks,
+        Optional<WorldSwitchSpec> worldSwitch,
+        Map<String, ExecutorSpec> executors,
+        Map<String, List<Charge>> events,
+        Map<String, Map<String, List<Values>>> paths,
+        List<LimitSpec> limits,
+        CostBook costs) {
+
+    /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
+    public record DriverDomainSpec(String name, int vcpus, int weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
+
+    /** What an idle guest does: {@code spin} in the VMM, or {@code block}. */
+    public record IdleSpec(boolean spins, boolean spinCountsAsIdle) {}
+
+    /** What becomes of ticks that a descheduled vCPU missed: {@code merge}, {@code backlog} or {@code drop}. */
+    public record TickSpec(boolean deliveredWhenDescheduled, String missed) {}
+
+    /** Names of the costs of the two directions of a world switch. */
+    public record WorldSwitchSpec(String toHost, String toGuest) {}
+
+    public boolean isNative() {
+        return kind.equals("native");
+    }
+
+    public boolean isHosted() {
+        return kind.equals("hosted");
+    }
+
+    /** The label, with the variant where there is one. */
+    public String fullName() {
+        return variant.isEmpty() ? label : label + " (" + variant + ")";
+    }
+
+    public List<Charge> event(String name) {
+        return events.getOrDefault(name, List.of());
+    }
+
+    public PlatformSpec withCosts(CostBook other) {
+        return new PlatformSpec(
+                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                executors, events, paths, limits, other);
+    }
+}
