@@ -77,7 +77,7 @@ public final class Consumer extends Carrier {
     }
 
     /** A device interrupts for what it has put into the ring. */
-    void interrupt() {
+    public void interrupt() {
         if (awake || signalled) {
             return;
         }

@@ -11,7 +11,7 @@ final class DeviceStage {
             "Hands the operation to a device of the machine; what comes after is the path's `completion`.",
             "",
             List.of(Shape.required("device", Shape.choice("nic", "disk"), "Which.")),
-            values -> route -> route.hop(new DeviceHop(route.surroundings().device(values.text("device")))));
+            values -> route -> route.hop(new DeviceHop(route.surroundings().ports().device(values.text("device")))));
 
     private DeviceStage() {}
 }

@@ -24,8 +24,8 @@ public interface Surroundings {
     /** What an event of the platform costs this guest. */
     Price event(String name);
 
-    /** The guest's device of a kind, {@code nic} or {@code disk}. */
-    DevicePort device(String kind);
+    /** The guest's ways to its devices. */
+    GuestPorts ports();
 
     /** The interrupt of that device which announces work to a handler. */
     InterruptLine interrupt(String kind, Consumer handler);

@@ -44,8 +44,13 @@ public record PlatformSpec(
     /** What an idle guest does: {@code spin} in the VMM, or {@code block}. */
     public record IdleSpec(boolean spins, boolean spinCountsAsIdle) {}
 
-    /** What becomes of ticks that a descheduled vCPU missed: {@code merge}, {@code backlog} or {@code drop}. */
-    public record TickSpec(boolean deliveredWhenDescheduled, String missed) {}
+    /**
+     * Timer ticks.
+     *
+     * @param missed what becomes of ticks that a vCPU without a core missed: {@code merge}, {@code backlog} or {@code drop}
+     * @param hostHertz the rate of the machine's own tick on each core; 0: that of the operating system which owns it
+     */
+    public record TickSpec(boolean deliveredWhenDescheduled, String missed, long hostHertz) {}
 
     /** Names of the costs of the two directions of a world switch. */
     public record WorldSwitchSpec(String toHost, String toGuest) {}

@@ -56,6 +56,11 @@ public final class Processors {
         return context;
     }
 
+    /** Every context is there: the scheduler may begin. */
+    public void startScheduling() {
+        scheduling.start();
+    }
+
     /** A meter of contexts that belong to an owner. */
     public Meter newMeter(int owner) {
         return new Meter(clock, slots, ledger, owner);
