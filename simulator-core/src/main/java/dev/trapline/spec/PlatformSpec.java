@@ -4,6 +4,7 @@ import dev.trapline.declare.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A hypervisor, a hosted product, or {@code native}: which mechanisms it is composed of and what each costs.
@@ -76,5 +77,15 @@ public record PlatformSpec(
         return new PlatformSpec(
                 label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
                 executors, events, paths, limits, other);
+    }
+
+    /** The same with its host's and driver domain's operating systems changed. */
+    public PlatformSpec withOperatingSystems(UnaryOperator<OperatingSystemSpec> change) {
+        return new PlatformSpec(
+                label, variant, title, kind, year, modes, scheduler,
+                driverDomain.map(domain -> new DriverDomainSpec(
+                        domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
+                        domain.firstCore())),
+                hostOs.map(change), idle, ticks, worldSwitch, executors, events, paths, limits, costs);
     }
 }

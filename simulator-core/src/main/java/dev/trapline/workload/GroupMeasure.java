@@ -84,6 +84,11 @@ public final class GroupMeasure {
         return picos[slot];
     }
 
+    /** Requests that entered since the beginning. */
+    public long entered() {
+        return entered;
+    }
+
     public long completed() {
         return leftSinceReset;
     }
