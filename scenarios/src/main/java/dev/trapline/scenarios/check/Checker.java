@@ -3,6 +3,7 @@ package dev.trapline.scenarios.check;
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.random.Kind;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Wording;
 import dev.trapline.scenarios.yaml.LocatedNode;
@@ -24,9 +25,9 @@ public final class Checker {
     private final Rules rules;
     private final ScalarChecker scalars;
     private final DrawsChecker draws;
-    private final List<DistributionKind> distributions;
+    private final List<Kind> distributions;
 
-    public Checker(List<DistributionKind> distributions, References references, Rules rules, Problems problems) {
+    public Checker(List<Kind> distributions, References references, Rules rules, Problems problems) {
         this.distributions = distributions;
         this.references = references;
         this.rules = rules;

@@ -3,7 +3,8 @@ package dev.trapline.scenarios.check;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.DrawnQuantity;
 import dev.trapline.declare.Shape;
-import dev.trapline.scenarios.check.DistributionKind.Argument;
+import dev.trapline.random.Argument;
+import dev.trapline.random.Kind;
 import dev.trapline.scenarios.text.Amount;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Wording;
@@ -18,11 +19,11 @@ import java.util.Optional;
 
 /** Checks quantities that are drawn: a plain one is the constant, a mapping names a distribution. */
 final class DrawsChecker {
-    private final List<DistributionKind> kinds;
+    private final List<Kind> kinds;
     private final ScalarChecker scalars;
     private final Problems problems;
 
-    DrawsChecker(List<DistributionKind> kinds, ScalarChecker scalars, Problems problems) {
+    DrawsChecker(List<Kind> kinds, ScalarChecker scalars, Problems problems) {
         this.kinds = kinds;
         this.scalars = scalars;
         this.problems = problems;
@@ -41,7 +42,7 @@ final class DrawsChecker {
     }
 
     private DrawnQuantity distribution(Shape.Draws shape, Mapping mapping, String path) {
-        List<String> names = kinds.stream().map(DistributionKind::name).toList();
+        List<String> names = kinds.stream().map(Kind::name).toList();
         List<String> keys = List.copyOf(mapping.entries().keySet());
         if (keys.size() != 1 || !names.contains(keys.get(0))) {
             String near = keys.isEmpty() ? "" : Wording.didYouMean(keys.get(0), names);
@@ -49,7 +50,7 @@ final class DrawsChecker {
                     + "), got " + (keys.isEmpty() ? "none" : Wording.printable(String.join(", ", keys))) + near);
             return null;
         }
-        DistributionKind kind = kinds.get(names.indexOf(keys.get(0)));
+        Kind kind = kinds.get(names.indexOf(keys.get(0)));
         LocatedNode arguments = mapping.entries().get(kind.name()).value();
         String below = KeyPath.below(path, kind.name());
         if (!(arguments instanceof Mapping given)) {
@@ -60,7 +61,7 @@ final class DrawsChecker {
         return arguments(shape, kind, given, below);
     }
 
-    private DrawnQuantity arguments(Shape.Draws shape, DistributionKind kind, Mapping given, String path) {
+    private DrawnQuantity arguments(Shape.Draws shape, Kind kind, Mapping given, String path) {
         int before = problems.count();
         refuseUnknown(kind, given, path);
         Map<String, double[]> parameters = new LinkedHashMap<>();
@@ -68,19 +69,19 @@ final class DrawsChecker {
             Optional<LocatedNode> value = given.find(argument.name());
             if (value.isPresent()) {
                 parameters.put(argument.name(), numbers(shape, argument, value.get(), KeyPath.below(path, argument.name())));
-            } else if (argument.fallback() == null) {
+            } else if (argument.defaultValue() == null) {
                 problems.add(given.place(), path, "missing key " + Wording.quoted(argument.name()) + ": " + argument.sentence());
             } else {
-                parameters.put(argument.name(), new double[] {argument.fallback()});
+                parameters.put(argument.name(), new double[] {argument.defaultValue()});
             }
         }
         return problems.count() > before ? null : tried(shape, kind, parameters, given, path);
     }
 
     private DrawnQuantity tried(
-            Shape.Draws shape, DistributionKind kind, Map<String, double[]> parameters, Mapping given, String path) {
+            Shape.Draws shape, Kind kind, Map<String, double[]> parameters, Mapping given, String path) {
         try {
-            kind.trial().accept(parameters);
+            kind.create(parameters);
             return new DrawnQuantity(shape.dimension(), kind.name(), parameters);
         } catch (IllegalArgumentException refused) {
             problems.add(given.place(), path, refused.getMessage());
@@ -88,7 +89,7 @@ final class DrawsChecker {
         }
     }
 
-    private void refuseUnknown(DistributionKind kind, Mapping given, String path) {
+    private void refuseUnknown(Kind kind, Mapping given, String path) {
         List<String> known = kind.arguments().stream().map(Argument::name).toList();
         given.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
@@ -119,13 +120,12 @@ final class DrawsChecker {
         }
         double value = amount.exact().doubleValue();
         if (!argument.accepts(value)) {
-            problems.add(node.place(), path, "must be " + (argument.lowAllowed() ? "at least " : "above ")
-                    + argument.low() + " and at most " + argument.high() + ", got " + node.inWords());
+            problems.add(node.place(), path, argument.rule() + ", got " + node.inWords());
         }
         return value;
     }
 
-    private static String argumentNames(DistributionKind kind) {
+    private static String argumentNames(Kind kind) {
         return Wording.anyOf(kind.arguments().stream().map(Argument::name).toList());
     }
 }

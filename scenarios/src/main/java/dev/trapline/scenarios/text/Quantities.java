@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Quantities {
     private static final String DIGITS = "-?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?";
     private static final Pattern WITH_UNIT = Pattern.compile("(" + DIGITS + ") (\\S+)");
-    private static final Pattern NO_SPACE = Pattern.compile("(" + DIGITS + ")\\s*([^0-9.\\s].*)");
+    private static final Pattern NO_SPACE = Pattern.compile("(" + DIGITS + ")\\s*([^0-9.\\s]\\S*)");
     private static final Pattern BARE = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 

@@ -12,7 +12,7 @@ import dev.trapline.declare.DrawnQuantity;
 import dev.trapline.declare.Measured;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
-import dev.trapline.scenarios.check.DistributionKind.Argument;
+import dev.trapline.random.Distributions;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.yaml.LocatedNode;
@@ -21,27 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {
-    private static final List<DistributionKind> DISTRIBUTIONS = List.of(
-            new DistributionKind(
-                    "lognormal",
-                    "A long tail.",
-                    List.of(
-                            new Argument("mean", "The mean.", true, false, 0, false, 1e18, null),
-                            new Argument("cv", "Deviation over mean.", false, false, 0.001, true, 100, 1.0)),
-                    given -> {}),
-            new DistributionKind(
-                    "empirical",
-                    "Observed values.",
-                    List.of(new Argument("values", "The values.", true, true, 0, true, 1e18, null)),
-                    given -> {
-                        if (given.get("values").length == 0) {
-                            throw new IllegalArgumentException("values must be at least one");
-                        }
-                    }));
-
     private static final Components<String> SCHEDULERS = new Components<>(
             "type",
             List.of(
@@ -89,7 +72,7 @@ class CheckerTest {
 
     private Optional<Object> check(String text) {
         LocatedNode tree = YamlReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8), problems).orElseThrow();
-        return new Checker(DISTRIBUTIONS, References.UNRESOLVED, RULES, problems).check(THING, tree, "");
+        return new Checker(Distributions.all(), References.UNRESOLVED, RULES, problems).check(THING, tree, "");
     }
 
     private List<String> refused(String text) {
@@ -116,14 +99,9 @@ class CheckerTest {
 
     @Test
     void distributionsAreReadWithTheirDefaults() {
-        Values values = values("name: x\nwait: { lognormal: { mean: 30 ms } }\n");
+        Values values = values("name: x\nwait: { empirical: { values: [30 ms, 1 s] } }\n");
         assertThat(values.draws("wait")).isEqualTo(new DrawnQuantity(
-                Dimension.TIME, "lognormal", new java.util.LinkedHashMap<>(Map.of("mean", new double[] {30e9})) {
-                    private static final long serialVersionUID = 1;
-                    {
-                        put("cv", new double[] {1});
-                    }
-                }));
+                Dimension.TIME, "empirical", new TreeMap<>(Map.of("values", new double[] {30e9, 1e12}, "weights", new double[] {1}))));
     }
 
     @Test
@@ -131,8 +109,8 @@ class CheckerTest {
         assertThat(refused("nam: x\nvcpus: 9\nwait: 30\non: yes\nscheduler: { type: round-robbin }\npath: [{ notify: interupt, cost: c }]\n"
                         + "inner: { a: { x: 7 }, b: { x: 50 % } }\n"))
                 .containsExactly(
-                        "f.yaml:1:1: missing key 'name': Its name.",
                         "f.yaml:1:1: unknown key 'nam' (did you mean 'name'?)",
+                        "f.yaml:1:1: missing key 'name': Its name.",
                         "f.yaml:2:8: vcpus: must be between 1 and 8, got '9'",
                         "f.yaml:3:7: wait: a unit is due: expected a time such as '30 ms', got '30'",
                         "f.yaml:4:5: on: expected true or false, got 'yes'",
@@ -140,7 +118,7 @@ class CheckerTest {
                         "f.yaml:6:18: path[1].notify: must be interrupt or event-channel, got 'interupt' (did you mean 'interrupt'?)",
                         "f.yaml:6:28: path[1]: unknown key 'cost'; known are notify",
                         "f.yaml:7:18: inner.a.x: a unit is due: expected a percentage such as '7 %', got '7'",
-                        "f.yaml:7:27: inner.b: x of b must not be a half");
+                        "f.yaml:7:26: inner.b: x of b must not be a half");
     }
 
     @Test
@@ -163,7 +141,7 @@ class CheckerTest {
     @Test
     void distributionsMayRefuseWhatDoesNotFitTogether() {
         assertThat(refused("name: x\nwait: { empirical: { values: [] } }\n"))
-                .containsExactly("f.yaml:2:20: wait.empirical: values must be at least one");
+                .containsExactly("f.yaml:2:20: wait.empirical: values must be 1 to 100000, got 0.");
     }
 
     @Test
