@@ -27,7 +27,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * The entries that files can refer to by name: found, extended, checked and made into the core's records, each once and
@@ -44,7 +44,6 @@ public final class Catalogue implements References, PathEditor.Opener {
     private final List<Problem> sourceProblems;
     private final Map<String, Resolution> named = new HashMap<>();
     private final Map<LocatedNode, Resolution> inPlace = new IdentityHashMap<>();
-    private final Map<String, Mapping> used = new TreeMap<>();
 
     private Catalogue(CatalogueShapes shapes, Shelf shelf, Optional<Shelf> beside) {
         this.shapes = shapes;
@@ -80,6 +79,16 @@ public final class Catalogue implements References, PathEditor.Opener {
 
     public Map<String, SourceSpec> sources() {
         return sources;
+    }
+
+    /** What a source may be called; anything where the list itself is wrong. */
+    public Optional<Set<String>> sourceNames() {
+        return sourceProblems.isEmpty() ? Optional.of(sources.keySet()) : Optional.empty();
+    }
+
+    /** What is wrong with the list of sources. */
+    public List<Problem> sourceProblems() {
+        return sourceProblems;
     }
 
     /** The names of all entries of a kind, sorted. */
@@ -182,7 +191,6 @@ public final class Catalogue implements References, PathEditor.Opener {
             inPlace.put(node, resolution);
         } else if (resolution.problems().isEmpty()) {
             named.put(kind.folder() + "/" + name.text(), resolution);
-            used.put(kind.folder() + "/" + name.text(), resolution.entry().tree());
         }
     }
 
@@ -228,14 +236,14 @@ public final class Catalogue implements References, PathEditor.Opener {
     }
 
     private Checker checker(Problems problems) {
-        Rules rules = CatalogueRules.of(Optional.of(sources.keySet()));
+        Rules rules = CatalogueRules.of(sourceNames());
         return new Checker(shapes.vocabulary().distributions(), this, rules, problems);
     }
 
-    /** The canonical text of all named entries that were given out so far, for a hash of what a result depends on. */
+    /** The canonical text of all entries that were read so far, for a hash of what a result depends on. */
     public String usedText() {
         StringBuilder text = new StringBuilder();
-        used.forEach((name, tree) -> text.append("# ").append(name).append('\n').append(YamlWriter.write(tree)));
+        files.used().forEach((name, tree) -> text.append("# ").append(name).append('\n').append(YamlWriter.write(tree)));
         return text.toString();
     }
 }

@@ -19,8 +19,8 @@ public final class CatalogueRules {
     public static Rules of(Optional<Set<String>> sources) {
         return new Rules(
                 Map.of(
-                        "cost", (name, values) -> Cost.of("", name, values),
-                        "rate", (name, values) -> SpecFactory.rate("", name, values),
+                        "cost", (name, values) -> Cost.of("this entry", name, values),
+                        "rate", (name, values) -> SpecFactory.rate("this entry", name, values),
                         "limit", (name, values) -> limit(values)),
                 Map.of(),
                 Map.of(),

@@ -28,6 +28,7 @@ final class EntryFiles {
     private final Optional<Shelf> beside;
     private final Map<CatalogueKind, List<String>> names = new EnumMap<>(CatalogueKind.class);
     private final Map<String, Parsed> parsed = new HashMap<>();
+    private final Map<String, Mapping> used = new TreeMap<>();
 
     EntryFiles(Shelf shelf, Optional<Shelf> beside) {
         this.shelf = shelf;
@@ -61,8 +62,19 @@ final class EntryFiles {
         return owners;
     }
 
+    /** The entries that were found so far, as written, by kind and name. */
+    Map<String, Mapping> used() {
+        return used;
+    }
+
     /** The tree of an entry as written, its kind and name verified; empty after a problem was added. */
     Optional<Mapping> find(CatalogueKind kind, String name, Place asked, String path, Problems problems) {
+        Optional<Mapping> tree = search(kind, name, asked, path, problems);
+        tree.ifPresent(found -> used.put(kind.folder() + "/" + name, found));
+        return tree;
+    }
+
+    private Optional<Mapping> search(CatalogueKind kind, String name, Place asked, String path, Problems problems) {
         if (name.endsWith(ENDING)) {
             return besideFile(kind, name, asked, problems);
         }

@@ -42,8 +42,17 @@ public final class PathEditor {
     public static Optional<LocatedNode> set(
             Opener opener, Shape shape, LocatedNode tree, String path, Place named, LocatedNode value, Problems problems) {
         int before = problems.count();
+        if (path.endsWith(".")) {
+            problems.add(named, "", "unknown path " + Wording.quoted(path) + ": there is no '' at its end");
+            return Optional.empty();
+        }
         LocatedNode changed = new PathEditor(opener, problems, path, value).set(shape, tree, path, named);
         return problems.count() == before ? Optional.of(changed) : Optional.empty();
+    }
+
+    /** What results call a reference: its {@code as}, or the name of the entry. */
+    public static Optional<String> label(LocatedNode reference) {
+        return Identity.label(reference);
     }
 
     private LocatedNode set(Shape shape, LocatedNode node, String rest, Place named) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -209,15 +208,14 @@ public final class Quantities {
         return exact;
     }
 
-    /** The number of units that a text makes, {@code 32.4 /s} in {@code /min}; empty if they measure different things. */
+    /** So many of a unit, {@code 1.5 ms} in {@code us}; empty if they measure different things. No unit is {@code ""}. */
     public static Optional<Double> in(String unit, Amount amount) {
-        String wanted = unit.strip().toLowerCase(Locale.ROOT);
-        if (isBare(amount.dimension())) {
-            boolean none = wanted.isEmpty() || wanted.equals("1");
-            return none ? Optional.of(amount.exact().doubleValue()) : Optional.empty();
+        boolean bare = isBare(amount.dimension()) || amount.dimension() == Dimension.RATIO;
+        if (bare && (unit.isBlank() || unit.equals("1"))) {
+            return Optional.of(amount.exact().doubleValue());
         }
         for (Unit candidate : Unit.of(amount.dimension())) {
-            if (candidate.symbol().equals(unit.strip())) {
+            if (candidate.symbol().equals(unit)) {
                 BigDecimal scaled = amount.exact().multiply(candidate.over());
                 return Optional.of(scaled.divide(candidate.times(), MathContext.DECIMAL128).doubleValue());
             }

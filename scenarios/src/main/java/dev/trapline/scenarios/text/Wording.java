@@ -51,7 +51,8 @@ public final class Wording {
         if (got.length() <= LONGEST_GUESS) {
             for (String word : known) {
                 int edits = edits(got.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
-                if (edits < fewest && edits <= Math.max(1, word.length() / 3)) {
+                boolean near = edits <= Math.max(1, word.length() / 3) && edits < word.length();
+                if (near && edits < fewest) {
                     best = word;
                     fewest = edits;
                 }
