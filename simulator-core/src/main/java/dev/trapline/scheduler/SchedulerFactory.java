@@ -12,4 +12,13 @@ public interface SchedulerFactory {
     default int lanes(int cores, int contexts) {
         return cores;
     }
+
+    /**
+     * Makes the scheduler for processors that may show more lanes than there are cores.
+     *
+     * @param cores how many cores there really are
+     */
+    default Scheduling create(Processors processors, int cores) {
+        return create(processors);
+    }
 }
