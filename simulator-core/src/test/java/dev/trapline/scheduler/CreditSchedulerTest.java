@@ -84,18 +84,19 @@ class CreditSchedulerTest {
         assertThat(tail.get(tail.size() - 1)).isLessThan(90 * MILLI);
     }
 
-    /** Without credit beyond its share a guest that also computes wakes as one among many, slices long (C6). */
+    /** A guest that wants half a core is charged by ticks: about half of its wake-ups find it without credit (C6). */
     @Test
-    void aGuestThatAlsoComputesLosesItsBoost() {
+    void aGuestThatAlsoComputesOftenLosesItsBoost() {
         TestMachine machine = TestMachine.of("xen-credit", 1, 4);
         List<Long> waits = new ArrayList<>();
-        machine.periodic("mixed", 0, 40 * MILLI, 15 * MILLI).tellWaits(waits::add);
+        machine.periodic("mixed", 0, 41 * MILLI, 20 * MILLI).tellWaits(waits::add);
         for (int i = 0; i < 3; i++) {
             machine.hog("hog " + i);
         }
         machine.startAndRunUntil(60 * SECOND);
         Collections.sort(waits);
-        assertThat(waits.get(waits.size() / 2)).isGreaterThanOrEqualTo(30 * MILLI);
+        assertThat(waits.get(waits.size() * 4 / 10)).isZero();
+        assertThat(waits.get(waits.size() * 6 / 10)).isGreaterThan(30 * MILLI);
     }
 
     /** Slice by slice: A runs 0 to 30 ms, B 30 to 60; both have been paid 150 then, A is under and B is over. */
