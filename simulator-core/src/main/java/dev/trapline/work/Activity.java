@@ -54,7 +54,7 @@ public abstract class Activity {
         return agenda.meter();
     }
 
-    protected final Agenda agenda() {
+    public final Agenda agenda() {
         return agenda;
     }
 

@@ -39,7 +39,7 @@ public final class Context {
         this.ordinal = ordinal;
         this.settings = settings;
         this.processors = processors;
-        this.agenda = new Agenda(settings.meter(), this::raised);
+        this.agenda = new Agenda(settings.meter(), this, this::raised);
         this.transition = new Transition(agenda);
         this.idling = new Idling();
         this.waiters = new WaitCount(processors.classes());

@@ -41,7 +41,7 @@ public final class Core implements Block.Progress {
     Core(int index, Processors processors, Meter meter, long idleExitPicos) {
         this.index = index;
         this.processors = processors;
-        this.stolen = new Agenda(meter, this::reconsider);
+        this.stolen = new Agenda(meter, null, this::reconsider);
         this.idleExitPicos = idleExitPicos;
         this.marks = new WaitMarks(processors);
         Simulation simulation = processors.simulation();
@@ -229,11 +229,20 @@ public final class Core implements Block.Progress {
         }
         active = activity;
         startedAt = now;
-        if (activity.trail() != null && current != null) {
-            activity.trail().resume(current, now);
-        }
+        resumeTrail(activity, now);
         armCompletion();
         armTaskSlice();
+    }
+
+    private void resumeTrail(Activity activity, long now) {
+        if (activity.trail() == null) {
+            return;
+        }
+        if (activity.agenda() == stolen) {
+            activity.trail().until(now, processors.coreQueueSlot());
+        } else {
+            activity.trail().resume(current, now);
+        }
     }
 
     private void armCompletion() {
@@ -262,7 +271,7 @@ public final class Core implements Block.Progress {
         account();
         completion.cancel();
         taskSliceEnd.cancel();
-        if (active.trail() != null && current != null) {
+        if (active.trail() != null && active.agenda() != stolen) {
             active.trail().waitIn(current, processors.now());
         }
         active = null;

@@ -18,6 +18,7 @@ public final class Meter {
     private final int switchSlot;
     private boolean inHostWorld;
     private boolean leadsToHostWorld;
+    private long crossings;
 
     /** A meter without worlds. */
     public Meter(Clock clock, Slots slots, CycleLedger ledger, int owner) {
@@ -42,6 +43,11 @@ public final class Meter {
 
     public boolean hasWorlds() {
         return toHost != null;
+    }
+
+    /** How often it crossed between the worlds so far. */
+    public long crossings() {
+        return crossings;
     }
 
     /** The executor is now in this world, whatever brought it there. */
@@ -98,6 +104,7 @@ public final class Meter {
             return;
         }
         leadsToHostWorld = host;
+        crossings++;
         Price price = host ? toHost : toGuest;
         for (int i = 0; i < price.size(); i++) {
             write(block, price.slot(i), price.milliCycles(i), price.times(i));

@@ -17,6 +17,7 @@ public final class Processors {
     private final int classes;
     private final int idleSlot;
     private final int slowedSlot;
+    private final int coreQueueSlot;
     private final List<Core> cores = new ArrayList<>();
     private final List<Context> contexts = new ArrayList<>();
     private Scheduling scheduling;
@@ -37,6 +38,7 @@ public final class Processors {
         waitingForCore = new WaitCount(classes);
         idleSlot = slots.service(Place.DEVICE, "idle core");
         slowedSlot = slots.waiting(Place.DEVICE, "shared core");
+        coreQueueSlot = slots.waiting(Place.HYPERVISOR, "queue");
         for (int i = 0; i < cores; i++) {
             this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
         }
@@ -52,6 +54,11 @@ public final class Processors {
         contexts.add(context);
         scheduling.admit(context);
         return context;
+    }
+
+    /** Every context is there: the scheduler may begin. */
+    public void startScheduling() {
+        scheduling.start();
     }
 
     /** A meter of contexts that belong to an owner. */
@@ -109,6 +116,10 @@ public final class Processors {
 
     public int idleSlot() {
         return idleSlot;
+    }
+
+    int coreQueueSlot() {
+        return coreQueueSlot;
     }
 
     int slowedSlot() {
