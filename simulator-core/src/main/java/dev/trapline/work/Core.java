@@ -157,7 +157,9 @@ public final class Core implements Block.Progress {
 
     private void account(long done, long elapsed) {
         startedAt += elapsed;
-        slowedPicos += elapsed - done;
+        if (speedUp != speedDown) {
+            slowedPicos += elapsed - done;
+        }
         marks.begin(current, done);
         active.work().advance(done, this);
         if (active.trail() != null) {

@@ -30,8 +30,6 @@ class ConservationTest {
     @Test
     void aPicosecondThatABlockLost() {
         Core core = bench.processors.cores().get(0);
-        Block lossy = new Block();
-        lossy.add(bench.user, 10);
         bench.at(8, () -> {
             core.account();
             // The block at hand is told that it is a picosecond further, and nobody is told of that.

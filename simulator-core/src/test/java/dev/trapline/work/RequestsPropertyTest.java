@@ -71,7 +71,8 @@ class RequestsPropertyTest {
             Price some = bench.price(bench.monitor, 1);
             ContextSettings settings = bench.settings().contextSwitch(some).interProcessorInterrupt(some)
                     .idle(some, some).tasks(some, 7 * MICRO).cache(640, 64, MICRO / 10);
-            return random.nextInt(4) == 0 ? settings.spinning() : settings;
+            boolean spins = bench.scheduling.slicePicos < END && random.nextInt(4) == 0;
+            return spins ? settings.spinning() : settings;
         }
 
         void run() {
