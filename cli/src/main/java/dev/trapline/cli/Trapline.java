@@ -1,0 +1,83 @@
+package dev.trapline.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself: what it is called, what it can do, and how a failure leaves it. */
+@Command(
+        name = "trapline",
+        description = "Predicts what a workload feels on a hypervisor, and shows where every microsecond went.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ListCommand.class,
+            ShowCommand.class,
+            ValidateCommand.class,
+            SchemaCommand.class,
+            ReportCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.DONE + ":done",
+            ExitCode.FAILED + ":failed",
+            ExitCode.BAD_INPUT + ":bad usage or bad input",
+            ExitCode.MISSED + ":an expect or a validation missed"
+        })
+public final class Trapline implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Trapline() {}
+
+    /** Text goes out as UTF-8 whatever the locale says, so that a result is the same bytes everywhere. */
+    public static void main(String[] arguments) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int exitCode = execute(out, err, Terminal.detect(System.getenv()), arguments);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    static int execute(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
+        return new CommandLine(new Trapline())
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Trapline::fail)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command.");
+    }
+
+    /** A file that cannot be read or written is one line; anything else is our mistake and shows where it happened. */
+    private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult asked) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof UncheckedIOException || failure instanceof java.io.IOException) {
+            err.println("trapline: " + failure.getMessage());
+        } else {
+            err.println("trapline: an error of Trapline itself, please report it");
+            failure.printStackTrace(err);
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}
