@@ -97,14 +97,14 @@ public record Charts(
             for (int k = 0; k < kinds.size(); k++) {
                 Kind kind = kinds.get(k);
                 String id = "request-time" + number + (kinds.size() > 1 ? "-" + (k + 1) : "");
-                add(charts, ledgers.of(id, kind.title(kinds, "Time of a request"), words(setting), "mean time of a request", "ms", row ->
+                add(charts, ledgers.of(id, kind.title(kinds, "Mean time of a request"), words(setting), "mean time of a request", "ms", row ->
                         row.ledger().equals("latency") && row.point() == point && kind.equals(Kind.of(row))));
             }
         }
 
         private void cycles(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            add(charts, ledgers.of("core-time" + number, "Work of the cores", words(setting), "core time", "ms per s", row ->
+            add(charts, ledgers.of("core-time" + number, "Core time", words(setting), "core time", "ms per s", row ->
                     row.ledger().equals("cycles") && row.point() == point));
         }
 

@@ -53,11 +53,25 @@ public final class Digest {
         return Optional.ofNullable(differences.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
     }
 
+    /** The verdict on one platform at one point. */
+    public Optional<Results.Verdict> verdict(String platform, int point, String guest, String metric) {
+        return results.verdicts().stream()
+                .filter(it -> it.platform().equals(platform) && it.point() == point)
+                .filter(it -> it.guest().equals(guest) && it.metric().equals(metric))
+                .findFirst();
+    }
+
     /** The verdicts of one setting, in the order of the results. */
     public List<Results.Verdict> verdicts(Grid.Setting setting) {
         return results.verdicts().stream()
                 .filter(verdict -> setting.stops().stream().anyMatch(stop -> stop.point() == verdict.point()))
                 .toList();
+    }
+
+    /** Whether a platform did not run at a point because it does not support what was asked. */
+    public boolean isRefused(String platform, int point) {
+        return results.unsupported().stream()
+                .anyMatch(it -> it.platform().equals(platform) && it.point() == point && !it.ran());
     }
 
     /** The guest groups that have figures, in the order of the results. */

@@ -50,7 +50,14 @@ final class PageAssets {
     private static String inks() {
         String light = properties(Ink::light);
         String dark = properties(Ink::dark);
-        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(.paper){" + dark + "}}\n";
+        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(.paper){" + dark + "}}\n" + classes() + "\n";
+    }
+
+    /** A class for each ink, which makes it the colour of text: bars that are no chart are drawn in it. */
+    private static String classes() {
+        return Ink.all().stream()
+                .map(ink -> "." + ink.name() + "{color:var(--" + ink.name() + ")}")
+                .collect(Collectors.joining());
     }
 
     private static String properties(Function<Ink, String> tone) {

@@ -15,13 +15,15 @@ import java.util.Locale;
 public record RankingSection(List<Ranking> rankings) {
     private static final int MOST_RANKINGS = 24;
 
-    public record Ranking(String at, String metric, String unit, List<Place> places) {}
+    /** The platforms at one point; {@code refused} are those that do not support it. */
+    public record Ranking(String at, String metric, String unit, List<Place> places, List<String> refused) {}
 
     /**
      * A platform's place; its variants stand together as a range.
      *
      * @param value the figure, or the range over variants
      * @param ratio to native; empty if it is the reference or there is none
+     * @param word the verdict's where there is one, else that of the paired difference
      * @param sureWidth length of the bar up to the lower value, in percent of the longest, as CSS writes it
      * @param rangeWidth how much longer it is at the upper value
      */
@@ -29,8 +31,7 @@ public record RankingSection(List<Ranking> rankings) {
             String platform, String ink, String value, String ratio, String word, String tone, String sureWidth, String rangeWidth) {}
 
     /** A platform's figures at one point, over its variants. */
-    private record Standing(
-            Contender contender, double low, double high, String value, List<Results.Difference> differences) {}
+    private record Standing(Contender contender, double low, double high, String value, String ratio, String word) {}
 
     static RankingSection of(Digest digest) {
         List<Ranking> rankings = new ArrayList<>();
@@ -63,8 +64,12 @@ public record RankingSection(List<Ranking> rankings) {
         String unit = standings.isEmpty() ? "" : unit(digest, standings.get(0).contender(), point, guest, metric);
         String at = digest.grid().words(setting, setting.deciding());
         String group = digest.guests().size() > 1 ? (at.isEmpty() ? guest : at + ", " + guest) : at;
+        List<String> refused = digest.contenders().platforms().stream()
+                .filter(it -> digest.isRefused(it, point))
+                .map(digest.contenders()::title)
+                .toList();
         return new Ranking(
-                group, Tone.words(metric), unit, standings.stream().map(it -> place(it, longest)).toList());
+                group, Tone.words(metric), unit, standings.stream().map(it -> place(it, longest)).toList(), refused);
     }
 
     private static String unit(Digest digest, Contender contender, int point, String guest, String metric) {
@@ -80,24 +85,35 @@ public record RankingSection(List<Ranking> rankings) {
         String value = figures.size() == 1
                 ? Figures.interval(only.mean(), only.low(), only.high())
                 : Figures.value(low) + " to " + Figures.value(high);
-        List<Results.Difference> differences = variants.stream()
-                .flatMap(it -> digest.difference(it, point, guest, metric).stream())
-                .toList();
-        return new Standing(variants.get(0), low, high, value, differences);
+        String platform = variants.get(0).platform();
+        Standing bare = new Standing(variants.get(0), low, high, value, "", "");
+        return digest.verdict(platform, point, guest, metric)
+                .map(it -> new Standing(
+                        variants.get(0), low, high, value, Figures.ratios(it.ratioLow(), it.ratioHigh()), it.word()))
+                .orElseGet(() -> paired(bare, variants.stream()
+                        .flatMap(it -> digest.difference(it, point, guest, metric).stream())
+                        .toList()));
+    }
+
+    private static Standing paired(Standing bare, List<Results.Difference> differences) {
+        if (differences.isEmpty()) {
+            return bare;
+        }
+        List<String> words = differences.stream().map(Results.Difference::verdict).distinct().toList();
+        double low = differences.stream().mapToDouble(Results.Difference::ratio).min().orElseThrow();
+        double high = differences.stream().mapToDouble(Results.Difference::ratio).max().orElseThrow();
+        String word = words.size() == 1 ? words.get(0) : "depends on the variant";
+        return new Standing(bare.contender(), bare.low(), bare.high(), bare.value(), Figures.ratios(low, high), word);
     }
 
     private static Place place(Standing it, double longest) {
-        List<String> words = it.differences().stream().map(Results.Difference::verdict).distinct().toList();
-        String word = words.size() == 1 ? words.get(0) : words.isEmpty() ? "" : "depends on variant";
-        double low = it.differences().stream().mapToDouble(Results.Difference::ratio).min().orElse(0);
-        double high = it.differences().stream().mapToDouble(Results.Difference::ratio).max().orElse(0);
         return new Place(
                 it.contender().title(),
                 Ink.of(it.contender()).name(),
                 it.value(),
-                it.differences().isEmpty() ? "" : Figures.ratios(low, high),
-                word,
-                Tone.of(word),
+                it.ratio(),
+                it.word(),
+                Tone.of(it.word()),
                 width(it.low(), longest),
                 width(it.high() - it.low(), longest));
     }

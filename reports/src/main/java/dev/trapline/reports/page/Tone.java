@@ -16,6 +16,10 @@ final class Tone {
         };
     }
 
+    static boolean isDecided(String word) {
+        return word.equals("better") || word.equals("worse");
+    }
+
     static boolean higherIsBetter(String metric) {
         return metric.contains("throughput");
     }

@@ -19,21 +19,33 @@ import java.util.Optional;
  * @param rows one for each platform that was judged
  */
 public record VerdictSection(String reference, List<Case> cases, List<Row> rows) {
+    private static final double UNDECIDED = 1e9;
 
     /** What was judged together: {@code lead} is the largest difference, {@code others} the rest. */
     public record Case(String at, String metric, Judgement lead, List<Judgement> others) {}
 
     /**
      * @param held in how many draws of the uncertain costs it holds, in words; empty if there were none
+     * @param weight the smaller, the more it matters
      */
     public record Judgement(
-            String platform, String ratio, String word, String tone, String held, String sentence, List<Cause> causes) {}
+            String platform,
+            String ratio,
+            String word,
+            String tone,
+            String held,
+            String sentence,
+            List<Cause> causes,
+            double weight) {}
 
     /** A mechanism's share of a difference; {@code percent} of 0 to 100 for the length of a bar. */
     public record Cause(String what, String share, String milliseconds, int percent) {}
 
-    /** A platform in all cases; a cell is absent where it was not judged. */
-    public record Row(String platform, List<Optional<Judgement>> cells) {}
+    /** A platform in all cases. */
+    public record Row(String platform, List<Cell> cells) {}
+
+    /** One judgement, or why there is none. */
+    public record Cell(Optional<Judgement> judgement, String absence) {}
 
     /** Which verdicts belong to one case. */
     private record Key(String at, String guest, String metric) {
@@ -46,14 +58,19 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows)
         return cases.isEmpty();
     }
 
+    /** The cases in the order of their weight: decided ones first, and among them the largest differences. */
+    public List<Case> byWeight() {
+        return cases.stream().sorted(Comparator.comparingDouble(it -> it.lead().weight())).toList();
+    }
+
     static VerdictSection of(Digest digest) {
         Map<Key, List<Results.Verdict>> byCase = new LinkedHashMap<>();
         digest.results().verdicts().forEach(it -> byCase.computeIfAbsent(Key.of(it), key -> new ArrayList<>()).add(it));
         Contenders contenders = digest.contenders();
         List<Case> cases = byCase.values().stream().map(verdicts -> caseOf(verdicts, contenders)).toList();
         List<Row> rows = contenders.platforms().stream()
-                .map(platform -> row(platform, byCase.values(), contenders))
-                .filter(row -> row.cells().stream().anyMatch(Optional::isPresent))
+                .map(platform -> row(digest, platform, byCase.values()))
+                .filter(row -> row.cells().stream().anyMatch(cell -> cell.judgement().isPresent()))
                 .toList();
         String reference = digest.results().verdicts().stream()
                 .map(it -> contenders.title(it.reference()))
@@ -62,34 +79,35 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows)
         return new VerdictSection(reference, cases, rows);
     }
 
-    private static Row row(String platform, Iterable<List<Results.Verdict>> cases, Contenders contenders) {
-        List<Optional<Judgement>> cells = new ArrayList<>();
+    private static Row row(Digest digest, String platform, Iterable<List<Results.Verdict>> cases) {
+        List<Cell> cells = new ArrayList<>();
         for (List<Results.Verdict> verdicts : cases) {
-            cells.add(verdicts.stream()
+            Optional<Judgement> judgement = verdicts.stream()
                     .filter(it -> it.platform().equals(platform))
-                    .map(it -> judgement(it, contenders))
-                    .findFirst());
+                    .map(it -> judgement(it, digest.contenders()))
+                    .findFirst();
+            cells.add(new Cell(judgement, digest.isRefused(platform, verdicts.get(0).point()) ? "not supported" : "not judged"));
         }
-        return new Row(contenders.title(platform), cells);
+        return new Row(digest.contenders().title(platform), cells);
     }
 
     private static Case caseOf(List<Results.Verdict> verdicts, Contenders contenders) {
         Results.Verdict first = verdicts.get(0);
         List<Judgement> sorted = verdicts.stream()
-                .sorted(Comparator.comparingDouble(VerdictSection::goodness))
                 .map(it -> judgement(it, contenders))
+                .sorted(Comparator.comparingDouble(Judgement::weight))
                 .toList();
         String where = first.at().isEmpty() ? first.setting() : first.at();
         return new Case(where, Tone.words(first.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
     }
 
-    /** The worse, the smaller, whichever way the metric is good. */
-    private static double goodness(Results.Verdict verdict) {
-        return Tone.higherIsBetter(verdict.metric()) ? verdict.ratioLow() : -verdict.ratioHigh();
+    private static double weight(Results.Verdict verdict) {
+        double carried = Tone.higherIsBetter(verdict.metric()) ? verdict.ratioLow() : 1 / Math.max(verdict.ratioHigh(), 1e-9);
+        return Tone.isDecided(verdict.word()) ? carried : UNDECIDED + carried;
     }
 
     private static Judgement judgement(Results.Verdict verdict, Contenders contenders) {
-        String held = verdict.draws() == 0 ? "" : "holds in " + verdict.drawsHeld() + " of " + verdict.draws() + " draws";
+        String held = verdict.draws() == 0 ? "" : "in " + verdict.drawsHeld() + " of " + verdict.draws() + " draws";
         return new Judgement(
                 contenders.title(verdict.platform()),
                 Figures.ratios(verdict.ratioLow(), verdict.ratioHigh()),
@@ -97,7 +115,8 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows)
                 Tone.of(verdict.word()),
                 held,
                 verdict.sentence(),
-                verdict.mechanisms().stream().map(VerdictSection::cause).toList());
+                verdict.mechanisms().stream().map(VerdictSection::cause).toList(),
+                weight(verdict));
     }
 
     private static Cause cause(Results.MechanismShare share) {

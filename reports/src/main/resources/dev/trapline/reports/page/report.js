@@ -45,11 +45,11 @@
     tile.width = tile.height = side;
     var pen = tile.getContext("2d");
     pen.fillStyle = ink;
-    pen.globalAlpha = 0.3;
+    pen.globalAlpha = 0.28;
     pen.fillRect(0, 0, side, side);
-    pen.globalAlpha = 1;
+    pen.globalAlpha = 0.75;
     pen.strokeStyle = ink;
-    pen.lineWidth = side / 4;
+    pen.lineWidth = side / 6;
     pen.beginPath();
     pen.moveTo(-side / 2, side / 2); pen.lineTo(side / 2, -side / 2);
     pen.moveTo(-side / 4, side * 1.25); pen.lineTo(side * 1.25, -side / 4);
@@ -139,8 +139,29 @@
     };
   }
 
+  /* The lines of a bar's name, left of it, around its middle. */
+  function writeName(plot, name, middle) {
+    var pen = plot.ctx, lines = name.split("\n"), height = 14 * uPlot.pxRatio;
+    startWriting(pen, "text", "right");
+    lines.forEach(function (line, number) {
+      pen.fillText(line, plot.bbox.left - 8 * uPlot.pxRatio, middle + (number - (lines.length - 1) / 2) * height);
+    });
+  }
+
+  function write(plot, words, middle) {
+    startWriting(plot.ctx, "muted", "left");
+    plot.ctx.fillText(words, plot.bbox.left + 6 * uPlot.pxRatio, middle);
+  }
+
+  function startWriting(pen, ink, align) {
+    pen.font = FONT.replace("12px", 12 * uPlot.pxRatio + "px");
+    pen.fillStyle = colour(ink);
+    pen.textAlign = align;
+    pen.textBaseline = "middle";
+  }
+
   /* Lying bars; the parts of one position end to end. */
-  function drawBars(chart) {
+  function drawBars(chart, names) {
     return function (plot) {
       var pen = plot.ctx;
       var paints = chart.series.map(function (series) { return paint(pen, series, uPlot.pxRatio); });
@@ -149,6 +170,8 @@
         var middle = plot.valToPos(x, "x", true);
         var half = Math.abs(plot.valToPos(x + 0.31, "x", true) - middle);
         var sum = 0;
+        writeName(plot, names[i], middle);
+        if (chart.series.every(function (series) { return series.values[i] === null; })) { write(plot, "no result", middle); }
         chart.series.forEach(function (series, number) {
           var value = series.values[i];
           if (value === null || value <= 0) { return; }
@@ -279,19 +302,33 @@
       width: width, height: BAR_HEIGHT * chart.positions.length + BARS_MARGIN, padding: [4, 16, 0, 0], legend: { show: false },
       scales: { x: scale(chart.x, { ori: 1, dir: -1 }), y: scale(chart.y, { ori: 0 }) },
       axes: [
-        axisOf(chart.x, { side: 3, size: longest * 6.6 + 12, values: function () { return labels; }, grid: { show: false }, stroke: colour("text"), lineGap: 1.2 }),
+        axisOf(chart.x, { side: 3, size: longest * 6.6 + 12, values: function () { return labels.map(function () { return ""; }); }, grid: { show: false } }),
         axisOf(chart.y, { side: 2, size: 34, values: function () { return values; } })
       ],
       series: [{}].concat(chart.series.map(function (series) { return { label: series.name, paths: function () { return null; }, points: { show: false } }; })),
       cursor: { x: false, y: false, drag: { x: false, y: false }, points: { show: false } },
-      hooks: { drawAxes: [drawBars(chart)], setCursor: [showTip(chart, tip)] }
+      hooks: { drawAxes: [drawBars(chart, labels)], setCursor: [showTip(chart, tip)] }
     };
   }
 
-  function keyOf(chart, plot) {
+  /* One key for all charts of a chapter that show the same series; its buttons hide a series in all of them. */
+  function addKeys() {
+    document.querySelectorAll(".figures").forEach(function (chapter) {
+      var own = plots.filter(function (it) { return chapter.contains(it.host) && it.chart.form !== "BARS"; });
+      var named = function (it) { return it.chart.form + it.chart.series.map(function (series) { return series.name; }).join("|"); };
+      var shared = own.length > 1 && own.every(function (it) { return named(it) === named(own[0]); });
+      if (shared) {
+        chapter.prepend(keyOf(own));
+      } else {
+        own.forEach(function (it) { it.host.appendChild(keyOf([it])); });
+      }
+    });
+  }
+
+  function keyOf(shown) {
     var key = element("ul", "key");
-    chart.series.forEach(function (series, number) {
-      var item = element("li"), asLine = chart.form === "LINES";
+    shown[0].chart.series.forEach(function (series, number) {
+      var item = element("li"), asLine = shown[0].chart.form === "LINES";
       var entry = element(asLine ? "button" : "span", "entry");
       entry.appendChild(swatch(series, asLine));
       entry.appendChild(element("span", "", series.name));
@@ -299,9 +336,9 @@
         entry.type = "button";
         entry.setAttribute("aria-pressed", "true");
         entry.addEventListener("click", function () {
-          var shows = !plot.series[number + 1].show;
-          plot.setSeries(number + 1, { show: shows });
+          var shows = entry.getAttribute("aria-pressed") !== "true";
           entry.setAttribute("aria-pressed", String(shows));
+          shown.forEach(function (it) { it.plot.setSeries(number + 1, { show: shows }); });
         });
       }
       item.appendChild(entry);
@@ -333,16 +370,17 @@
     var data = [chart.positions].concat(chart.series.map(function (series) { return series.values; }));
     var options = chart.form === "LINES" ? linesOptions(chart, width, tip) : barsOptions(chart, width, tip);
     var plot = new uPlot(options, data, host);
-    if (chart.form !== "BARS") { host.appendChild(keyOf(chart, plot)); }
     host.appendChild(tip);
     readByKeys(chart, plot, host);
-    plots.push({ host: host, plot: plot, width: width });
+    plots.push({ host: host, chart: chart, plot: plot, width: width });
   }
 
   function buildAll() {
     plots.forEach(function (it) { it.plot.destroy(); });
     plots = [];
+    document.querySelectorAll(".key").forEach(function (key) { key.remove(); });
     document.querySelectorAll("[data-chart]").forEach(build);
+    addKeys();
   }
 
   function rebuildIfResized() {
