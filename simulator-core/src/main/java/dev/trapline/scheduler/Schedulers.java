@@ -1,0 +1,13 @@
+package dev.trapline.scheduler;
+
+import dev.trapline.declare.Components;
+import java.util.List;
+
+/** The schedulers that scenarios and platforms can name. */
+public final class Schedulers {
+    private Schedulers() {}
+
+    public static Components<SchedulerFactory> standard() {
+        return new Components<>("type", List.of());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.trapline.virtualization;
+
+import dev.trapline.spec.Charge;
+import dev.trapline.spec.Cost;
+import dev.trapline.spec.MixSpec;
+import dev.trapline.work.Place;
+import dev.trapline.work.Price;
+import dev.trapline.work.Slots;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Prices for one guest on one platform: of single operations, of charge lists, and of demand with an operation mix. */
+public final class Pricing {
+    private static final long MEGA = 1_000_000;
+
+    private final Technique cpu;
+    private final Technique memory;
+    private final CostLookup costs;
+    private final Slots slots;
+
+    public Pricing(Technique cpu, Technique memory, CostLookup costs, Slots slots) {
+        this.cpu = cpu;
+        this.memory = memory instanceof ShadowPaging shadow && cpu.entersByExit() ? shadow.enteredByExit() : memory;
+        this.costs = costs;
+        this.slots = slots;
+    }
+
+    public CostLookup costs() {
+        return costs;
+    }
+
+    public Slots slots() {
+        return slots;
+    }
+
+    /** What one operation costs. */
+    public Price price(Operation operation) {
+        List<Price.Item> items = new ArrayList<>();
+        for (Part part : parts(operation)) {
+            items.add(new Price.Item(slots.service(part.place(), part.mechanism()), part.cost().milli(), 1));
+        }
+        return Price.of(items);
+    }
+
+    /** What a list of charges costs. */
+    public Price price(List<Charge> charges) {
+        List<Price.Item> items = new ArrayList<>();
+        for (Charge charge : charges) {
+            long milli = Math.multiplyExact(costs.get(charge.cost()).milli(), (long) charge.times());
+            items.add(new Price.Item(slots.service(Place.of(charge.place()), charge.mechanism()), milli, charge.times()));
+        }
+        return Price.of(items);
+    }
+
+    /** What demand with this mix costs, by million native cycles; the native cycles themselves stand apart. */
+    public Demand demand(MixSpec mix) {
+        Map<Integer, long[]> bySlot = new TreeMap<>();
+        for (Cost rate : mix.rates().all()) {
+            Operation operation = Operation.valueOf(rate.name().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            for (Part part : parts(operation)) {
+                long[] sums = bySlot.computeIfAbsent(slots.service(part.place(), part.mechanism()), slot -> new long[2]);
+                sums[0] += Math.multiplyExact(rate.milli(), part.cost().milli()) / 1000;
+                sums[1] += rate.milli();
+            }
+        }
+        return new Demand(slots.service(Place.GUEST_USER, "computing"), bySlot);
+    }
+
+    private List<Part> parts(Operation operation) {
+        return operation.isOfMemory() ? memory.parts(operation, costs) : cpu.parts(operation, costs);
+    }
+
+    /** The cost per million of {@code milliCycles} of demand, both in thousandths of a cycle, without loss of range. */
+    static long scaled(long milliCycles, long perMega) {
+        long whole = milliCycles / (MEGA * 1000);
+        long rest = milliCycles % (MEGA * 1000);
+        return whole * perMega + rest / 1000 * perMega / MEGA;
+    }
+}

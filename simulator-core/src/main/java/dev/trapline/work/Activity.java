@@ -1,0 +1,89 @@
+package dev.trapline.work;
+
+/**
+ * Something a context or a core does piece by piece: an interrupt handler, a tasklet, a process. It is a state machine:
+ * each step takes the effect of the piece that has just ended and writes the next piece.
+ */
+public abstract class Activity {
+    private final String name;
+    private final Level level;
+    private final Agenda agenda;
+    private final Block block = new Block();
+    private Trail trail;
+    private boolean raised;
+
+    protected Activity(String name, Level level, Agenda agenda) {
+        this.name = name;
+        this.level = level;
+        this.agenda = agenda;
+    }
+
+    /**
+     * Takes the effect of the finished piece and writes the next one into {@link #block()}, which is empty.
+     *
+     * @return false if there is nothing more to do until it is raised again
+     */
+    protected abstract boolean step();
+
+    /** Makes it run when its level is due; no effect if it already does or will. */
+    public final void raise() {
+        if (!raised) {
+            raised = true;
+            agenda.add(this);
+        }
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final Level level() {
+        return level;
+    }
+
+    public final boolean isRaised() {
+        return raised;
+    }
+
+    /** The piece of work at hand. */
+    protected final Block block() {
+        return block;
+    }
+
+    protected final Meter meter() {
+        return agenda.meter();
+    }
+
+    protected final Agenda agenda() {
+        return agenda;
+    }
+
+    /** Whose progress the piece at hand is, or null. */
+    protected final void serve(Trail served) {
+        trail = served;
+    }
+
+    final Trail trail() {
+        return trail;
+    }
+
+    final Block work() {
+        return block;
+    }
+
+    final boolean advance() {
+        block.clear();
+        trail = null;
+        meter().begin(block);
+        boolean more = step();
+        if (!more) {
+            raised = false;
+        }
+        return more;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

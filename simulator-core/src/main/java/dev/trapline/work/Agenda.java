@@ -1,0 +1,64 @@
+package dev.trapline.work;
+
+import java.util.ArrayDeque;
+
+/** What a context, or a core by itself, has to do now, level by level. */
+public final class Agenda {
+    private final Meter meter;
+    private final Runnable changed;
+    private final ArrayDeque<Activity>[] levels;
+
+    /** @param changed is told when something was added */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Agenda(Meter meter, Runnable changed) {
+        this.meter = meter;
+        this.changed = changed;
+        levels = new ArrayDeque[Level.values().length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = new ArrayDeque<>();
+        }
+    }
+
+    public Meter meter() {
+        return meter;
+    }
+
+    void add(Activity activity) {
+        levels[activity.level().ordinal()].addLast(activity);
+        changed.run();
+    }
+
+    /** What is due first, or null. */
+    Activity first() {
+        for (ArrayDeque<Activity> level : levels) {
+            if (!level.isEmpty()) {
+                return level.peekFirst();
+            }
+        }
+        return null;
+    }
+
+    /** The activity has no more to do. */
+    void finish(Activity activity) {
+        ArrayDeque<Activity> level = levels[activity.level().ordinal()];
+        if (level.peekFirst() == activity) {
+            level.removeFirst();
+        } else {
+            level.remove(activity);
+        }
+    }
+
+    int tasks() {
+        return levels[Level.TASK.ordinal()].size();
+    }
+
+    /** The first task goes behind the others. */
+    void rotateTasks() {
+        ArrayDeque<Activity> tasks = levels[Level.TASK.ordinal()];
+        tasks.addLast(tasks.removeFirst());
+    }
+
+    boolean isEmpty() {
+        return first() == null;
+    }
+}

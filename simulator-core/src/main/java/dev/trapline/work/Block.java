@@ -1,0 +1,84 @@
+package dev.trapline.work;
+
+import java.util.Arrays;
+
+/**
+ * A piece of work that runs to its end unless it is preempted: how long at which place for which reason, in order. It
+ * remembers how far it got, and hands what was done since to the ledgers exactly once.
+ */
+public final class Block {
+    private int[] slots = new int[8];
+    private long[] ends = new long[8];
+    private int size;
+    private long done;
+    private int cursor;
+    private boolean startsInHostWorld;
+
+    /** Empties the block for the next piece of work. */
+    public void clear() {
+        size = 0;
+        done = 0;
+        cursor = 0;
+    }
+
+    public void add(int slot, long picos) {
+        if (picos == 0) {
+            return;
+        }
+        if (size == slots.length) {
+            slots = Arrays.copyOf(slots, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        long start = total();
+        slots[size] = slot;
+        ends[size++] = start + picos;
+    }
+
+    public long total() {
+        return size == 0 ? 0 : ends[size - 1];
+    }
+
+    public long remaining() {
+        return total() - done;
+    }
+
+    /** The slot of the work that comes next, or of the last if all is done. */
+    public int slotAtCursor() {
+        return slots[Math.min(cursor, size - 1)];
+    }
+
+    /** Whether it was written for an executor that is in the host's world. */
+    boolean startsInHostWorld() {
+        return startsInHostWorld;
+    }
+
+    void startsInHostWorld(boolean host) {
+        startsInHostWorld = host;
+    }
+
+    boolean isUntouched() {
+        return done == 0;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** Accounts for {@code picos} more of this block having been done. */
+    void advance(long picos, Progress progress) {
+        long upTo = done + picos;
+        while (done < upTo) {
+            long part = Math.min(upTo, ends[cursor]) - done;
+            progress.spent(slots[cursor], part);
+            done += part;
+            if (done == ends[cursor]) {
+                cursor++;
+            }
+        }
+    }
+
+    /** Receives what was done. */
+    interface Progress {
+        void spent(int slot, long picos);
+    }
+}

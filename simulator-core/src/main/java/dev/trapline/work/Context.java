@@ -1,0 +1,330 @@
+package dev.trapline.work;
+
+import dev.trapline.spec.Share;
+
+/**
+ * Anything that a scheduler can put on a core: a vCPU of a guest, a vCPU of a driver domain, a thread of a host. At each
+ * instant it is running, ready or blocked, and these times add up. While it runs it executes its agenda by level, and pays
+ * for switches on the way: from other contexts, between its own tasks, into and out of idleness.
+ */
+public final class Context {
+    /** Whether it has a core, wants one, or wants nothing. */
+    public enum State {
+        RUNNING,
+        READY,
+        BLOCKED
+    }
+
+    private final String name;
+    private final int ordinal;
+    private final ContextSettings settings;
+    private final Processors processors;
+    private final Agenda agenda;
+    private final Transition transition;
+    private final Idling idling;
+    private final WaitCount waiters;
+    private final WaitCount queued;
+    private final long[] queuedMarks;
+    private final long[] totals = new long[State.values().length];
+    private State state = State.BLOCKED;
+    private long stateSince;
+    private Core core;
+    private Activity lastTask;
+    private boolean slept = true;
+    private long evictedMark;
+    private boolean ran;
+
+    Context(String name, int ordinal, ContextSettings settings, Processors processors) {
+        this.name = name;
+        this.ordinal = ordinal;
+        this.settings = settings;
+        this.processors = processors;
+        this.agenda = new Agenda(settings.meter(), this::raised);
+        this.transition = new Transition(agenda);
+        this.idling = new Idling();
+        this.waiters = new WaitCount(processors.classes());
+        this.queued = new WaitCount(processors.classes());
+        this.queuedMarks = new long[processors.classes()];
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Its number among the contexts of the run, from 0. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /** Which guest, driver domain or host it belongs to, for schedulers that share by domain. */
+    public int domain() {
+        return settings.domain();
+    }
+
+    public Share share() {
+        return settings.share();
+    }
+
+    /** The core it is confined to, or -1. */
+    public int pinnedTo() {
+        return settings.pinnedTo();
+    }
+
+    public int owner() {
+        return settings.meter().owner();
+    }
+
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The core it runs on, or ran on last; null if it never ran. */
+    public Core core() {
+        return core;
+    }
+
+    /** The time it was ready without a core until now. */
+    public long readyPicos(long now) {
+        return picos(State.READY, now);
+    }
+
+    /** The time it spent in a state until now. */
+    public long picos(State asked, long now) {
+        return totals[asked.ordinal()] + (state == asked ? now - stateSince : 0);
+    }
+
+    int readySlot() {
+        return settings.readySlot();
+    }
+
+    int queueSlot() {
+        return settings.queueSlot();
+    }
+
+    /** Request-picoseconds that requests of a class waited in it while it ran, since this was asked last. */
+    long waitedSinceAsked(int waiting, long now) {
+        long integral = queued.integral(waiting, now);
+        long passed = integral - queuedMarks[waiting];
+        queuedMarks[waiting] = integral;
+        return passed;
+    }
+
+    void addWaiter(int waiting, int change, long now) {
+        waiters.add(waiting, change, now);
+        if (state == State.READY) {
+            processors.waitingForCore().add(waiting, change, now);
+        } else if (state == State.RUNNING) {
+            queued.add(waiting, change, now);
+        }
+    }
+
+    /** Whether what it executes now is the guest's own code, or the monitor's on a hosted platform. */
+    public boolean isInGuest() {
+        if (state != State.RUNNING || core.active() == null || core.active().agenda() != agenda) {
+            return false;
+        }
+        Block work = core.active().work();
+        if (work.isEmpty()) {
+            return false;
+        }
+        Place place = processors.slots().get(work.slotAtCursor()).place();
+        return settings.meter().hasWorlds() ? !place.isHostWorld() : place.isGuest();
+    }
+
+    /** An interrupt took it to the host's world: what is suspended pays the way back, and the host process has its say. */
+    public void interruptedIntoHost() {
+        settings.meter().isNowIn(true);
+        if (settings.onHostVisit() != null) {
+            settings.onHostVisit().raise();
+        }
+    }
+
+    /** Its host process is told of each visit to the host's world that an interrupt brings about. */
+    public void onHostVisit(Activity activity) {
+        settings.onHostVisit(activity);
+    }
+
+    void enter(State next, long now) {
+        waitersEnter(state, -1, now);
+        totals[state.ordinal()] += now - stateSince;
+        state = next;
+        stateSince = now;
+        waitersEnter(state, 1, now);
+    }
+
+    private void waitersEnter(State waitedIn, int times, long now) {
+        if (waitedIn == State.READY) {
+            processors.waitingForCore().addAll(waiters, times, now);
+        } else if (waitedIn == State.RUNNING) {
+            queued.addAll(waiters, times, now);
+        }
+    }
+
+    private void raised() {
+        if (state == State.BLOCKED) {
+            enter(State.READY, processors.now());
+            processors.scheduling().wake(this);
+        } else if (state == State.RUNNING) {
+            if (processors.isRemote(core)) {
+                transition.add(settings.interProcessorInterrupt());
+            }
+            core.reconsider();
+        }
+    }
+
+    /** Writes what it takes to start on this core. */
+    void dispatchedTo(Core next, boolean afterIdle, boolean fromElsewhere) {
+        if (fromElsewhere) {
+            transition.add(settings.interProcessorInterrupt());
+        }
+        if (next.lastContext() != this) {
+            transition.add(settings.contextSwitch());
+            transition.refill(refillLines(next));
+        }
+        if (slept) {
+            transition.add(settings.idleExit());
+            slept = false;
+        }
+        if (afterIdle) {
+            transition.delay(settings.idleStateSlot(), next.idleExitPicos());
+        }
+        core = next;
+        ran = true;
+    }
+
+    void leaves(Core left) {
+        evictedMark = left.touchedBytes();
+        left.touch(settings.workingSetBytes());
+    }
+
+    private long refillLines(Core next) {
+        if (!ran || settings.workingSetBytes() == 0) {
+            return 0;
+        }
+        long evicted = next == core ? next.touchedBytes() - evictedMark - settings.workingSetBytes() : Long.MAX_VALUE;
+        return Math.max(0, Math.min(settings.workingSetBytes(), evicted)) / settings.lineBytes();
+    }
+
+    /** What it has to do next; there is always something, at the least becoming idle. */
+    Activity choose() {
+        if (transition.isPending()) {
+            return transition;
+        }
+        Activity first = agenda.first();
+        if (first == null) {
+            return idling;
+        }
+        if (first.level() == Level.TASK && first != lastTask) {
+            boolean switched = lastTask != null;
+            lastTask = first;
+            if (switched && !settings.taskSwitch().isFree()) {
+                transition.add(settings.taskSwitch());
+                return transition;
+            }
+        }
+        return first;
+    }
+
+    /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */
+    boolean crossesFor(Block suspended) {
+        if (!settings.meter().mustCross(suspended)) {
+            return false;
+        }
+        transition.crossFor(suspended);
+        return true;
+    }
+
+    /** Whether a task runs while others wait, so that its slice counts. */
+    boolean sharesTasks(Activity active) {
+        return settings.taskSlicePicos() > 0 && active.level() == Level.TASK && agenda.tasks() > 1 && active.isRaised();
+    }
+
+    long taskSlicePicos() {
+        return settings.taskSlicePicos();
+    }
+
+    /** Work of its own between pieces of the agenda: switches, and whatever it must do before it goes on. */
+    private final class Transition extends Activity {
+        private final java.util.ArrayList<Price> prices = new java.util.ArrayList<>();
+        private int delaySlot;
+        private long delayPicos;
+        private long lines;
+        private Block resumed;
+
+        Transition(Agenda agenda) {
+            super(name + " transition", Level.MONITOR, agenda);
+        }
+
+        void add(Price price) {
+            if (!price.isFree()) {
+                prices.add(price);
+            }
+        }
+
+        void delay(int slot, long picos) {
+            delaySlot = slot;
+            delayPicos = picos;
+        }
+
+        void crossFor(Block suspended) {
+            resumed = suspended;
+        }
+
+        void refill(long count) {
+            lines = count;
+        }
+
+        boolean isPending() {
+            return !prices.isEmpty() || delayPicos > 0 || lines > 0 || resumed != null || work().remaining() > 0;
+        }
+
+        @Override
+        protected boolean step() {
+            block().add(delaySlot, delayPicos);
+            delayPicos = 0;
+            for (int i = 0; i < prices.size(); i++) {
+                prices.get(i).appendTo(meter(), block());
+            }
+            prices.clear();
+            if (lines > 0) {
+                meter().append(block(), settings.refillSlot(), lines * settings.missMilliCycles(), (int) lines);
+                lines = 0;
+            }
+            if (resumed != null) {
+                meter().crossFor(resumed, block());
+                resumed = null;
+            }
+            return !block().isEmpty();
+        }
+    }
+
+    /** Becomes idle: pays for that, then gives up its core, or spins on it. */
+    private final class Idling extends Activity {
+        private boolean entered;
+
+        Idling() {
+            super(name + " idle", Level.TASK, Context.this.agenda);
+        }
+
+        @Override
+        protected boolean step() {
+            if (settings.spins()) {
+                block().add(settings.spinSlot(), Long.MAX_VALUE / 4);
+                return true;
+            }
+            if (!entered && !settings.idleEnter().isFree()) {
+                entered = true;
+                settings.idleEnter().appendTo(meter(), block());
+                return true;
+            }
+            entered = false;
+            slept = true;
+            core.contextBlocks();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.trapline.work;
+
+import dev.trapline.spec.Share;
+
+/** What a context is made with: its share, its meter, and the prices of its switches. Assembled once, then fixed. */
+public final class ContextSettings {
+    private final Meter meter;
+    private int domain;
+    private Share share = Share.NEUTRAL;
+    private int pinnedTo = -1;
+    private int readySlot;
+    private int queueSlot;
+    private int spinSlot;
+    private int idleStateSlot;
+    private int refillSlot;
+    private boolean spins;
+    private Price idleEnter = Price.FREE;
+    private Price idleExit = Price.FREE;
+    private Price contextSwitch = Price.FREE;
+    private Price interProcessorInterrupt = Price.FREE;
+    private Price taskSwitch = Price.FREE;
+    private long taskSlicePicos;
+    private long workingSetBytes;
+    private long missMilliCycles;
+    private int lineBytes = 64;
+    private Activity onHostVisit;
+
+    private ContextSettings(Meter meter) {
+        this.meter = meter;
+    }
+
+    public static ContextSettings with(Meter meter, Slots slots, Place place) {
+        ContextSettings settings = new ContextSettings(meter);
+        settings.readySlot = slots.waiting(place, "no core");
+        settings.queueSlot = slots.waiting(place, "queue");
+        settings.spinSlot = slots.service(Place.HYPERVISOR, "idle spin");
+        settings.idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
+        settings.refillSlot = slots.service(place, "cache refill");
+        return settings;
+    }
+
+    public ContextSettings domain(int number) {
+        domain = number;
+        return this;
+    }
+
+    public ContextSettings share(Share of) {
+        share = of;
+        return this;
+    }
+
+    public ContextSettings pinnedTo(int coreIndex) {
+        pinnedTo = coreIndex;
+        return this;
+    }
+
+    /** It keeps its core when it has nothing to do. */
+    public ContextSettings spinning() {
+        spins = true;
+        return this;
+    }
+
+    public ContextSettings idle(Price enter, Price exit) {
+        idleEnter = enter;
+        idleExit = exit;
+        return this;
+    }
+
+    public ContextSettings contextSwitch(Price price) {
+        contextSwitch = price;
+        return this;
+    }
+
+    public ContextSettings interProcessorInterrupt(Price price) {
+        interProcessorInterrupt = price;
+        return this;
+    }
+
+    public ContextSettings tasks(Price switching, long slicePicos) {
+        taskSwitch = switching;
+        taskSlicePicos = slicePicos;
+        return this;
+    }
+
+    /** What it must fetch again after others ran on its core, at so many thousandths of a cycle a line. */
+    public ContextSettings cache(long workingSet, int line, long missMilli) {
+        workingSetBytes = workingSet;
+        lineBytes = line;
+        missMilliCycles = missMilli;
+        return this;
+    }
+
+    void onHostVisit(Activity activity) {
+        onHostVisit = activity;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    int domain() {
+        return domain;
+    }
+
+    Share share() {
+        return share;
+    }
+
+    int pinnedTo() {
+        return pinnedTo;
+    }
+
+    int readySlot() {
+        return readySlot;
+    }
+
+    int queueSlot() {
+        return queueSlot;
+    }
+
+    int spinSlot() {
+        return spinSlot;
+    }
+
+    int idleStateSlot() {
+        return idleStateSlot;
+    }
+
+    int refillSlot() {
+        return refillSlot;
+    }
+
+    boolean spins() {
+        return spins;
+    }
+
+    Price idleEnter() {
+        return idleEnter;
+    }
+
+    Price idleExit() {
+        return idleExit;
+    }
+
+    Price contextSwitch() {
+        return contextSwitch;
+    }
+
+    Price interProcessorInterrupt() {
+        return interProcessorInterrupt;
+    }
+
+    Price taskSwitch() {
+        return taskSwitch;
+    }
+
+    long taskSlicePicos() {
+        return taskSlicePicos;
+    }
+
+    long workingSetBytes() {
+        return workingSetBytes;
+    }
+
+    long missMilliCycles() {
+        return missMilliCycles;
+    }
+
+    int lineBytes() {
+        return lineBytes;
+    }
+
+    Activity onHostVisit() {
+        return onHostVisit;
+    }
+}

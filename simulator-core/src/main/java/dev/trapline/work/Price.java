@@ -1,0 +1,67 @@
+package dev.trapline.work;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list of costs, each at its place for its reason: what one event, operation or stage takes. */
+public final class Price {
+    /** Costs nothing. */
+    public static final Price FREE = new Price(List.of());
+
+    /** So many occurrences of a reason at a place, in all {@code milliCycles} long. */
+    public record Item(int slot, long milliCycles, int times) {}
+
+    private final int[] slots;
+    private final long[] milliCycles;
+    private final int[] times;
+
+    private Price(List<Item> items) {
+        slots = items.stream().mapToInt(Item::slot).toArray();
+        milliCycles = items.stream().mapToLong(Item::milliCycles).toArray();
+        times = items.stream().mapToInt(Item::times).toArray();
+    }
+
+    public static Price of(List<Item> items) {
+        return items.isEmpty() ? FREE : new Price(items);
+    }
+
+    public Price and(Price other) {
+        List<Item> items = new ArrayList<>(items());
+        items.addAll(other.items());
+        return of(items);
+    }
+
+    public List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            items.add(new Item(slots[i], milliCycles[i], times[i]));
+        }
+        return items;
+    }
+
+    public boolean isFree() {
+        return slots.length == 0;
+    }
+
+    public int size() {
+        return slots.length;
+    }
+
+    public int slot(int index) {
+        return slots[index];
+    }
+
+    public long milliCycles(int index) {
+        return milliCycles[index];
+    }
+
+    public int times(int index) {
+        return times[index];
+    }
+
+    public void appendTo(Meter meter, Block block) {
+        for (int i = 0; i < slots.length; i++) {
+            meter.append(block, slots[i], milliCycles[i], times[i]);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.trapline.work;
+
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The cores of one machine with their contexts, their scheduler and the ledgers in which their time ends. */
+public final class Processors {
+    private final Simulation simulation;
+    private final Clock clock;
+    private final Slots slots;
+    private final CycleLedger ledger;
+    private final Occupancy occupancy;
+    private final WaitCount waitingForCore;
+    private final int classes;
+    private final int idleSlot;
+    private final int slowedSlot;
+    private final List<Core> cores = new ArrayList<>();
+    private final List<Context> contexts = new ArrayList<>();
+    private Scheduling scheduling;
+    private Core executing;
+
+    /**
+     * @param classes how many classes of requests and owners of cycles there are
+     * @param machineOwner the owner that stolen time is charged to
+     * @param idleExitPicos what a core needs to leave its idle state
+     */
+    public Processors(Simulation simulation, Clock clock, Slots slots, int cores, int classes, int machineOwner, long idleExitPicos) {
+        this.simulation = simulation;
+        this.clock = clock;
+        this.slots = slots;
+        this.classes = classes;
+        ledger = new CycleLedger(classes);
+        occupancy = new Occupancy(classes);
+        waitingForCore = new WaitCount(classes);
+        idleSlot = slots.service(Place.DEVICE, "idle core");
+        slowedSlot = slots.waiting(Place.DEVICE, "shared core");
+        for (int i = 0; i < cores; i++) {
+            this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
+        }
+    }
+
+    public void scheduledBy(Scheduling by) {
+        scheduling = by;
+    }
+
+    /** Makes a context and admits it to the scheduler. */
+    public Context newContext(String name, ContextSettings settings) {
+        Context context = new Context(name, contexts.size(), settings, this);
+        contexts.add(context);
+        scheduling.admit(context);
+        return context;
+    }
+
+    /** A meter of contexts that belong to an owner. */
+    public Meter newMeter(int owner) {
+        return new Meter(clock, slots, ledger, owner);
+    }
+
+    /** A meter of vCPUs that cross between the worlds of a hosted platform at these prices. */
+    public Meter newMeter(int owner, Price toHost, Price toGuest) {
+        return new Meter(clock, slots, ledger, owner, toHost, toGuest);
+    }
+
+    /** Hands over to the ledgers all that was done until now, so that they are complete at this instant. */
+    public void account() {
+        cores.forEach(Core::account);
+    }
+
+    /** Throws if a core's busy and idle time, a context's states, or the ledger do not add up to the time passed. */
+    public void checkConservation() {
+        account();
+        Conservation.check(this);
+    }
+
+    public List<Core> cores() {
+        return Collections.unmodifiableList(cores);
+    }
+
+    public List<Context> contexts() {
+        return Collections.unmodifiableList(contexts);
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public long now() {
+        return simulation.now();
+    }
+
+    public Slots slots() {
+        return slots;
+    }
+
+    public CycleLedger ledger() {
+        return ledger;
+    }
+
+    public Occupancy occupancy() {
+        return occupancy;
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    public int idleSlot() {
+        return idleSlot;
+    }
+
+    int slowedSlot() {
+        return slowedSlot;
+    }
+
+    WaitCount waitingForCore() {
+        return waitingForCore;
+    }
+
+    Scheduling scheduling() {
+        return scheduling;
+    }
+
+    /** Whether what happens now is done by another core than this one, which must then be interrupted. */
+    boolean isRemote(Core core) {
+        return executing != null && executing != core;
+    }
+
+    Core executing(Core now) {
+        Core before = executing;
+        executing = now;
+        return before;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.trapline.work;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbered places x mechanisms of one run: ledgers are arrays over these numbers. Numbers are given at assembly, in
+ * the order of asking.
+ */
+public final class Slots {
+    /** A numbered entry; waiting is time in which a request made no progress. */
+    public record Slot(Place place, String mechanism, boolean waiting) {}
+
+    private final Map<Slot, Integer> numbers = new LinkedHashMap<>();
+    private final List<Slot> slots = new ArrayList<>();
+
+    public int service(Place place, String mechanism) {
+        return number(new Slot(place, mechanism, false));
+    }
+
+    public int waiting(Place place, String mechanism) {
+        return number(new Slot(place, mechanism, true));
+    }
+
+    public Slot get(int number) {
+        return slots.get(number);
+    }
+
+    public int size() {
+        return slots.size();
+    }
+
+    private int number(Slot slot) {
+        return numbers.computeIfAbsent(slot, added -> {
+            slots.add(added);
+            return slots.size() - 1;
+        });
+    }
+}
