@@ -1,8 +1,6 @@
 package dev.trapline.reports;
 
 import dev.trapline.result.Results;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Results in which every text that is free, keys of maps too, holds the same hostile words. */
+/** Results in which every text that is free ends in the same hostile words. */
 final class HostileResults {
     /** Names by which rows find each other, and words with a meaning. */
     private static final Set<String> KEPT = Set.of("format", "ledger", "kind", "basis", "word");
@@ -18,16 +16,9 @@ final class HostileResults {
     private HostileResults() {}
 
     static Results with(String words) {
-        try {
-            JsonNode document = new JsonMapper().readTree(ResultFiles.toJson(SmallResults.oneOfEach()));
-            Path file = Files.createTempFile("hostile", ".json");
-            Files.writeString(file, spoilt(document, words).toString());
-            Results results = ResultFiles.read(file);
-            Files.delete(file);
-            return results;
-        } catch (java.io.IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
-        }
+        JsonMapper json = new JsonMapper();
+        JsonNode document = json.readTree(ResultFiles.toJson(SmallResults.oneOfEach()));
+        return json.treeToValue(spoilt(document, words), Results.class);
     }
 
     private static JsonNode spoilt(JsonNode node, String words) {
