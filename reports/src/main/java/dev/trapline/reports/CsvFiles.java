@@ -1,6 +1,8 @@
 package dev.trapline.reports;
 
 import dev.trapline.result.Results;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +30,17 @@ final class CsvFiles {
     }
 
     /** All metrics, one in a row. A metric in words has no mean; one without an interval has no low and high. */
-    static byte[] metrics(Results results) {
-        return new CsvFiles(results).metrics();
+    static void writeMetrics(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeMetrics(stream);
     }
 
     /** Both ledgers, one entry in a row. */
-    static byte[] ledger(Results results) {
-        return new CsvFiles(results).ledger();
+    static void writeLedger(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeLedger(stream);
     }
 
-    private byte[] metrics() {
-        CsvTable table = new CsvTable(withAxes(METRICS, List.copyOf(results.axes().keySet())));
+    private void writeMetrics(OutputStream stream) throws IOException {
+        CsvTable table = new CsvTable(stream, withAxes(METRICS, List.copyOf(results.axes().keySet())));
         for (Results.Metric row : results.metrics()) {
             boolean words = !row.text().isEmpty();
             boolean interval = row.hasInterval() && !words;
@@ -58,13 +60,13 @@ final class CsvFiles {
                     row.text());
             table.row(withAxes(cells, at(row.point())));
         }
-        return table.bytes();
+        table.end();
     }
 
-    private byte[] ledger() {
+    private void writeLedger(OutputStream stream) throws IOException {
         List<String> axes = new ArrayList<>(List.of("count"));
         axes.addAll(results.axes().keySet());
-        CsvTable table = new CsvTable(withAxes(LEDGER, axes));
+        CsvTable table = new CsvTable(stream, withAxes(LEDGER, axes));
         for (Results.LedgerRow row : results.ledgers()) {
             List<String> cells = List.of(
                     row.platform(),
@@ -84,7 +86,7 @@ final class CsvFiles {
                     CsvTable.number(row.count()));
             table.row(withAxes(cells, at(row.point())));
         }
-        return table.bytes();
+        table.end();
     }
 
     private List<String> at(int point) {

@@ -37,9 +37,12 @@ public final class ReportFolder {
      * Writes the whole folder.
      *
      * @throws ForeignFolderException if something is there that Trapline did not write
+     * @throws IllegalStateException naming the field, if a number is NaN or infinite; nothing is written then
      */
     public static Written write(Results results, RunFacts facts, Path directory) throws IOException {
-        return write(results, facts, ResultFiles.toJson(results), ResultFiles.toJson(facts), directory);
+        FiniteNumbers.require(results);
+        return write(
+                results, facts, stream -> ResultFiles.write(results, stream), stream -> ResultFiles.write(facts, stream), directory);
     }
 
     /**
@@ -55,8 +58,8 @@ public final class ReportFolder {
         }
         Results results = ResultFiles.read(resultsJson);
         RunFacts facts = ResultFiles.readFacts(runJson);
-        byte[] run = Files.exists(runJson) ? Files.readAllBytes(runJson) : ResultFiles.toJson(facts);
-        return write(results, facts, Files.readAllBytes(resultsJson), run, directory);
+        StagedFolder.Content run = Files.exists(runJson) ? copyOf(runJson) : stream -> ResultFiles.write(facts, stream);
+        return write(results, facts, copyOf(resultsJson), run, directory);
     }
 
     /**
@@ -68,18 +71,27 @@ public final class ReportFolder {
         StagedFolder.requireReplaceable(StagedFolder.real(directory));
     }
 
-    private static Written write(Results results, RunFacts facts, byte[] resultsJson, byte[] runJson, Path directory)
+    private static StagedFolder.Content copyOf(Path file) {
+        return stream -> Files.copy(file, stream);
+    }
+
+    private static Written write(
+            Results results,
+            RunFacts facts,
+            StagedFolder.Content resultsJson,
+            StagedFolder.Content runJson,
+            Path directory)
             throws IOException {
         Path target = StagedFolder.real(directory);
         StagedFolder.requireReplaceable(target);
         Report report = Report.of(results, facts);
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, StagedFolder.Content> files = new LinkedHashMap<>();
         files.put(RESULTS, resultsJson);
         files.put(RUN, runJson);
-        files.put(METRICS, CsvFiles.metrics(results));
-        files.put(LEDGER, CsvFiles.ledger(results));
-        report.pictures().forEach((name, png) -> files.put(CHARTS + "/" + name + ".png", png));
-        files.put(PAGE, report.page());
+        files.put(METRICS, stream -> CsvFiles.writeMetrics(results, stream));
+        files.put(LEDGER, stream -> CsvFiles.writeLedger(results, stream));
+        report.pictures().forEach((name, png) -> files.put(CHARTS + "/" + name + ".png", stream -> stream.write(png)));
+        files.put(PAGE, stream -> stream.write(report.page()));
         StagedFolder.replace(target, files);
         return new Written(directory, directory.resolve(PAGE), report.notes());
     }

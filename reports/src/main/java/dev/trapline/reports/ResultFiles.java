@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.trapline.result.Results;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +30,6 @@ public final class ResultFiles {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .build())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
@@ -44,13 +43,13 @@ public final class ResultFiles {
     private ResultFiles() {}
 
     /**
-     * The bytes of {@code results.json}.
+     * Writes {@code results.json}; the stream stays open.
      *
      * @throws IllegalStateException naming the field, if a number is NaN or infinite
      */
-    public static byte[] toJson(Results results) {
+    public static void write(Results results, OutputStream stream) throws IOException {
         FiniteNumbers.require(results);
-        return bytes(new Document(FORMAT, results));
+        writeDocument(new Document(FORMAT, results), stream);
     }
 
     /**
@@ -80,9 +79,9 @@ public final class ResultFiles {
         }
     }
 
-    static byte[] toJson(RunFacts facts) {
+    static void write(RunFacts facts, OutputStream stream) throws IOException {
         FiniteNumbers.require(facts);
-        return bytes(facts);
+        writeDocument(facts, stream);
     }
 
     /** The facts in {@code run.json}, or {@link RunFacts#UNKNOWN} if there is no such file. */
@@ -97,8 +96,15 @@ public final class ResultFiles {
         }
     }
 
-    private static byte[] bytes(Object document) {
-        String json = MAPPER.writer().with(new RowPerLine()).writeValueAsString(document);
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    private static void writeDocument(Object document, OutputStream stream) throws IOException {
+        try {
+            MAPPER.writer()
+                    .with(new RowPerLine())
+                    .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .writeValue(stream, document);
+        } catch (JacksonIOException problem) {
+            throw problem.getCause();
+        }
+        stream.write('\n');
     }
 }

@@ -1,6 +1,8 @@
 package dev.trapline.reports;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -21,6 +23,11 @@ import java.util.stream.Stream;
  * moment leaves one of the two whole.
  */
 final class StagedFolder {
+    /** What a file will hold. */
+    interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
     private StagedFolder() {}
 
     /** The folder meant, absolute and behind symbolic links. */
@@ -47,14 +54,16 @@ final class StagedFolder {
     }
 
     /** Makes the target hold these files (paths relative to it) and whatever somebody else had put there. */
-    static void replace(Path target, Map<String, byte[]> files) throws IOException {
+    static void replace(Path target, Map<String, Content> files) throws IOException {
         Files.createDirectories(target.getParent());
         Path staged = createBeside(target, "part");
         try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            for (Map.Entry<String, Content> file : files.entrySet()) {
                 Path path = staged.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
+                try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(path))) {
+                    file.getValue().writeTo(stream);
+                }
             }
             moveIn(staged, target);
         } finally {

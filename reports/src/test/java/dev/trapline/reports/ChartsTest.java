@@ -7,6 +7,8 @@ import dev.trapline.reports.chart.ChartDescription.Form;
 import dev.trapline.reports.chart.ChartDescription.Series;
 import dev.trapline.reports.chart.ChartPictures;
 import dev.trapline.reports.chart.Charts;
+import dev.trapline.reports.digest.Contender;
+import dev.trapline.reports.digest.Contenders;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.result.Results;
 import java.io.ByteArrayInputStream;
@@ -79,6 +81,12 @@ final class ChartsTest {
         CHARTS.all().forEach(chart -> chart.series().forEach(series -> series.values().stream()
                 .filter(Objects::nonNull)
                 .forEach(value -> assertThat(value).as(chart.id()).isBetween(Math.min(0, chart.y().low()), chart.y().high()))));
+    }
+
+    @Test
+    void platformsOfOneTitleAreToldApartByTheirLabels() {
+        List<String> names = Contenders.of(SmallResults.twins()).all().stream().map(Contender::name).toList();
+        assertThat(names).containsExactly("Xen (one)", "Xen (two)");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class CsvFilesTest {
         Results.Metric greatest =
                 new Results.Metric("xen", "a", 0, "load", "page", "latency.max", "ms", 1e10, 1e10, 1e10, false, 0.95, 5, "");
         Results results = SmallResults.withMetrics(List.of(SmallResults.metric("throughput", 1234.5, 0.5), words, greatest));
-        assertThat(lines(CsvFiles.metrics(results)))
+        assertThat(lines(Bytes.of(stream -> CsvFiles.writeMetrics(results, stream))))
                 .isEqualTo("""
                         platform,variant,point,guest,request,metric,unit,mean,low,high,confidence,replications,text,\
                         guests.load.workload,guests.load.count
@@ -28,7 +28,7 @@ final class CsvFilesTest {
 
     @Test
     void ledgerWithTheAgreedColumnsFirst() {
-        assertThat(lines(CsvFiles.ledger(SmallResults.oneOfEach())))
+        assertThat(lines(Bytes.of(stream -> CsvFiles.writeLedger(SmallResults.oneOfEach(), stream))))
                 .isEqualTo("""
                         platform,variant,point,guest,request,ledger,place,mechanism,kind,occupier,value,unit,low,high,\
                         count,guests.load.workload,guests.load.count

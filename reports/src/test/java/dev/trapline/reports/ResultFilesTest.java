@@ -20,12 +20,12 @@ final class ResultFilesTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         Results results = SampleResults.hostedVersusBareMetal();
-        assertThat(ResultFiles.read(file(ResultFiles.toJson(results)))).isEqualTo(results);
+        assertThat(ResultFiles.read(file(Bytes.json(results)))).isEqualTo(results);
     }
 
     @Test
     void theBytesOfFormatOneStay() throws IOException {
-        assertThat(text(ResultFiles.toJson(SmallResults.oneOfEach()))).isEqualTo(text(golden()));
+        assertThat(text(Bytes.json(SmallResults.oneOfEach()))).isEqualTo(text(golden()));
     }
 
     @Test
@@ -52,10 +52,17 @@ final class ResultFilesTest {
     void numbersThatAreNoneAreRefusedByName() {
         Results results = SmallResults.withMetrics(
                 List.of(SmallResults.metric("throughput", 1, 0), SmallResults.metric("latency.mean", Double.NaN, 0)));
-        assertThatThrownBy(() -> ResultFiles.toJson(results))
+        assertThatThrownBy(() -> Bytes.json(results))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("metrics[1].mean is NaN")
                 .hasMessageContaining("latency.mean");
+    }
+
+    @Test
+    void everyTextComesBack() throws IOException {
+        for (String text : List.of("\ud83d\ude00", "\ud83d alone", "\u0000\u2028\n\"", "<script>")) {
+            assertThat(ResultFiles.read(file(Bytes.json(SampleResults.named(text)))).scenario()).isEqualTo(text);
+        }
     }
 
     @Test
@@ -85,7 +92,7 @@ final class ResultFilesTest {
 
     @Test
     void theFactsOfARunAreReadBack() throws IOException {
-        Path run = Files.write(folder.resolve("run.json"), ResultFiles.toJson(SampleResults.facts()));
+        Path run = Files.write(folder.resolve("run.json"), Bytes.of(stream -> ResultFiles.write(SampleResults.facts(), stream)));
         assertThat(ResultFiles.readFacts(run)).isEqualTo(SampleResults.facts());
         assertThat(ResultFiles.readFacts(folder.resolve("none.json"))).isEqualTo(RunFacts.UNKNOWN);
     }

@@ -63,13 +63,23 @@ final class SmallResults {
                 it.unsupported(), it.expectations(), it.warnings(), it.fingerprints());
     }
 
+    /** Two platforms of one title, of which nothing is known. */
+    static Results twins() {
+        return bare(List.of(
+                new Results.Platform("one", "", "Xen", "bare-metal", Map.of()),
+                new Results.Platform("two", "", "Xen", "bare-metal", Map.of())));
+    }
+
     /** A run in quick mode of which nothing came: no axes, no comparisons, no ledgers. */
     static Results bare() {
+        return bare(List.of(new Results.Platform("native", "", "", "native", Map.of())));
+    }
+
+    private static Results bare(List<Results.Platform> platforms) {
         return new Results(
-                1, "bare", "", "0.1.0", "", "", "", new Results.Settings(1, 4, 1, 3, 0.95, true, 0), Map.of(),
-                List.of(new Results.Platform("native", "", "", "native", Map.of())), List.of(new Results.Point(0, Map.of())),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), new Results.Fingerprints("", "", 0));
+                1, "bare", "", "0.1.0", "", "", "", new Results.Settings(1, 4, 1, 3, 0.95, true, 0), Map.of(), platforms,
+                List.of(new Results.Point(0, Map.of())), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new Results.Fingerprints("", "", 0));
     }
 
     /** The same two platforms without anything that grows. */

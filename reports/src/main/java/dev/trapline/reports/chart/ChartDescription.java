@@ -58,14 +58,18 @@ public record ChartDescription(
 
         /** What to write at a position that whoever draws has chosen; empty for odd ones. */
         String labelAt(double position) {
+            return ticks.stream()
+                    .filter(tick -> isSame(tick.at(), position))
+                    .map(Tick::label)
+                    .findFirst()
+                    .orElseGet(() -> labelBetweenTicks(position));
+        }
+
+        private String labelBetweenTicks(double position) {
             return switch (spacing) {
                 case PROPORTIONAL, LOGARITHMIC -> Figures.value(position);
                 case DOUBLING -> isSame(position, Math.rint(position)) ? Figures.value(Math.pow(2, Math.rint(position))) : "";
-                case NINES, NAMES -> ticks.stream()
-                        .filter(tick -> isSame(tick.at(), position))
-                        .map(Tick::label)
-                        .findFirst()
-                        .orElse("");
+                case NINES, NAMES -> "";
             };
         }
 

@@ -69,8 +69,11 @@ public final class ChartPictures {
         XYChart drawn = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title(chart))
                 .xAxisTitle(chart.x().words()).yAxisTitle(chart.y().words()).build();
         style(drawn.getStyler(), chart);
-        drawn.getStyler().setXAxisMin(chart.x().low());
-        drawn.getStyler().setXAxisMax(chart.x().high());
+        // XChart labels nothing if the labels of both ends are alike, so the ends are positions that have labels.
+        if (chart.positions().size() > 1) {
+            drawn.getStyler().setXAxisMin(chart.positions().get(0));
+            drawn.getStyler().setXAxisMax(chart.positions().get(chart.positions().size() - 1));
+        }
         drawn.setCustomXAxisTickLabelsFormatter(chart.x()::labelAt);
         for (ChartDescription.Series series : chart.series()) {
             int[] present = present(series);

@@ -3,6 +3,7 @@ package dev.trapline.reports.digest;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +19,30 @@ public final class Contenders {
     public static Contenders of(Results results) {
         Map<String, List<Results.Platform>> byLabel = new LinkedHashMap<>();
         results.platforms().forEach(it -> byLabel.computeIfAbsent(it.label(), label -> new ArrayList<>()).add(it));
+        List<String> titles = byLabel.values().stream().map(variants -> title(variants.get(0))).toList();
         List<Contender> all = new ArrayList<>();
         int colour = 1;
         for (List<Results.Platform> variants : byLabel.values()) {
             boolean isNative = variants.get(0).kind().equals("native");
-            addVariants(all, variants, isNative ? 0 : colour);
+            String title = title(variants.get(0));
+            boolean isShared = Collections.frequency(titles, title) > 1;
+            addVariants(all, variants, isShared ? title + " (" + variants.get(0).label() + ")" : title, isNative ? 0 : colour);
             colour += isNative ? 0 : 1;
         }
         return new Contenders(all);
     }
 
-    private static void addVariants(List<Contender> all, List<Results.Platform> variants, int colour) {
+    private static void addVariants(List<Contender> all, List<Results.Platform> variants, String title, int colour) {
         List<String> marks = distinctParts(variants.stream().map(Results.Platform::variant).toList());
         for (int shade = 0; shade < variants.size(); shade++) {
             Results.Platform it = variants.get(shade);
-            String title = it.title().isBlank() ? it.label() : it.title();
             String name = marks.get(shade).isEmpty() ? title : title + ", " + marks.get(shade);
             all.add(new Contender(it.label(), it.variant(), title, name, it.kind(), colour, shade));
         }
+    }
+
+    private static String title(Results.Platform platform) {
+        return platform.title().isBlank() ? platform.label() : platform.title();
     }
 
     /** The variants' names without the words with which all of them begin. */

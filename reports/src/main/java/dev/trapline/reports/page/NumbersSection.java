@@ -28,7 +28,8 @@ public record NumbersSection(List<Table> tables, int left) {
 
     public record Column(String name, String unit) {}
 
-    public record Row(String grown, String grownNumber, String platform, List<Cell> cells) {}
+    /** {@code isFirst} marks where the growing value changes. */
+    public record Row(String grown, String grownNumber, String platform, boolean isFirst, List<Cell> cells) {}
 
     /** {@code order} is what a table sorts by: the number itself. */
     public record Cell(String text, String order) {
@@ -93,7 +94,8 @@ public record NumbersSection(List<Table> tables, int left) {
                         .map(NumbersSection::cell)
                         .orElse(Cell.NONE))
                 .toList();
-        return new Row(stop.value(), Double.toString(stop.number()), contender.name(), cells);
+        boolean isFirst = contender.equals(digest.contenders().all().get(0));
+        return new Row(stop.value(), Double.toString(stop.number()), contender.name(), isFirst, cells);
     }
 
     private static Cell cell(Results.Metric metric) {

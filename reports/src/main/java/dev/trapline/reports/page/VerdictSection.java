@@ -128,7 +128,7 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 held,
                 verdict.stopsScalingAt().isEmpty() ? "" : "stops scaling at " + verdict.stopsScalingAt(),
                 spread(verdict, digest),
-                verdict.sentence(),
+                verdict.sentence().replaceAll("(?<=\\d) (?=%)", "\u00a0"),
                 verdict.mechanisms().stream().map(VerdictSection::cause).toList(),
                 weight(verdict));
     }

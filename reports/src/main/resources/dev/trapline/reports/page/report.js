@@ -5,7 +5,7 @@
   var root = document.documentElement;
   var plots = [];
   var FONT = "12px system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
-  var LINES_HEIGHT = 300, BAR_HEIGHT = 44, BARS_MARGIN = 46;
+  var LINES_HEIGHT = 300, BAR_HEIGHT = 44, NAME_LINE = 14, BARS_MARGIN = 46;
 
   function colour(name) {
     return getComputedStyle(root).getPropertyValue("--" + name).trim();
@@ -141,7 +141,7 @@
 
   /* The lines of a bar's name, left of it, around its middle. */
   function writeName(plot, name, middle) {
-    var pen = plot.ctx, lines = name.split("\n"), height = 14 * uPlot.pxRatio;
+    var pen = plot.ctx, lines = name.split("\n"), height = NAME_LINE * uPlot.pxRatio;
     startWriting(pen, "text", "right");
     lines.forEach(function (line, number) {
       pen.fillText(line, plot.bbox.left - 8 * uPlot.pxRatio, middle + (number - (lines.length - 1) / 2) * height);
@@ -275,7 +275,7 @@
   function linesOptions(chart, width, tip) {
     var labels = thinned(chart.x, width - 70);
     return {
-      width: width, height: LINES_HEIGHT, padding: [8, 8, 0, 0], legend: { show: false },
+      width: width, height: LINES_HEIGHT, padding: [8, 20, 0, 0], legend: { show: false },
       scales: { x: scale(chart.x), y: scale(chart.y) },
       axes: [
         axisOf(chart.x, { label: chart.x.unit ? chart.x.label + " (" + chart.x.unit + ")" : chart.x.label, labelSize: 20, size: 26, grid: { show: false }, values: function () { return labels; } }),
@@ -298,8 +298,10 @@
     var labels = chart.x.ticks.map(function (tick) { return wrapped(tick.label, isNarrow ? 15 : 24); });
     var longest = Math.max.apply(null, labels.join("\n").split("\n").map(function (line) { return line.length; }));
     var values = thinned(chart.y, width - longest * 7);
+    var most = Math.max.apply(null, labels.map(function (label) { return label.split("\n").length; }));
+    var barHeight = Math.max(BAR_HEIGHT, NAME_LINE * (most + 1));
     return {
-      width: width, height: BAR_HEIGHT * chart.positions.length + BARS_MARGIN, padding: [4, 16, 0, 0], legend: { show: false },
+      width: width, height: barHeight * chart.positions.length + BARS_MARGIN, padding: [4, 16, 0, 0], legend: { show: false },
       scales: { x: scale(chart.x, { ori: 1, dir: -1 }), y: scale(chart.y, { ori: 0 }) },
       axes: [
         axisOf(chart.x, { side: 3, size: longest * 6.6 + 12, values: function () { return labels.map(function () { return ""; }); }, grid: { show: false } }),
@@ -320,7 +322,7 @@
       if (shared) {
         chapter.prepend(keyOf(own));
       } else {
-        own.forEach(function (it) { it.host.appendChild(keyOf([it])); });
+        own.forEach(function (it) { it.host.after(keyOf([it])); });
       }
     });
   }
@@ -390,6 +392,7 @@
   function sortBy(table, column, head) {
     var rises = head.getAttribute("aria-sort") !== "ascending";
     table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+    table.classList.remove("grouped");
     head.setAttribute("aria-sort", rises ? "ascending" : "descending");
     var key = function (row) {
       var cell = row.cells[column];
