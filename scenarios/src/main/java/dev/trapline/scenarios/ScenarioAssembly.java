@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The steps from one scenario's tree to an experiment: includes, what the command line changes, the check of the
@@ -74,7 +76,7 @@ final class ScenarioAssembly {
             return Optional.empty();
         }
         List<PointSpec> points = points(scenario, grid);
-        Expectations expectations = expectations(scenario, values, grid);
+        Expectations expectations = expectations(scenario, values, grid, executors(points));
         return problems.isEmpty()
                 ? Optional.of(new ScenarioFile(file, experiment(values, grid, points), expectations))
                 : Optional.empty();
@@ -125,7 +127,7 @@ final class ScenarioAssembly {
         }
     }
 
-    private Expectations expectations(Mapping scenario, Values values, Grid grid) {
+    private Expectations expectations(Mapping scenario, Values values, Grid grid, Set<String> executors) {
         List<String> groups = values.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList();
         List<String> platforms = values.list("platforms", Entry.class).stream().map(Entry::label).toList();
         List<Values> wanted = values.list("expect", Values.class);
@@ -133,7 +135,7 @@ final class ScenarioAssembly {
         Expectations expectations = Expectations.none();
         for (int i = 0; i < wanted.size(); i++) {
             Expectations more = expectations.with(wanted.get(i), written.get(i));
-            Optional<String> missing = more.missing(groups, platforms, grid.texts());
+            Optional<String> missing = more.missing(groups, executors, platforms, grid.texts());
             if (missing.isPresent() && overrides.narrow()) {
                 warnings.add(new Problem(written.get(i).place(), "expect", "not judged in this run: " + missing.get()));
             } else if (missing.isPresent()) {
@@ -142,6 +144,14 @@ final class ScenarioAssembly {
             expectations = missing.isPresent() ? expectations : more;
         }
         return expectations;
+    }
+
+    private static Set<String> executors(List<PointSpec> points) {
+        Set<String> names = new TreeSet<>();
+        for (PointSpec point : points) {
+            point.platforms().forEach(platform -> names.addAll(platform.executors().keySet()));
+        }
+        return names;
     }
 
     private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {

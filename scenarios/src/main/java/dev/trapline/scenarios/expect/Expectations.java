@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The expectations of a scenario; {@link #evaluate} says how results compare with each. */
 public final class Expectations {
     /** The first words of metrics that belong to the machine, not to a group of guests. */
     private static final List<String> MACHINE =
-            List.of("cpu", "core", "disk", "nic", "ready", "exits", "cycles", "relative", "limited-by", "elapsed", "throughput", "latency");
+            List.of("cpu", "core", "disk", "nic", "exits", "limited-by");
 
     private record Item(Place place, String text, String use, String source, Subject subject, Expected expected) {}
 
@@ -92,22 +93,21 @@ public final class Expectations {
     /**
      * What the last expectation names that this run has not: a group, a platform, a path or one of its values.
      *
+     * @param executors the executors of all platforms, which have figures too
      * @param axes the varied paths with their values as written
      */
-    public Optional<String> missing(List<String> groups, List<String> platforms, Map<String, List<String>> axes) {
+    public Optional<String> missing(
+            List<String> groups, Set<String> executors, List<String> platforms, Map<String, List<String>> axes) {
         Item item = items.get(items.size() - 1);
-        return group(item.subject().metric(), groups)
+        return owner(item.subject().metric(), groups, executors)
                 .or(() -> at(item.subject().at(), platforms, axes))
                 .or(() -> platforms(item.expected(), platforms))
                 .or(() -> path(item.expected(), axes));
     }
 
-    public Expectations withoutLast() {
-        return new Expectations(items.subList(0, items.size() - 1));
-    }
-
-    private static Optional<String> group(String metric, List<String> groups) {
+    private static Optional<String> owner(String metric, List<String> groups, Set<String> executors) {
         boolean known = groups.stream().anyMatch(group -> metric.startsWith(group + "."))
+                || executors.stream().anyMatch(executor -> metric.startsWith(executor + "."))
                 || MACHINE.stream().anyMatch(head -> metric.equals(head) || metric.startsWith(head + "."));
         String head = metric.contains(".") ? metric.substring(0, metric.indexOf('.')) : metric;
         return known ? Optional.empty() : unknown("guest group", head, groups);
