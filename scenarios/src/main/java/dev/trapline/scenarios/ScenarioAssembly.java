@@ -22,6 +22,7 @@ import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class ScenarioAssembly {
             return Optional.empty();
         }
         List<PointSpec> points = points(scenario, grid);
-        Expectations expectations = expectations(scenario, values, grid, executors(points));
+        Expectations expectations = expectations(scenario, values, names(values, grid, points));
         return problems.isEmpty()
                 ? Optional.of(new ScenarioFile(file, experiment(values, grid, points), expectations))
                 : Optional.empty();
@@ -98,14 +99,13 @@ final class ScenarioAssembly {
     }
 
     private List<PointSpec> points(Mapping scenario, Grid grid) {
-        Mapping bare = scenario.without("vary", "expect");
+        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
         List<PointSpec> points = new ArrayList<>();
         for (int index = 0; index < grid.size(); index++) {
             Map<String, LocatedNode> at = grid.point(index);
             Map<String, String> texts = new LinkedHashMap<>();
             at.forEach((path, value) -> texts.put(path, Grid.text(value)));
-            Optional<Values> values = PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, bare, at, problems)
-                    .flatMap(tree -> check((Mapping) tree));
+            Optional<Values> values = trees.at(at).flatMap(this::check);
             if (values.isPresent()) {
                 PointSpec point = PointFactory.point(index, texts, values.get());
                 checkCosts(point, values.get());
@@ -127,15 +127,13 @@ final class ScenarioAssembly {
         }
     }
 
-    private Expectations expectations(Mapping scenario, Values values, Grid grid, Set<String> executors) {
-        List<String> groups = values.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList();
-        List<String> platforms = values.list("platforms", Entry.class).stream().map(Entry::label).toList();
+    private Expectations expectations(Mapping scenario, Values values, Expectations.Names names) {
         List<Values> wanted = values.list("expect", Values.class);
         List<LocatedNode> written = scenario.find("expect").orElse(null) instanceof Sequence list ? list.items() : List.of();
         Expectations expectations = Expectations.none();
         for (int i = 0; i < wanted.size(); i++) {
             Expectations more = expectations.with(wanted.get(i), written.get(i));
-            Optional<String> missing = more.missing(groups, executors, platforms, grid.texts());
+            Optional<String> missing = more.missing(names);
             if (missing.isPresent() && overrides.narrow()) {
                 warnings.add(new Problem(written.get(i).place(), "expect", "not judged in this run: " + missing.get()));
             } else if (missing.isPresent()) {
@@ -146,12 +144,21 @@ final class ScenarioAssembly {
         return expectations;
     }
 
-    private static Set<String> executors(List<PointSpec> points) {
-        Set<String> names = new TreeSet<>();
+    private static Expectations.Names names(Values scenario, Grid grid, List<PointSpec> points) {
+        Set<String> executors = new TreeSet<>();
+        Set<String> variants = new LinkedHashSet<>();
         for (PointSpec point : points) {
-            point.platforms().forEach(platform -> names.addAll(platform.executors().keySet()));
+            for (PlatformSpec platform : point.platforms()) {
+                executors.addAll(platform.executors().keySet());
+                variants.add(platform.variant());
+            }
         }
-        return names;
+        return new Expectations.Names(
+                scenario.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList(),
+                executors,
+                scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
+                List.copyOf(variants),
+                grid.texts());
     }
 
     private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {

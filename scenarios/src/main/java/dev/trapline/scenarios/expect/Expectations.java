@@ -26,6 +26,23 @@ public final class Expectations {
 
     private record Item(Place place, String text, String use, String source, Subject subject, Expected expected) {}
 
+    /**
+     * What an expectation may name.
+     *
+     * @param executors the executors of all platforms, which have figures too
+     * @param axes the varied paths with their values as written
+     */
+    public record Names(
+            List<String> groups,
+            Set<String> executors,
+            List<String> platforms,
+            List<String> variants,
+            Map<String, List<String>> axes) {
+        List<String> of(String key) {
+            return key.equals("platform") ? platforms : key.equals("variant") ? variants : axes.get(key);
+        }
+    }
+
     private final List<Item> items;
 
     private Expectations(List<Item> items) {
@@ -90,38 +107,32 @@ public final class Expectations {
         return items.get(index).source();
     }
 
-    /**
-     * What the last expectation names that this run has not: a group, a platform, a path or one of its values.
-     *
-     * @param executors the executors of all platforms, which have figures too
-     * @param axes the varied paths with their values as written
-     */
-    public Optional<String> missing(
-            List<String> groups, Set<String> executors, List<String> platforms, Map<String, List<String>> axes) {
+    /** What the last expectation names that this run has not: a group, a platform, a path or one of its values. */
+    public Optional<String> missing(Names names) {
         Item item = items.get(items.size() - 1);
-        return owner(item.subject().metric(), groups, executors)
-                .or(() -> at(item.subject().at(), platforms, axes))
-                .or(() -> platforms(item.expected(), platforms))
-                .or(() -> path(item.expected(), axes));
+        return owner(item.subject().metric(), names)
+                .or(() -> at(item.subject().at(), names))
+                .or(() -> platforms(item.expected(), names.platforms()))
+                .or(() -> path(item.expected(), names.axes()));
     }
 
-    private static Optional<String> owner(String metric, List<String> groups, Set<String> executors) {
-        boolean known = groups.stream().anyMatch(group -> metric.startsWith(group + "."))
-                || executors.stream().anyMatch(executor -> metric.startsWith(executor + "."))
+    private static Optional<String> owner(String metric, Names names) {
+        boolean known = names.groups().stream().anyMatch(group -> metric.startsWith(group + "."))
+                || names.executors().stream().anyMatch(executor -> metric.startsWith(executor + "."))
                 || MACHINE.stream().anyMatch(head -> metric.equals(head) || metric.startsWith(head + "."));
         String head = metric.contains(".") ? metric.substring(0, metric.indexOf('.')) : metric;
-        return known ? Optional.empty() : unknown("guest group", head, groups);
+        return known ? Optional.empty() : unknown("guest group", head, names.groups());
     }
 
-    private static Optional<String> at(Map<String, String> at, List<String> platforms, Map<String, List<String>> axes) {
+    private static Optional<String> at(Map<String, String> at, Names names) {
         for (Map.Entry<String, String> wanted : at.entrySet()) {
             String key = wanted.getKey();
-            List<String> known = key.equals("platform") ? platforms : axes.get(key);
-            if (known == null && !key.equals("variant")) {
-                return unknown("varied path", key, List.copyOf(axes.keySet()));
+            List<String> known = names.of(key);
+            if (known == null) {
+                return unknown("varied path", key, List.copyOf(names.axes().keySet()));
             }
-            if (known != null && !known.contains(wanted.getValue())) {
-                return unknown(key.equals("platform") ? key : "value of " + key, wanted.getValue(), known);
+            if (!known.contains(wanted.getValue())) {
+                return unknown(names.axes().containsKey(key) ? "value of " + key : key, wanted.getValue(), known);
             }
         }
         return Optional.empty();

@@ -85,7 +85,7 @@ class ExpectationsTest {
         "true  | order: [hosted < metal]",
         "true  | order: [hosted < metal < native]",
         "false | order: [native < metal]",
-        "false | at: { variant: slow }, order: [hosted < native]",
+        "true  | at: { variant: slow }, order: [hosted < native]",
         "false | order: [hosted < xen]",
         "true  | at: { platform: native }, shape: rising over guests.load.count",
         "false | shape: rising over guests.load.count",
