@@ -63,8 +63,8 @@ public final class SmallCatalogue {
                         component("disk", required("seek", time(0, 1e12), "Mean seek time.")),
                         component("nic", required("rate", of(Dimension.BANDWIDTH, 1e6, 1e12), "Line rate.")))),
                 Distributions.all(),
-                Vocabulary.OPERATIONS,
-                Vocabulary.EVENTS);
+                dev.trapline.virtualization.Operation.words(),
+                dev.trapline.platform.Vocabulary.EVENTS);
     }
 
     private static Component<String> component(String name, Shape.Key... keys) {

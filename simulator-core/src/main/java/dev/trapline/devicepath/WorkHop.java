@@ -34,7 +34,7 @@ final class WorkHop implements Hop {
         if (line != null) {
             consumer.offer(transfer, null, notification);
             line.request();
-        } else if (consumer == null) {
+        } else if (consumer == null || consumer == by) {
             by.carry(transfer);
         } else {
             consumer.offer(transfer, by, notification);

@@ -1,9 +1,11 @@
 package dev.trapline.scheduler;
 
 /**
- * The CPU time that a capped context may still use: it fills at the rate of the cap, up to what the cap gives in one
- * period, and empties while the context runs. Once empty it has to fill again before the context may go on, so that a
- * context that always wants more runs for cap x period / (1 - cap), pauses for a period, and gets the cap exactly.
+ * The CPU time that a capped context may still use: it fills at the rate of the cap and empties while the context runs. Once
+ * empty it has to fill to what the cap gives in one period before the context may go on, so that a context that always wants
+ * more, and finds a core, runs for cap x period / (1 - cap), pauses for a period, and gets the cap exactly. What comes in while
+ * the context waits for a core is kept, so that it gets its cap under contention too; what would come in above one period's
+ * worth while it sleeps is lost.
  */
 final class Allowance {
     private final double cap;
@@ -11,30 +13,34 @@ final class Allowance {
     private long leftPicos;
     private long since;
 
-    /** @param cap the part of one core, above 0 and below 1 */
+    /** @param cap the part of one core; 1 or more limits nothing */
     Allowance(double cap, long periodPicos) {
-        if (!(cap > 0 && cap < 1)) {
-            throw new IllegalArgumentException("an allowance is above 0 and below 1 core, got " + cap);
-        }
         this.cap = cap;
-        fullPicos = Math.max(1, (long) (cap * periodPicos));
+        fullPicos = cap < 1 ? Math.max(1, (long) (cap * periodPicos)) : 0;
         leftPicos = fullPicos;
     }
 
-    /** Accounts for the time since this was called last, of which the context ran so much. */
-    void pass(long now, long ranPicos) {
-        long earned = (long) (cap * (now - since));
-        leftPicos = Math.min(fullPicos, leftPicos + earned - ranPicos);
-        since = now;
+    /** Accounts for the time since the last account, in which the context slept or paused. */
+    void rested(long now) {
+        ran(now, 0);
+        leftPicos = Math.min(fullPicos, leftPicos);
+    }
+
+    /** Accounts for the time since the last account, in which the context ran for so much and waited for a core otherwise. */
+    void ran(long now, long picos) {
+        if (cap < 1) {
+            leftPicos += (long) (cap * (now - since)) - picos;
+            since = now;
+        }
     }
 
     boolean isEmpty() {
-        return leftPicos <= 0;
+        return cap < 1 && leftPicos <= 0;
     }
 
     /** How long it may run from now on until it is empty. */
     long runPicos() {
-        return Math.max(1, (long) Math.ceil(leftPicos / (1 - cap)));
+        return cap < 1 ? Math.max(1, (long) Math.ceil(leftPicos / (1 - cap))) : Long.MAX_VALUE;
     }
 
     /** How long it takes to fill. */

@@ -7,7 +7,6 @@ final class Competitor {
     final Context context;
     private final double weight;
     private final double reserve;
-    /** What its cap leaves it, or null without a cap. */
     private final Allowance allowance;
     private long virtualPicos;
     /** Until when its reservation is used up by what it ran. */
@@ -43,7 +42,7 @@ final class Competitor {
     void returns(long now, long leastVirtualPicos) {
         catchUp(leastVirtualPicos);
         reservedUntil = Math.max(reservedUntil, now);
-        passAllowance(now, 0);
+        allowance.rested(now);
     }
 
     void catchUp(long leastVirtualPicos) {
@@ -52,7 +51,7 @@ final class Competitor {
 
     void starts(long now) {
         startedAt = now;
-        passAllowance(now, 0);
+        allowance.ran(now, 0);
     }
 
     void stops(long now) {
@@ -61,11 +60,11 @@ final class Competitor {
         if (reserve > 0) {
             reservedUntil += (long) (ran / reserve);
         }
-        passAllowance(now, ran);
+        allowance.ran(now, ran);
     }
 
     boolean isExhausted() {
-        return allowance != null && allowance.isEmpty();
+        return allowance.isEmpty();
     }
 
     long pausePicos() {
@@ -74,12 +73,6 @@ final class Competitor {
 
     /** How long it may run from now on, at most {@code quantumPicos}. */
     long runPicos(long quantumPicos) {
-        return allowance == null ? quantumPicos : Math.min(quantumPicos, allowance.runPicos());
-    }
-
-    private void passAllowance(long now, long ranPicos) {
-        if (allowance != null) {
-            allowance.pass(now, ranPicos);
-        }
+        return Math.min(quantumPicos, allowance.runPicos());
     }
 }

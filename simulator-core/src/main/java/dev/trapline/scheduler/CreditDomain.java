@@ -12,22 +12,22 @@ final class CreditDomain {
     final long weight;
     /** The vCPUs that earn credit, the one that began last first. */
     final List<CreditVcpu> active = new ArrayList<>();
+    private int vcpus;
     private double capOfCores;
-    private boolean capped = true;
 
     CreditDomain(int number, Share share) {
         this.number = number;
         weight = Math.max(1, Math.round(DEFAULT_WEIGHT * share.weight()));
     }
 
-    /** One more vCPU: its cap adds to the domain's; without one the domain has none. */
+    /** One more vCPU: its cap adds to the domain's. */
     void add(Share share) {
-        capped &= share.isCapped();
-        capOfCores += capped ? share.cap() : 0;
+        vcpus++;
+        capOfCores += Math.min(1, share.cap());
     }
 
     boolean isCapped() {
-        return capped;
+        return capOfCores < vcpus;
     }
 
     /** The cap in whole percent of a core, as the product keeps it. */

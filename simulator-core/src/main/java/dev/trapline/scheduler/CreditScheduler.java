@@ -31,7 +31,8 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
                             "How often a core charges the vCPU that runs; credit is handed out every third tick."),
                     Shape.optional("credits-per-tick", Shape.count(1, 1_000_000), 100L,
                             "What a vCPU is charged that runs when a tick comes.")),
-            values -> processors -> new CreditScheduler(processors, values));
+            values -> SchedulerFactory.knowing(
+                    Controls.WEIGHT_AND_CAP, processors -> new CreditScheduler(processors, values)));
 
     /*
      * The rules of the source, in its order: a tick charges, accounts on the master every third time, and sorts the queue;

@@ -79,8 +79,7 @@ final class ProportionalShare implements Scheduling {
 
     @Override
     public void admit(Context context) {
-        double cap = context.share().cap();
-        Competitor competitor = new Competitor(context, cap < 1 ? new Allowance(cap, rules.capPeriodPicos()) : null);
+        Competitor competitor = new Competitor(context, new Allowance(context.share().cap(), rules.capPeriodPicos()));
         competitors.add(competitor);
         pauses.add(processors.simulation().newTimer(context.name() + " cap", Phase.ARRIVE, () -> enter(competitor)));
     }

@@ -36,7 +36,7 @@ public final class WindowsScheduler implements Scheduling {
                             "For how many turns the guard gives such a thread priority 15."),
                     Shape.optional("capacity-period", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
                             100 * Time.PICOS_PER_MILLI, "In which time a maximum capacity is kept; assumed.")),
-            values -> processors -> new WindowsScheduler(processors, values));
+            values -> SchedulerFactory.knowing(Controls.ALL, processors -> new WindowsScheduler(processors, values)));
 
     static final int HIGHEST_DYNAMIC = 15;
     /** Of which a turn consists; a wait costs one. */
@@ -87,9 +87,8 @@ public final class WindowsScheduler implements Scheduling {
 
     @Override
     public void admit(Context context) {
-        double cap = context.share().cap();
-        threads.add(new WindowsThread(context, values.count("priority"),
-                cap < 1 ? new Allowance(cap, values.whole("capacity-period")) : null));
+        Allowance allowance = new Allowance(context.share().cap(), values.whole("capacity-period"));
+        threads.add(new WindowsThread(context, values.count("priority"), allowance));
         pauses.add(processors.simulation().newTimer(context.name() + " capacity", Phase.ARRIVE, () -> unpause(context)));
         setTurns();
     }

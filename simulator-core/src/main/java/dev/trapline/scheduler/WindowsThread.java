@@ -7,7 +7,6 @@ final class WindowsThread {
     final Context context;
     private final int basePriority;
     private final double reserve;
-    /** What its maximum capacity leaves it, or null without one. */
     private final Allowance allowance;
     private long turnPicos;
     private int priority;
@@ -44,7 +43,7 @@ final class WindowsThread {
     }
 
     boolean isExhausted() {
-        return allowance != null && allowance.isEmpty();
+        return allowance.isEmpty();
     }
 
     long pausePicos() {
@@ -52,7 +51,7 @@ final class WindowsThread {
     }
 
     long runPicos() {
-        return allowance == null ? leftPicos : Math.min(leftPicos, allowance.runPicos());
+        return Math.min(leftPicos, allowance.runPicos());
     }
 
     /** A wait has ended: it is boosted, and the wait costs it one unit of its turn. */
@@ -68,7 +67,7 @@ final class WindowsThread {
     /** It wants to run again, after a wait or a pause. */
     void returns(long now) {
         reservedUntil = Math.max(reservedUntil, now);
-        passAllowance(now, 0);
+        allowance.rested(now);
     }
 
     void queues(long now) {
@@ -77,7 +76,7 @@ final class WindowsThread {
 
     void starts(long now) {
         startedAt = now;
-        passAllowance(now, 0);
+        allowance.ran(now, 0);
     }
 
     /** @return whether its turn has ended, so that it goes behind its equals */
@@ -87,7 +86,7 @@ final class WindowsThread {
         if (reserve > 0) {
             reservedUntil += (long) (ran / reserve);
         }
-        passAllowance(now, ran);
+        allowance.ran(now, ran);
         if (leftPicos > 0) {
             return false;
         }
@@ -109,12 +108,6 @@ final class WindowsThread {
             priority = guardedTurns > 0 ? priority : basePriority;
         } else if (priority > basePriority) {
             priority--;
-        }
-    }
-
-    private void passAllowance(long now, long ranPicos) {
-        if (allowance != null) {
-            allowance.pass(now, ranPicos);
         }
     }
 }

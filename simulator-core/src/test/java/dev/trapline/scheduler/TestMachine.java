@@ -19,6 +19,7 @@ import dev.trapline.work.Scheduling;
 import dev.trapline.work.Slots;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** Cores under one scheduler, without any cost of switching, and contexts whose work is written down by tests. */
 final class TestMachine {
@@ -32,7 +33,7 @@ final class TestMachine {
     private final Scheduling scheduling;
 
     private TestMachine(SchedulerFactory factory, int cores, int contexts) {
-        processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), 1, 0, 0);
+        processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), contexts, 0, 0);
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }
@@ -43,8 +44,12 @@ final class TestMachine {
     }
 
     static TestMachine of(String scheduler, int cores, int contexts, Map<String, Object> told) {
+        return new TestMachine(factory(scheduler, told), cores, contexts);
+    }
+
+    static SchedulerFactory factory(String scheduler, Map<String, Object> told) {
         Component<SchedulerFactory> component = Schedulers.standard().find(scheduler).orElseThrow();
-        return new TestMachine(component.create(values(component, told)), cores, contexts);
+        return component.create(values(component, told));
     }
 
     private static Values values(Component<?> component, Map<String, Object> told) {
@@ -61,7 +66,7 @@ final class TestMachine {
     }
 
     Context context(String name, int domain, Share share, int pinnedTo) {
-        ContextSettings settings = ContextSettings.with(processors.newMeter(0), slots, Place.GUEST_KERNEL)
+        ContextSettings settings = ContextSettings.with(processors.newMeter(processors.contexts().size()), slots, Place.GUEST_KERNEL)
                 .domain(domain).share(share).pinnedTo(pinnedTo);
         return processors.newContext(name, settings);
     }
@@ -99,13 +104,15 @@ final class TestMachine {
         runUntil(picos);
     }
 
-    /** The part of one core that a context got since the beginning. */
-    double share(Context context) {
-        return (double) context.picos(Context.State.RUNNING, simulation.now()) / simulation.now();
+    /** The CPU time that a context got since the beginning. */
+    long got(Context context) {
+        processors.account();
+        return processors.ledger().picos(context.owner(), slot);
     }
 
-    long ran(Context context) {
-        return context.picos(Context.State.RUNNING, simulation.now());
+    /** The part of one core that a context got since the beginning. */
+    double share(Context context) {
+        return (double) got(context) / simulation.now();
     }
 
     static Share weight(double weight) {
@@ -132,19 +139,15 @@ final class TestMachine {
         }
     }
 
-    /** Bursts of work at fixed instants; each is late if the one before has not ended. */
+    /** Bursts of work at fixed instants; one that would begin before the last has ended is left out. */
     final class Periodic extends Activity {
         final Context context;
-        /** How long after its instant the last burst ended, and how much of that it had no core. */
-        long lastResponsePicos;
-        long bursts;
         private final long periodPicos;
         private final long workPicos;
         private final Timer timer;
+        private LongConsumer waits = picos -> {};
         private boolean working;
-        private long due;
         private long readyMark;
-        private java.util.function.LongConsumer waits = picos -> {};
 
         Periodic(Context context, long firstPicos, long periodPicos, long workPicos) {
             super(context.name() + " burst", Level.TASK, context.agenda());
@@ -155,33 +158,29 @@ final class TestMachine {
             timer.armAt(firstPicos);
         }
 
-        /** Is told of how long each burst was ready without a core. */
-        Periodic tellWaits(java.util.function.LongConsumer to) {
+        /** Tells after each burst how long it was ready without a core. */
+        Periodic tellWaits(LongConsumer to) {
             waits = to;
             return this;
         }
 
         private void begin() {
             timer.armAfter(periodPicos);
-            if (!working) {
-                due = simulation.now();
-                readyMark = context.readyPicos(due);
+            if (!isRaised()) {
+                readyMark = context.readyPicos(simulation.now());
                 raise();
             }
         }
 
         @Override
         protected boolean step() {
-            if (!working) {
-                working = true;
+            if (working) {
+                waits.accept(context.readyPicos(simulation.now()) - readyMark);
+            } else {
                 block().add(slot, workPicos);
-                return true;
             }
-            working = false;
-            bursts++;
-            lastResponsePicos = simulation.now() - due;
-            waits.accept(context.readyPicos(simulation.now()) - readyMark);
-            return false;
+            working = !working;
+            return working;
         }
     }
 }

@@ -171,7 +171,12 @@ public final class CatalogueShapes implements Merge.Kinds {
             "ticks",
             "What becomes of timer ticks.",
             optional("delivered-when-descheduled", flag(), false, "Whether a tick wakes a descheduled vCPU."),
-            optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."));
+            optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."),
+            optional(
+                    "host-rate",
+                    Shape.of(Dimension.FREQUENCY, 0, 100_000),
+                    null,
+                    "Rate of the machine's own tick on each core; absent: that of the operating system which owns it."));
 
     private static final Shape WORLD_SWITCH = fields(
             "world-switch",

@@ -1,7 +1,9 @@
 package dev.trapline.scenarios.catalogue;
 
+import dev.trapline.declare.Component;
 import dev.trapline.declare.Components;
 import dev.trapline.random.Kind;
+import dev.trapline.virtualization.Operation;
 import java.util.List;
 
 /**
@@ -29,21 +31,25 @@ public record Vocabulary(
         List<String> operations,
         List<String> events) {
 
-    /** The operations of the first version, for {@code operations}. */
-    public static final List<String> OPERATIONS = List.of(
-            "system-call", "exception", "page-fault", "page-table-write", "address-space-switch", "tlb-miss",
-            "port-access", "msr-access", "interrupt-flag", "iret", "time-stamp-read");
-
-    /** The events of the first version, for {@code events}. */
-    public static final List<String> EVENTS = List.of(
-            "virtual-interrupt", "physical-interrupt", "physical-interrupt-in-guest", "idle-enter", "idle-exit",
-            "context-switch", "ipi", "tick", "host-tick", "task-switch");
-
     public Vocabulary {
         cpuTechniques = List.copyOf(cpuTechniques);
         memoryTechniques = List.copyOf(memoryTechniques);
         distributions = List.copyOf(distributions);
         operations = List.copyOf(operations);
         events = List.copyOf(events);
+    }
+
+    /** The words of what the core has. */
+    public static Vocabulary of(dev.trapline.platform.Vocabulary core) {
+        return new Vocabulary(
+                core.schedulers(),
+                core.cpuTechniques().all().stream().map(Component::name).toList(),
+                core.memoryTechniques().all().stream().map(Component::name).toList(),
+                core.stages(),
+                core.workloads(),
+                core.devices(),
+                core.distributions(),
+                Operation.words(),
+                dev.trapline.platform.Vocabulary.EVENTS);
     }
 }
