@@ -1,8 +1,8 @@
 package dev.trapline.scenarios;
 
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.catalogue.Catalogue;
 import dev.trapline.scenarios.catalogue.CatalogueKind;
-import dev.trapline.scenarios.catalogue.Vocabulary;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;

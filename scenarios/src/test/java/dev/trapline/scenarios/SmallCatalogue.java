@@ -13,9 +13,9 @@ import dev.trapline.declare.Components;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.DrawnQuantity;
 import dev.trapline.declare.Shape;
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.random.Distributions;
 import dev.trapline.scenarios.catalogue.Catalogue;
-import dev.trapline.scenarios.catalogue.Vocabulary;
 import dev.trapline.scenarios.yaml.PackedShelf;
 import dev.trapline.spec.Charge;
 import java.io.IOException;
@@ -38,8 +38,8 @@ public final class SmallCatalogue {
                 new Components<>("type", List.of(
                         component("round-robin", optional("slice", time(1, 1e12), 20_000_000_000L, "How long each runs.")),
                         component("credit", required("tick", time(1, 1e12), "How often credit is debited.")))),
-                List.of("native", "paravirtual", "hardware-assisted"),
-                List.of("native", "shadow"),
+                new Components<>("cpu", List.of(component("native"), component("paravirtual"), component("hardware-assisted"))),
+                new Components<>("memory", List.of(component("native"), component("shadow"))),
                 new Components<>("stage", List.of(
                         component(
                                 "stage",
@@ -62,13 +62,12 @@ public final class SmallCatalogue {
                 new Components<>("type", List.of(
                         component("disk", required("seek", time(0, 1e12), "Mean seek time.")),
                         component("nic", required("rate", of(Dimension.BANDWIDTH, 1e6, 1e12), "Line rate.")))),
-                Distributions.all(),
-                dev.trapline.virtualization.Operation.words(),
-                dev.trapline.platform.Vocabulary.EVENTS);
+                Distributions.all());
     }
 
-    private static Component<String> component(String name, Shape.Key... keys) {
-        return new Component<>(name, "A " + name + ".", "", List.of(keys), values -> name);
+    /** A component that is declared, and makes nothing. */
+    private static <T> Component<T> component(String name, Shape.Key... keys) {
+        return new Component<>(name, "A " + name + ".", "", List.of(keys), values -> null);
     }
 
     public static Catalogue catalogue() {

@@ -2,6 +2,7 @@ package dev.trapline.scenarios.catalogue;
 
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.check.References;

@@ -17,6 +17,7 @@ import dev.trapline.declare.Components;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.check.Merge;
 import dev.trapline.spec.Basis;
 import dev.trapline.spec.Charge;
@@ -26,6 +27,7 @@ import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.virtualization.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -102,7 +104,7 @@ public final class CatalogueShapes implements Merge.Kinds {
         return new Component<>(component.name(), component.sentence(), component.source(), keys, component.creator());
     }
 
-    private Shape.Key mixes() {
+    private static Shape.Key mixes() {
         Shape amount = Shape.of(Dimension.NUMBER, 0, 1e6);
         Shape rate = fields(
                 "rate",
@@ -113,7 +115,7 @@ public final class CatalogueShapes implements Merge.Kinds {
                 required("source", text(), "Identifier of an entry of sources.yaml."),
                 optional("fitted-to", text(), null, "The published table to which the value was fitted."),
                 optional("note", text(), null, "How the value was derived, or what it leaves out."));
-        Shape.Key[] operations = vocabulary.operations().stream()
+        Shape.Key[] operations = Operation.words().stream()
                 .map(operation -> optional(operation, rate, null, "How often: " + operation.replace('-', ' ') + "."))
                 .toArray(Shape.Key[]::new);
         Shape mix = fields("mix", "What CPU demand does that virtualization prices differently.", operations);
@@ -125,10 +127,7 @@ public final class CatalogueShapes implements Merge.Kinds {
     }
 
     private Shape platform() {
-        Shape mode = Mode.shape(new Shape.Choice(vocabulary.cpuTechniques()), new Shape.Choice(vocabulary.memoryTechniques()));
-        Shape.Key[] events = vocabulary.events().stream()
-                .map(event -> optional(event, listOf(Charge.SHAPE), null, "What is charged for: " + event.replace('-', ' ') + "."))
-                .toArray(Shape.Key[]::new);
+        Shape mode = Mode.shape(names(vocabulary.cpuTechniques()), names(vocabulary.memoryTechniques()));
         return fields(
                 "platform",
                 "A hypervisor, a hosted product, or native.",
@@ -145,10 +144,14 @@ public final class CatalogueShapes implements Merge.Kinds {
                 optional("ticks", TICKS, defaults(TICKS), "What becomes of timer ticks."),
                 optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
                 optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
-                optional("events", fields("events", "What is charged when something happens.", events), Values.empty(), "Charges by event."),
+                optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),
                 required("paths", mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))), "Device paths by name, then by part."),
                 optional("limits", listOf(LimitSpec.SHAPE), List.of(), "Documented limits and support rules."),
                 required("costs", mapOf(Cost.SHAPE), "What its mechanisms cost."));
+    }
+
+    private static Shape names(Components<?> components) {
+        return new Shape.Choice(components.all().stream().map(Component::name).toList());
     }
 
     private static final Shape DRIVER_DOMAIN = fields(
@@ -172,11 +175,7 @@ public final class CatalogueShapes implements Merge.Kinds {
             "What becomes of timer ticks.",
             optional("delivered-when-descheduled", flag(), false, "Whether a tick wakes a descheduled vCPU."),
             optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."),
-            optional(
-                    "host-rate",
-                    Shape.of(Dimension.FREQUENCY, 0, 100_000),
-                    null,
-                    "Rate of the machine's own tick on each core; absent: that of the operating system which owns it."));
+            optional("host-rate", Shape.of(Dimension.FREQUENCY, 0, 100_000), 0L, "The machine's own tick on each core; 0: that of its operating system."));
 
     private static final Shape WORLD_SWITCH = fields(
             "world-switch",

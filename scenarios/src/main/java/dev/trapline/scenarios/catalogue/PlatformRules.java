@@ -3,14 +3,25 @@ package dev.trapline.scenarios.catalogue;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Wording;
 import dev.trapline.scenarios.yaml.LocatedNode;
+import dev.trapline.scenarios.yaml.LocatedNode.Entry;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** What the parts of a platform must say of each other: names of paths and costs that exist, and what its kind needs. */
+/** What the parts of a platform must say of each other: names of paths, costs, executors and events that exist, and what its kind needs. */
 final class PlatformRules {
+    /** What the core raises by itself; stages raise others by `deliver`. */
+    private static final List<String> EVENTS = List.of(
+            "virtual-interrupt", "physical-interrupt", "physical-interrupt-in-guest", "idle-enter", "idle-exit",
+            "driver-domain-idle-enter", "driver-domain-idle-exit", "context-switch", "ipi", "tick", "host-tick", "task-switch",
+            "wait-call");
+
+    private final Set<String> delivered = new TreeSet<>();
     private final Mapping platform;
     private final String path;
     private final Problems problems;
@@ -28,6 +39,8 @@ final class PlatformRules {
         rules.worldSwitch();
         rules.kind();
         rules.executors();
+        rules.stages();
+        rules.events();
     }
 
     private void modes() {
@@ -66,6 +79,41 @@ final class PlatformRules {
                 }
             });
         }
+    }
+
+    /** Executors and events that stages name. */
+    private void stages() {
+        Set<String> executors = keys("executors");
+        Set<String> events = keys("events");
+        for (Mapping stage : allStages()) {
+            named(stage, "executor", executors, "executor");
+            named(stage, "deliver", events, "event");
+            stage.text("deliver").ifPresent(delivered::add);
+        }
+    }
+
+    /** An event that nothing raises is most often a slip. */
+    private void events() {
+        Set<String> known = new TreeSet<>(EVENTS);
+        known.addAll(delivered);
+        if (platform.find("events").orElse(null) instanceof Mapping events) {
+            events.entries().forEach((name, entry) -> {
+                if (!known.contains(name)) {
+                    problems.add(entry.place(), path, "nothing raises an event " + Wording.quoted(name)
+                            + Wording.didYouMean(name, known));
+                }
+            });
+        }
+    }
+
+    private List<Mapping> allStages() {
+        List<Mapping> stages = new ArrayList<>();
+        for (Entry named : ((Mapping) platform.find("paths").orElseThrow()).entries().values()) {
+            for (Entry part : ((Mapping) named.value()).entries().values()) {
+                ((Sequence) part.value()).items().forEach(stage -> stages.add((Mapping) stage));
+            }
+        }
+        return stages;
     }
 
     private void named(LocatedNode mapping, String key, Set<String> known, String what) {
