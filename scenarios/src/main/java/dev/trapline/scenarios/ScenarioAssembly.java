@@ -2,6 +2,7 @@ package dev.trapline.scenarios;
 
 import dev.trapline.declare.Values;
 import dev.trapline.scenarios.catalogue.Catalogue;
+import dev.trapline.scenarios.catalogue.CostNames;
 import dev.trapline.scenarios.catalogue.Entry;
 import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.PathEditor;
@@ -16,6 +17,8 @@ import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
 import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.Experiment;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,10 +105,24 @@ final class ScenarioAssembly {
             Optional<Values> values = PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, bare, at, problems)
                     .flatMap(tree -> check((Mapping) tree));
             if (values.isPresent()) {
-                points.add(PointFactory.point(index, texts, values.get()));
+                PointSpec point = PointFactory.point(index, texts, values.get());
+                checkCosts(point, values.get());
+                points.add(point);
             }
         }
         return points;
+    }
+
+    private void checkCosts(PointSpec point, Values scenario) {
+        for (Entry platform : scenario.list("platforms", Entry.class)) {
+            List<?> specs = platform.spec(List.class);
+            for (int variant = 0; variant < specs.size(); variant++) {
+                for (GuestSpec guest : point.guests()) {
+                    CostNames.check(
+                            (PlatformSpec) specs.get(variant), platform.variants().get(variant), guest, point.machine(), problems);
+                }
+            }
+        }
     }
 
     private Expectations expectations(Mapping scenario, Values values, Grid grid) {

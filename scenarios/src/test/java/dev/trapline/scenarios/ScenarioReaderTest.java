@@ -282,6 +282,16 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void costsMustExistWhereTheyArePaid() throws IOException {
+        String split = Files.readString(Path.of("src/test/resources/small/catalogue/platforms/split.yaml"));
+        file("split.yaml", split.replace("cost: send", "cost: sned").replace("cost: signal", "cost: send, at: driver-domain").replace("at: hypervisor, ", ""));
+        file("native.yaml", Files.readString(Path.of("src/test/resources/small/catalogue/platforms/native.yaml")).replace("at: guest-kernel, cost: send", "at: host-kernel, cost: send"));
+        assertThat(refused(SMALL)).containsExactly(
+                "native.yaml:10:55: native: no cost is called 'send' at host-kernel for 'load': neither the platform nor its operating system there nor the CPU has it",
+                "split.yaml:17:53: split: no cost is called 'sned' at guest-kernel for 'load': neither the platform nor its operating system there nor the CPU has it (did you mean 'send'?)");
+    }
+
+    @Test
     void platformsNeedDifferentLabels() {
         assertThat(refused(SMALL.replace("[native, split]", "[split, { extends: split }]")).get(0))
                 .contains("names must differ, got 'split' twice");

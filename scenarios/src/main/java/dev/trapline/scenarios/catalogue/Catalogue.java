@@ -215,8 +215,12 @@ public final class Catalogue implements References, PathEditor.Opener {
 
     private Entry simple(CatalogueKind kind, String label, LocatedNode written, Mapping whole, String path, Problems problems) {
         Optional<Object> held = checker(problems).check(shapes.of(kind), whole, path);
+        if (held.isPresent() && kind == CatalogueKind.WORKLOADS) {
+            MixNames.check(whole, path, problems);
+        }
         return held.map(Values.class::cast)
-                .map(values -> new Entry(kind, label, written, whole, values, SpecFactory.of(kind, label, values)))
+                .map(values -> new Entry(
+                        kind, label, written, whole, List.of(whole), values, SpecFactory.of(kind, label, values)))
                 .orElse(null);
     }
 
@@ -233,7 +237,10 @@ public final class Catalogue implements References, PathEditor.Opener {
                 first = first == null ? values : first;
             }
         }
-        return problems.isEmpty() ? new Entry(CatalogueKind.PLATFORMS, label, written, whole, first, List.copyOf(specs)) : null;
+        List<Mapping> trees = List.copyOf(variants.values());
+        return problems.isEmpty()
+                ? new Entry(CatalogueKind.PLATFORMS, label, written, whole, trees, first, List.copyOf(specs))
+                : null;
     }
 
     private Checker checker(Problems problems) {

@@ -8,6 +8,8 @@ import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.SourceSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +44,15 @@ final class EntryText {
         }
         PlainTree plain = new PlainTree(
                 catalogue.shapes().vocabulary().distributions(), held -> reference((Entry) held));
-        return plain.of(catalogue.shapes().of(entry.kind()), entry.values());
+        Mapping mapping = (Mapping) plain.of(catalogue.shapes().of(entry.kind()), entry.values());
+        return namedFirst(entry.kind().key(), mapping);
+    }
+
+    private static Mapping namedFirst(String key, Mapping mapping) {
+        Map<String, LocatedNode.Entry> entries = new LinkedHashMap<>();
+        entries.put(key, mapping.entries().get(key));
+        entries.putAll(mapping.entries());
+        return new Mapping(mapping.place(), entries);
     }
 
     private static LocatedNode reference(Entry entry) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Turns checked values back into a tree that can be written: canonical units, defaults and all. */
+/** Turns checked values back into a tree that can be written: canonical units, defaults and all, but not empty texts. */
 public final class PlainTree {
     private static final Place NOWHERE = Place.of("");
     private final List<Kind> distributions;
@@ -107,7 +107,8 @@ public final class PlainTree {
     private Mapping mapping(Values held, Function<String, Optional<Shape>> shapes) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String name : held.names()) {
-            shapes.apply(name).ifPresent(shape -> entries.put(name, new Entry(NOWHERE, of(shape, held.get(name)))));
+            Optional<Shape> shape = held.get(name).equals("") ? Optional.empty() : shapes.apply(name);
+            shape.ifPresent(known -> entries.put(name, new Entry(NOWHERE, of(known, held.get(name)))));
         }
         return new Mapping(NOWHERE, entries);
     }

@@ -137,6 +137,36 @@ class CatalogueTest {
     }
 
     @Test
+    void namesInsideAPlatformAreChecked() throws IOException {
+        String split = Files.readString(Path.of("src/test/resources/small/catalogue/platforms/split.yaml"));
+        Files.createDirectories(folder.resolve("platforms"));
+        String wrong = split.replace("network: ring, disk: ring }\n  - { when", "network: rng, disk: ring }\n  - { when")
+                .replace("virtual-interrupt:", "virtual-interupt:")
+                .replace("driver-domain: {", "alias-of: xen #")
+                .replace("paravirtual, memory: native", "paravirtual, memory: nested");
+        Files.writeString(folder.resolve("split.yaml"), wrong);
+        List<String> found = catalogue.seenFrom(FolderShelf.of(folder)).entry("split").problems().stream()
+                .map(Problem::text)
+                .toList();
+        assertThat(found).containsExactly("must be native or shadow, got 'nested'");
+        Files.writeString(folder.resolve("split.yaml"), wrong.replace("nested", "native"));
+        found = catalogue.seenFrom(FolderShelf.of(folder)).entry("split").problems().stream().map(Problem::text).toList();
+        assertThat(found).containsExactly(
+                "no path of this platform is called 'rng' (did you mean 'ring'?)",
+                "executor 'netback' runs in a driver domain, but the platform has none",
+                "nothing raises an event 'virtual-interupt' (did you mean 'virtual-interrupt'?)");
+    }
+
+    @Test
+    void aResolvedEntryReadsToItself() throws IOException {
+        for (String name : List.of("small-cpu", "small-nic", "small-os", "web", "native", "split")) {
+            String text = catalogue.resolved(name).value();
+            Files.writeString(folder.resolve(name + ".yaml"), text);
+            assertThat(catalogue.seenFrom(FolderShelf.of(folder)).resolved(name).value()).as(name).isEqualTo(text);
+        }
+    }
+
+    @Test
     void extendingInACircleIsAProblem() throws IOException {
         Catalogue broken = written(
                 "workloads/a.yaml", "workload: a\nextends: b\n", "workloads/b.yaml", "workload: b\nextends: a\n");
