@@ -11,6 +11,7 @@ public final class Digest {
     private final Results results;
     private final Grid grid;
     private final Contenders contenders;
+    private final List<String> guests;
     private final Map<Key, Results.Metric> metrics = new HashMap<>();
     private final Map<Key, Results.Difference> differences = new HashMap<>();
 
@@ -20,6 +21,7 @@ public final class Digest {
         this.results = results;
         this.grid = Grid.of(results);
         this.contenders = Contenders.of(results);
+        this.guests = results.metrics().stream().map(Results.Metric::guest).filter(it -> !it.isEmpty()).distinct().toList();
         for (Results.Metric it : results.metrics()) {
             Key key = new Key(it.platform(), it.variant(), it.point(), it.guest(), it.metric());
             metrics.merge(key, it, (first, second) -> second.request().isEmpty() ? second : first);
@@ -76,7 +78,7 @@ public final class Digest {
 
     /** The guest groups that have figures, in the order of the results. */
     public List<String> guests() {
-        return results.metrics().stream().map(Results.Metric::guest).filter(it -> !it.isEmpty()).distinct().toList();
+        return guests;
     }
 
     /** What is compared for a group in a setting: what the verdict names, else throughput. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
  * {@link Setting} for each combination of the others.
  */
 public final class Grid {
-    private final Results results;
+    private final Map<String, List<String>> axes;
+    private final Set<Integer> judged;
     private final Optional<NumericAxis> growing;
     private final List<Setting> settings;
 
@@ -36,7 +38,8 @@ public final class Grid {
     public record Setting(String words, List<Stop> stops, Stop deciding) {}
 
     private Grid(Results results) {
-        this.results = results;
+        this.axes = results.axes();
+        this.judged = results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
         this.growing = NumericAxis.growing(results.axes());
         Map<String, List<Stop>> stops = new LinkedHashMap<>();
         results.points().forEach(point -> stops.computeIfAbsent(words(point), words -> new ArrayList<>()).add(stop(point)));
@@ -72,12 +75,8 @@ public final class Grid {
     private Setting setting(String words, List<Stop> stops) {
         List<Stop> sorted = stops.stream().sorted(Comparator.comparingDouble(Stop::number)).toList();
         Stop last = sorted.get(sorted.size() - 1);
-        Stop deciding = sorted.stream().filter(this::isJudged).reduce((first, second) -> second).orElse(last);
+        Stop deciding = sorted.stream().filter(stop -> judged.contains(stop.point())).reduce((first, second) -> second).orElse(last);
         return new Setting(words, sorted, deciding);
-    }
-
-    private boolean isJudged(Stop stop) {
-        return results.verdicts().stream().anyMatch(verdict -> verdict.point() == stop.point());
     }
 
     private Stop stop(Results.Point point) {
@@ -89,7 +88,7 @@ public final class Grid {
     }
 
     private String words(Results.Point point) {
-        return results.axes().entrySet().stream()
+        return axes.entrySet().stream()
                 .filter(axis -> growing.isEmpty() || !axis.getKey().equals(growing.get().path()))
                 .map(axis -> valueInWords(axis.getKey(), axis.getValue(), point.at().getOrDefault(axis.getKey(), "")))
                 .collect(Collectors.joining(", "));

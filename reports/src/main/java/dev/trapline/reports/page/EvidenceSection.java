@@ -18,6 +18,7 @@ public record EvidenceSection(
         List<Owner> owners,
         String basisCounts,
         List<Reference> references) {
+    private static final int MOST_POINTS = 8;
 
     /** A rule of a platform that some points break; {@code ran} where it was only a warning. */
     public record Refusal(
@@ -72,9 +73,17 @@ public record EvidenceSection(
                 named(it.source(), references),
                 it.sentence(),
                 it.ran(),
-                points.size() == digest.results().points().size()
-                        ? "all points"
-                        : points.stream().map(point -> words(digest, point)).collect(Collectors.joining("; ")));
+                words(digest, points));
+    }
+
+    private static String words(Digest digest, List<Integer> points) {
+        int all = digest.results().points().size();
+        if (points.size() == all) {
+            return all == 1 ? "the only point" : "all points";
+        }
+        return points.size() > MOST_POINTS
+                ? points.size() + " of " + all + " points"
+                : points.stream().map(point -> words(digest, point)).collect(Collectors.joining("; "));
     }
 
     private static String words(Digest digest, int point) {

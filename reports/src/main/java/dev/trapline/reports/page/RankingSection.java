@@ -34,15 +34,11 @@ public record RankingSection(List<Ranking> rankings) {
     private record Standing(Contender contender, double low, double high, String value, String ratio, String word) {}
 
     static RankingSection of(Digest digest) {
-        List<Ranking> rankings = new ArrayList<>();
-        for (Grid.Setting setting : digest.grid().settings()) {
-            for (String guest : digest.guests()) {
-                Ranking ranking = ranking(digest, setting, guest);
-                if (ranking.places().size() > 1 && rankings.size() < MOST_RANKINGS) {
-                    rankings.add(ranking);
-                }
-            }
-        }
+        List<Ranking> rankings = digest.grid().settings().stream()
+                .flatMap(setting -> digest.guests().stream().map(guest -> ranking(digest, setting, guest)))
+                .filter(ranking -> ranking.places().size() > 1)
+                .limit(MOST_RANKINGS)
+                .toList();
         return new RankingSection(rankings);
     }
 
