@@ -13,6 +13,7 @@ public final class Block {
     private long done;
     private int cursor;
     private boolean startsInHostWorld;
+    private boolean endsInHostWorld;
 
     /** Empties the block for the next piece of work. */
     public void clear() {
@@ -54,6 +55,16 @@ public final class Block {
 
     void startsInHostWorld(boolean host) {
         startsInHostWorld = host;
+        endsInHostWorld = host;
+    }
+
+    /** Whether it leaves its executor in the host's world. */
+    boolean endsInHostWorld() {
+        return endsInHostWorld;
+    }
+
+    void endsInHostWorld(boolean host) {
+        endsInHostWorld = host;
     }
 
     boolean isUntouched() {

@@ -67,7 +67,9 @@ public final class Meter {
             return;
         }
         int slot = block.slotAtCursor();
-        if (slot != switchSlot || completed) {
+        if (completed) {
+            inHostWorld = block.endsInHostWorld();
+        } else if (slot != switchSlot) {
             inHostWorld = slots.get(slot).place().isHostWorld();
         }
     }
@@ -104,6 +106,7 @@ public final class Meter {
             return;
         }
         leadsToHostWorld = host;
+        block.endsInHostWorld(host);
         crossings++;
         Price price = host ? toHost : toGuest;
         for (int i = 0; i < price.size(); i++) {
