@@ -11,6 +11,8 @@ import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -153,10 +155,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private static String json(ScenarioRun run) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ResultFiles.write(run.results(), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     private void print(ScenarioRun run, Path page) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(new String(ResultFiles.toJson(run.results()), StandardCharsets.UTF_8));
+            out.print(json(run));
         } else {
             Summary.of(run.results(), run.facts().wallSeconds(), trapline.terminal().coloured()).lines().forEach(out::println);
             out.println(page);
