@@ -22,9 +22,12 @@ import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The steps from one scenario's tree to an experiment: includes, what the command line changes, the check of the
@@ -74,7 +77,7 @@ final class ScenarioAssembly {
             return Optional.empty();
         }
         List<PointSpec> points = points(scenario, grid);
-        Expectations expectations = expectations(scenario, values, grid);
+        Expectations expectations = expectations(scenario, values, names(values, grid, points));
         return problems.isEmpty()
                 ? Optional.of(new ScenarioFile(file, experiment(values, grid, points), expectations))
                 : Optional.empty();
@@ -96,14 +99,13 @@ final class ScenarioAssembly {
     }
 
     private List<PointSpec> points(Mapping scenario, Grid grid) {
-        Mapping bare = scenario.without("vary", "expect");
+        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
         List<PointSpec> points = new ArrayList<>();
         for (int index = 0; index < grid.size(); index++) {
             Map<String, LocatedNode> at = grid.point(index);
             Map<String, String> texts = new LinkedHashMap<>();
             at.forEach((path, value) -> texts.put(path, Grid.text(value)));
-            Optional<Values> values = PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, bare, at, problems)
-                    .flatMap(tree -> check((Mapping) tree));
+            Optional<Values> values = trees.at(at).flatMap(this::check);
             if (values.isPresent()) {
                 PointSpec point = PointFactory.point(index, texts, values.get());
                 checkCosts(point, values.get());
@@ -125,15 +127,13 @@ final class ScenarioAssembly {
         }
     }
 
-    private Expectations expectations(Mapping scenario, Values values, Grid grid) {
-        List<String> groups = values.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList();
-        List<String> platforms = values.list("platforms", Entry.class).stream().map(Entry::label).toList();
+    private Expectations expectations(Mapping scenario, Values values, Expectations.Names names) {
         List<Values> wanted = values.list("expect", Values.class);
         List<LocatedNode> written = scenario.find("expect").orElse(null) instanceof Sequence list ? list.items() : List.of();
         Expectations expectations = Expectations.none();
         for (int i = 0; i < wanted.size(); i++) {
             Expectations more = expectations.with(wanted.get(i), written.get(i));
-            Optional<String> missing = more.missing(groups, platforms, grid.texts());
+            Optional<String> missing = more.missing(names);
             if (missing.isPresent() && overrides.narrow()) {
                 warnings.add(new Problem(written.get(i).place(), "expect", "not judged in this run: " + missing.get()));
             } else if (missing.isPresent()) {
@@ -142,6 +142,23 @@ final class ScenarioAssembly {
             expectations = missing.isPresent() ? expectations : more;
         }
         return expectations;
+    }
+
+    private static Expectations.Names names(Values scenario, Grid grid, List<PointSpec> points) {
+        Set<String> executors = new TreeSet<>();
+        Set<String> variants = new LinkedHashSet<>();
+        for (PointSpec point : points) {
+            for (PlatformSpec platform : point.platforms()) {
+                executors.addAll(platform.executors().keySet());
+                variants.add(platform.variant());
+            }
+        }
+        return new Expectations.Names(
+                scenario.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList(),
+                executors,
+                scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
+                List.copyOf(variants),
+                grid.texts());
     }
 
     private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {

@@ -59,11 +59,12 @@ public final class Laboratory {
         return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
     }
 
-    private static List<PlatformSpec> supported(
+    private List<PlatformSpec> supported(
             Experiment experiment, PointSpec point, List<Results.Unsupported> unsupported) {
         List<PlatformSpec> supported = new ArrayList<>();
         for (PlatformSpec platform : point.platforms()) {
-            List<Limits.Violation> violations = Limits.check(point.machine(), platform, point.guests());
+            List<Limits.Violation> violations = Limits.check(
+                    point.machine(), platform, point.guests(), vocabulary);
             boolean hasModes = point.guests().stream()
                     .allMatch(guest -> platform.modes().stream()
                             .anyMatch(mode -> mode.matches(guest.os(), guest.driversInUse())));

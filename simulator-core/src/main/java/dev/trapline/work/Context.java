@@ -1,5 +1,6 @@
 package dev.trapline.work;
 
+import dev.trapline.engine.Time;
 import dev.trapline.spec.Share;
 
 /**
@@ -14,6 +15,9 @@ public final class Context {
         READY,
         BLOCKED
     }
+
+    /** One piece of idle spinning, an hour: long enough to cost no events, short enough to be stretched by any speed. */
+    private static final long SPIN_PICOS = 3_600 * Time.PICOS_PER_SECOND;
 
     private final String name;
     private final int ordinal;
@@ -32,7 +36,8 @@ public final class Context {
     private Core core;
     private Activity lastTask;
     private boolean slept = true;
-    private long evictedMark;
+    private long touchedMark;
+    private long taskSliceLeft;
     private boolean ran;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
@@ -113,6 +118,11 @@ public final class Context {
         long passed = integral - queuedMarks[waiting];
         queuedMarks[waiting] = integral;
         return passed;
+    }
+
+    /** How many requests of a class wait in it. */
+    long waiting(int waitingClass) {
+        return waiters.count(waitingClass);
     }
 
     void addWaiter(int waiting, int change, long now) {
@@ -198,16 +208,19 @@ public final class Context {
         ran = true;
     }
 
-    void leaves(Core left) {
-        evictedMark = left.touchedBytes();
-        left.touch(settings.workingSetBytes());
+    /** It loses its core, and has evicted what its working set needs, unless it was there before and left nothing to evict. */
+    void leaves(Core left, boolean afterOthers) {
+        if (afterOthers) {
+            left.touch(settings.workingSetBytes());
+        }
+        touchedMark = left.touchedBytes();
     }
 
     private long refillLines(Core next) {
         if (!ran || settings.workingSetBytes() == 0) {
             return 0;
         }
-        long evicted = next == core ? next.touchedBytes() - evictedMark - settings.workingSetBytes() : Long.MAX_VALUE;
+        long evicted = next == core ? next.touchedBytes() - touchedMark : Long.MAX_VALUE;
         return Math.max(0, Math.min(settings.workingSetBytes(), evicted)) / settings.lineBytes();
     }
 
@@ -225,6 +238,7 @@ public final class Context {
         }
         if (first.level() == Level.TASK && first != lastTask) {
             boolean switched = lastTask != null;
+            taskSliceLeft = settings.taskSlicePicos();
             lastTask = first;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
@@ -245,11 +259,23 @@ public final class Context {
 
     /** Whether a task runs while others wait, so that its slice counts. */
     boolean sharesTasks(Activity active) {
-        return settings.taskSlicePicos() > 0 && active.level() == Level.TASK && agenda.tasks() > 1 && active.isRaised();
+        return settings.taskSlicePicos() > 0 && active.agenda() == agenda && active.level() == Level.TASK && agenda.tasks() > 1
+                && active.isRaised();
     }
 
-    long taskSlicePicos() {
-        return settings.taskSlicePicos();
+    /** What is left of the slice of the task that runs. */
+    long taskSliceLeft() {
+        return taskSliceLeft;
+    }
+
+    void taskSliceLeft(long picos) {
+        taskSliceLeft = picos;
+    }
+
+    /** The slice of its first task is over. */
+    void rotateTasks() {
+        agenda.rotateTasks();
+        taskSliceLeft = settings.taskSlicePicos();
     }
 
     /** Work of its own between pieces of the agenda: switches, and whatever it must do before it goes on. */
@@ -318,7 +344,7 @@ public final class Context {
         @Override
         protected boolean step() {
             if (settings.spins()) {
-                block().add(settings.spinSlot(), Long.MAX_VALUE / 4);
+                block().add(settings.spinSlot(), SPIN_PICOS);
                 return true;
             }
             if (!entered && !settings.idleEnter().isFree()) {

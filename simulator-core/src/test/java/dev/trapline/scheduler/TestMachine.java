@@ -33,7 +33,7 @@ final class TestMachine {
     private final Scheduling scheduling;
 
     private TestMachine(SchedulerFactory factory, int cores, int contexts) {
-        processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), contexts, 0, 0);
+        processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), contexts, contexts, 0, 0);
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }

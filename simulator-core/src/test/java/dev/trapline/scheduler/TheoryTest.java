@@ -120,7 +120,7 @@ class TheoryTest {
 
         Station(String scheduler, int cores, int contexts, double rate, Distribution service, int seed) {
             SchedulerFactory factory = TestMachine.factory(scheduler, Map.of("quantum", Long.MAX_VALUE));
-            processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), 1, 0, 0);
+            processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), 1, 1, 0, 0);
             Scheduling scheduling = factory.create(processors, cores);
             processors.scheduledBy(scheduling);
             for (int i = 0; i < contexts; i++) {

@@ -150,6 +150,9 @@ public final class Catalogue implements References, PathEditor.Opener {
     /** Every problem of a file that is a catalogue entry, read from its own folder. */
     public List<Problem> check(CatalogueKind kind, Mapping tree) {
         Problems problems = new Problems();
+        if (tree.has("as")) {
+            problems.add(tree.entries().get("as").place(), "", "'as' is for references to an entry, not for its file");
+        }
         resolve(kind.folder(), tree, "", problems);
         return problems.list();
     }

@@ -1,5 +1,6 @@
 package dev.trapline.scenarios.catalogue;
 
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Wording;
 import dev.trapline.scenarios.yaml.LocatedNode;
@@ -15,12 +16,6 @@ import java.util.TreeSet;
 
 /** What the parts of a platform must say of each other: names of paths, costs, executors and events that exist, and what its kind needs. */
 final class PlatformRules {
-    /** What the core raises by itself; stages raise others by `deliver`. */
-    private static final List<String> EVENTS = List.of(
-            "virtual-interrupt", "physical-interrupt", "physical-interrupt-in-guest", "idle-enter", "idle-exit",
-            "driver-domain-idle-enter", "driver-domain-idle-exit", "context-switch", "ipi", "tick", "host-tick", "task-switch",
-            "wait-call");
-
     private final Set<String> delivered = new TreeSet<>();
     private final Mapping platform;
     private final String path;
@@ -94,7 +89,7 @@ final class PlatformRules {
 
     /** An event that nothing raises is most often a slip. */
     private void events() {
-        Set<String> known = new TreeSet<>(EVENTS);
+        Set<String> known = new TreeSet<>(Vocabulary.EVENTS);
         known.addAll(delivered);
         if (platform.find("events").orElse(null) instanceof Mapping events) {
             events.entries().forEach((name, entry) -> {

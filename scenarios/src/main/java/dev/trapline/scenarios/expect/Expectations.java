@@ -16,14 +16,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The expectations of a scenario; {@link #evaluate} says how results compare with each. */
 public final class Expectations {
     /** The first words of metrics that belong to the machine, not to a group of guests. */
     private static final List<String> MACHINE =
-            List.of("cpu", "core", "disk", "nic", "ready", "exits", "cycles", "relative", "limited-by", "elapsed", "throughput", "latency");
+            List.of("cpu", "core", "disk", "nic", "exits", "limited-by");
 
     private record Item(Place place, String text, String use, String source, Subject subject, Expected expected) {}
+
+    /**
+     * What an expectation may name.
+     *
+     * @param executors the executors of all platforms, which have figures too
+     * @param axes the varied paths with their values as written
+     */
+    public record Names(
+            List<String> groups,
+            Set<String> executors,
+            List<String> platforms,
+            List<String> variants,
+            Map<String, List<String>> axes) {
+        List<String> of(String key) {
+            return key.equals("platform") ? platforms : key.equals("variant") ? variants : axes.get(key);
+        }
+    }
 
     private final List<Item> items;
 
@@ -89,39 +107,32 @@ public final class Expectations {
         return items.get(index).source();
     }
 
-    /**
-     * What the last expectation names that this run has not: a group, a platform, a path or one of its values.
-     *
-     * @param axes the varied paths with their values as written
-     */
-    public Optional<String> missing(List<String> groups, List<String> platforms, Map<String, List<String>> axes) {
+    /** What the last expectation names that this run has not: a group, a platform, a path or one of its values. */
+    public Optional<String> missing(Names names) {
         Item item = items.get(items.size() - 1);
-        return group(item.subject().metric(), groups)
-                .or(() -> at(item.subject().at(), platforms, axes))
-                .or(() -> platforms(item.expected(), platforms))
-                .or(() -> path(item.expected(), axes));
+        return owner(item.subject().metric(), names)
+                .or(() -> at(item.subject().at(), names))
+                .or(() -> platforms(item.expected(), names.platforms()))
+                .or(() -> path(item.expected(), names.axes()));
     }
 
-    public Expectations withoutLast() {
-        return new Expectations(items.subList(0, items.size() - 1));
-    }
-
-    private static Optional<String> group(String metric, List<String> groups) {
-        boolean known = groups.stream().anyMatch(group -> metric.startsWith(group + "."))
+    private static Optional<String> owner(String metric, Names names) {
+        boolean known = names.groups().stream().anyMatch(group -> metric.startsWith(group + "."))
+                || names.executors().stream().anyMatch(executor -> metric.startsWith(executor + "."))
                 || MACHINE.stream().anyMatch(head -> metric.equals(head) || metric.startsWith(head + "."));
         String head = metric.contains(".") ? metric.substring(0, metric.indexOf('.')) : metric;
-        return known ? Optional.empty() : unknown("guest group", head, groups);
+        return known ? Optional.empty() : unknown("guest group", head, names.groups());
     }
 
-    private static Optional<String> at(Map<String, String> at, List<String> platforms, Map<String, List<String>> axes) {
+    private static Optional<String> at(Map<String, String> at, Names names) {
         for (Map.Entry<String, String> wanted : at.entrySet()) {
             String key = wanted.getKey();
-            List<String> known = key.equals("platform") ? platforms : axes.get(key);
-            if (known == null && !key.equals("variant")) {
-                return unknown("varied path", key, List.copyOf(axes.keySet()));
+            List<String> known = names.of(key);
+            if (known == null) {
+                return unknown("varied path", key, List.copyOf(names.axes().keySet()));
             }
-            if (known != null && !known.contains(wanted.getValue())) {
-                return unknown(key.equals("platform") ? key : "value of " + key, wanted.getValue(), known);
+            if (!known.contains(wanted.getValue())) {
+                return unknown(names.axes().containsKey(key) ? "value of " + key : key, wanted.getValue(), known);
             }
         }
         return Optional.empty();

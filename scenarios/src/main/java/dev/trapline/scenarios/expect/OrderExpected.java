@@ -23,7 +23,7 @@ record OrderExpected(List<List<String>> chains) implements Expected {
 
     @Override
     public Finding compare(Subject subject, Results results) {
-        List<Results.Metric> figures = subject.figures(results);
+        List<Results.Metric> figures = subject.figuresOfAll(results);
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         for (List<String> chain : chains) {

@@ -2,6 +2,7 @@ package dev.trapline.scenarios.expect;
 
 import dev.trapline.result.Results;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,16 @@ import java.util.Optional;
  * @param at what {@code platform}, {@code variant} and varied key paths must be, as written
  */
 record Subject(String metric, Map<String, String> at) {
+
+    /** The same, but a platform without variants matches whatever the variant: for comparisons between platforms. */
+    List<Results.Metric> figuresOfAll(Results results) {
+        Map<String, String> others = new LinkedHashMap<>(at);
+        String variant = others.remove("variant");
+        List<Results.Metric> figures = new Subject(metric, others).figures(results);
+        return variant == null
+                ? figures
+                : figures.stream().filter(row -> row.variant().isEmpty() || row.variant().equals(variant)).toList();
+    }
 
     List<Results.Metric> figures(Results results) {
         List<Results.Metric> figures = new ArrayList<>();

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** The bytes of a file as text: UTF-8 without byte order mark or control characters, or a problem with its place. */
 final class SourceText {
+    private static final int LONGEST_LINE = 1 << 16;
+
     private SourceText() {}
 
     static Optional<String> decode(String file, byte[] bytes, Problems problems) {
@@ -29,7 +31,7 @@ final class SourceText {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = decoder.decode(input, chars, true);
         String text = chars.flip().toString();
-        if (!controlFree(file, text, problems)) {
+        if (!controlFree(file, text, problems) || !shortLines(file, text, problems)) {
             return Optional.empty();
         }
         if (result.isError()) {
@@ -53,6 +55,21 @@ final class SourceText {
         boolean marked = (first == 0xfe && second == 0xff) || (first == 0xff && second == 0xfe);
         boolean zeros = bytes.length > 1 && (first == 0) != (second == 0) && Math.max(first, second) < 0x80;
         return marked || zeros ? "UTF-16 or UTF-32" : "";
+    }
+
+    /** The parser's time grows with the square of a line's length. */
+    private static boolean shortLines(String file, String text, Problems problems) {
+        int start = 0;
+        for (int line = 1; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            int length = (end < 0 ? text.length() : end) - start;
+            if (length > LONGEST_LINE) {
+                problems.add(new Place(file, line, 1), "", "lines must be at most 64 KiB, got one of " + length + " characters");
+                return false;
+            }
+            start += length + 1;
+        }
+        return true;
     }
 
     private static boolean controlFree(String file, String text, Problems problems) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,10 @@ class YamlReaderTest {
         }
         return Stream.of(
                 text("alias bomb", bomb.toString(), "aliases expand to more than"),
-                text("100,000 nested lists", "[".repeat(100_000), "nested at most 64 deep"),
-                text("100,000 nested mappings", "{a: ".repeat(100_000), "nested at most 64 deep"),
+                text("100,000 nested lists", ("[".repeat(1000) + "\n").repeat(100), "nested at most 64 deep"),
+                text("100,000 nested mappings", ("{a: ".repeat(1000) + "\n").repeat(100), "nested at most 64 deep"),
                 text("5 MiB of text", "a: " + "x".repeat(5 << 20), "at most 1 MiB"),
+                text("a long line", "a: " + "x".repeat(1 << 16), "f.yaml:1:1: lines must be at most 64 KiB"),
                 text("tab", "a:\n\tb: 1\n", "f.yaml:2:1: must be indented with spaces, got a tab"),
                 text("tab after spaces", "a:\n  \tb: 1\n", "f.yaml:2:1: must be indented with spaces, got a tab"),
                 text("empty", "", "f.yaml: is empty"),
@@ -112,9 +115,19 @@ class YamlReaderTest {
         assertThat(found.get(0).toString()).contains(problem).hasLineCount(1).hasSizeLessThan(300);
     }
 
-    @Test
-    void theLargestFileIsReadSoon() {
-        byte[] bytes = ("a: " + "x".repeat((1 << 20) - 4) + "\n").getBytes(StandardCharsets.UTF_8);
+    static Stream<Arguments> large() {
+        String line = "x".repeat((1 << 16) - 10);
+        return Stream.of(
+                Arguments.of("long lines of one text", "a: " + ("  " + line + "\n").repeat(15)),
+                Arguments.of("long lines in quotes", "a: \"" + (line + "\n").repeat(15) + "\""),
+                Arguments.of("many keys", IntStream.range(0, 90_000).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining())),
+                Arguments.of("many items", "a: [" + "x,\n".repeat(300_000) + "]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("large")
+    void theLargestFilesAreReadSoon(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(1), () -> problems(bytes))).isEmpty();
     }
 
