@@ -106,14 +106,15 @@ final class ProportionalShare implements Scheduling {
             pause(displaced);
         } else {
             ready.add(displaced);
+            calls.displaced(context);
         }
     }
 
     @Override
     public Context next(Core core) {
-        calls.answered(core);
         long now = processors.now();
         Competitor chosen = choose(core, now);
+        calls.answered(core, chosen == null ? null : chosen.context);
         if (chosen == null) {
             return null;
         }
@@ -204,12 +205,13 @@ final class ProportionalShare implements Scheduling {
         return owed ? one.reservedUntil() < other.reservedUntil() : one.virtualPicos() < other.virtualPicos();
     }
 
-    /** The least far of those that ran on this core last, if it is near enough to the first of all. */
+    /** The least far of those that need not move to this core, if it is near enough to the first of all. */
     private Competitor warmOr(Competitor first, Core core) {
         Competitor warm = null;
         for (int i = 0; i < ready.size(); i++) {
             Competitor candidate = ready.get(i);
-            if (candidate.context.core() == core && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
+            boolean moves = candidate.context.core() != null && candidate.context.core() != core;
+            if (!moves && Calls.allows(candidate.context, core) && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
                 warm = candidate;
             }
         }

@@ -50,21 +50,27 @@ public final class RoundRobinScheduler implements Scheduling {
     @Override
     public void requeue(Context context, Core core) {
         ready.add(context);
+        calls.displaced(context);
     }
 
     @Override
     public Context next(Core core) {
-        calls.answered(core);
+        Context chosen = choose(core);
+        calls.answered(core, chosen);
+        return chosen;
+    }
+
+    @Override
+    public long slice(Context context, Core core) {
+        return quantumPicos;
+    }
+
+    private Context choose(Core core) {
         for (int i = 0; i < ready.size(); i++) {
             if (Calls.allows(ready.get(i), core)) {
                 return ready.remove(i);
             }
         }
         return null;
-    }
-
-    @Override
-    public long slice(Context context, Core core) {
-        return quantumPicos;
     }
 }

@@ -128,26 +128,36 @@ public final class WindowsScheduler implements Scheduling {
             pause(thread);
         } else {
             queue(thread, turnEnded);
+            calls.displaced(context);
         }
     }
 
     @Override
     public Context next(Core core) {
-        calls.answered(core);
-        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
-            WindowsThread chosen = choose(ready.get(priority), core);
-            if (chosen != null) {
-                ready.get(priority).remove(chosen);
-                chosen.starts(processors.now());
-                return chosen.context;
-            }
+        WindowsThread chosen = choose(core);
+        calls.answered(core, chosen == null ? null : chosen.context);
+        if (chosen == null) {
+            return null;
         }
-        return null;
+        chosen.starts(processors.now());
+        return chosen.context;
     }
 
     @Override
     public long slice(Context context, Core core) {
         return thread(context).runPicos();
+    }
+
+    /** Takes the thread to run out of its queue; null if there is none. */
+    private WindowsThread choose(Core core) {
+        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
+            WindowsThread chosen = choose(ready.get(priority), core);
+            if (chosen != null) {
+                ready.get(priority).remove(chosen);
+                return chosen;
+            }
+        }
+        return null;
     }
 
     private WindowsThread choose(List<WindowsThread> equals, Core core) {
@@ -169,7 +179,7 @@ public final class WindowsScheduler implements Scheduling {
     }
 
     private boolean suits(WindowsThread thread, Core core, long now) {
-        return thread.context.core() == core || now - thread.readySince() > WARM_TICKS * quantumPicos / TICKS;
+        return home(thread) == core || now - thread.readySince() > WARM_TICKS * quantumPicos / TICKS;
     }
 
     private void enter(WindowsThread thread) {
@@ -192,10 +202,20 @@ public final class WindowsScheduler implements Scheduling {
         if (calls.callIdle(thread.context)) {
             return;
         }
-        Core last = thread.context.core();
-        if (last != null && !last.isIdle() && thread(last.current()).priority() < thread.priority()) {
-            calls.call(last);
+        Core home = home(thread);
+        if (!home.isIdle() && thread(home.current()).priority() < thread.priority()) {
+            calls.call(home);
         }
+    }
+
+    /** The core it ran on last, or its ideal processor if it never ran. */
+    private Core home(WindowsThread thread) {
+        Context context = thread.context;
+        if (context.core() != null) {
+            return context.core();
+        }
+        int ideal = context.pinnedTo() >= 0 ? context.pinnedTo() : context.ordinal() % processors.cores().size();
+        return processors.cores().get(ideal);
     }
 
     private void pause(WindowsThread thread) {

@@ -87,7 +87,11 @@ final class TestMachine {
 
     /** A context that has {@code workPicos} of work at {@code firstPicos} and every {@code periodPicos} after. */
     Periodic periodic(String name, long firstPicos, long periodPicos, long workPicos) {
-        return new Periodic(context(name, Share.NEUTRAL, -1), firstPicos, periodPicos, workPicos);
+        return periodic(context(name, Share.NEUTRAL, -1), firstPicos, periodPicos, workPicos);
+    }
+
+    Periodic periodic(Context context, long firstPicos, long periodPicos, long workPicos) {
+        return new Periodic(context, firstPicos, periodPicos, workPicos);
     }
 
     void start() {
@@ -143,7 +147,7 @@ final class TestMachine {
     final class Periodic extends Activity {
         final Context context;
         private final long periodPicos;
-        private final long workPicos;
+        private long workPicos;
         private final Timer timer;
         private LongConsumer waits = picos -> {};
         private boolean working;
@@ -162,6 +166,11 @@ final class TestMachine {
         Periodic tellWaits(LongConsumer to) {
             waits = to;
             return this;
+        }
+
+        /** From now on its bursts are so long. */
+        void burstsOf(long picos) {
+            workPicos = picos;
         }
 
         private void begin() {
