@@ -5,8 +5,8 @@ import dev.trapline.work.Core;
 import java.util.List;
 
 /**
- * Which cores were called to choose again and have not answered yet: two contexts that wake at one instant call two cores,
- * not one of them twice.
+ * Which cores were called to choose again and have not answered yet: two contexts that wake at one instant call two
+ * cores, not one of them twice.
  */
 final class Calls {
     private final List<Core> cores;
@@ -36,7 +36,9 @@ final class Calls {
         displaced = context;
     }
 
-    /** The core has chosen, so the call has arrived; if it displaced somebody, another core may be idle for that one. */
+    /**
+     * The core has chosen, so the call has arrived; if it displaced somebody, another core may be idle for that one.
+     */
     void answered(Core core, Context chosen) {
         called[core.index()] = false;
         Context left = displaced;

@@ -13,22 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proportional share in virtual time over one queue for all cores: the scheduling that products of the fair-share family
- * have in common. Each product declares itself in a class of its own and gives the numbers.
+ * Proportional share in virtual time over one queue for all cores: the scheduling that products of the fair-share
+ * family have in common. Each product declares itself in a class of its own and gives the numbers.
  */
 final class ProportionalShare implements Scheduling {
 
     /*
      * A context that ran for t is t / weight further in its virtual time; the ready context that is least far goes next
-     * (stride scheduling: Waldspurger and Weihl 1995; start-time fair queueing: Goyal, Guo and Vin 1996). The virtual time
-     * of the system is the furthest point at which a context was started so far. Whoever returns from a sleep or a pause
-     * goes on where it was, but no more than the wake credit behind the system: sleep earns no more than that. For the
-     * same reason a context whose weight is worth more than a whole core does not fall back more than LAG_QUANTA behind,
-     * or it would shut out all others as soon as enough of them came to make its weight matter.
+     * (stride scheduling: Waldspurger and Weihl 1995; start-time fair queueing: Goyal, Guo and Vin 1996). The virtual
+     * time of the system is the furthest point at which a context was started so far. Whoever returns from a sleep or a
+     * pause goes on where it was, but no more than the wake credit behind the system: sleep earns no more than that.
+     * For the same reason a context whose weight is worth more than a whole core does not fall back more than
+     * LAG_QUANTA behind, or it would shut out all others as soon as enough of them came to make its weight matter.
      *
-     * Reservation: a context that ran for t has its reservation used up for t / reserve; when that time is over and it is
-     * still ready, it is owed, and the owed go before all others, the one longest owed first. All that it runs counts, so
-     * that a context gets the greater of its reservation and its share.
+     * Reservation: a context that ran for t has its reservation used up for t / reserve; when that time is over and it
+     * is still ready, it is owed, and the owed go before all others, the one longest owed first. All that it runs
+     * counts, so that a context gets the greater of its reservation and its share.
      *
      * Cap: see Allowance. A context that has used it up is ready, but not in the queue, until it has filled again.
      *
@@ -210,8 +210,9 @@ final class ProportionalShare implements Scheduling {
         Competitor warm = null;
         for (int i = 0; i < ready.size(); i++) {
             Competitor candidate = ready.get(i);
-            boolean moves = candidate.context.core() != null && candidate.context.core() != core;
-            if (!moves && Calls.allows(candidate.context, core) && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
+            boolean stays = candidate.context.core() == core || candidate.context.core() == null;
+            boolean eligible = stays && Calls.allows(candidate.context, core);
+            if (eligible && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
                 warm = candidate;
             }
         }

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One queue for all cores, first come first served, everybody for one quantum: a plain reference. It knows no weights, no
- * caps and no preemption.
+ * One queue for all cores, first come first served, everybody for one quantum: a plain reference. It knows no weights,
+ * no caps and no preemption.
  */
 public final class RoundRobinScheduler implements Scheduling {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "round-robin",
-            "One queue for all cores, first come first served, each context for one quantum; no weights, no caps, no preemption.",
+            "One queue for all cores, first come first served, each context for one quantum; no weights,"
+                    + " no caps, no preemption.",
             "",
             List.of(Shape.optional("quantum", Shape.time(Time.PICOS_PER_MICRO, 9e18), 10 * Time.PICOS_PER_MILLI,
                     "How long a context runs before it goes to the end of the queue.")),

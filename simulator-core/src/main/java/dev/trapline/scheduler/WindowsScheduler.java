@@ -20,8 +20,9 @@ import java.util.List;
 public final class WindowsScheduler implements Scheduling {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "windows-threads",
-            "32 priorities, round robin inside one with a fixed quantum, boost on wake-up, guard against starvation; Virtual"
-                    + " Server's weight scales the turn, its reserved capacity goes first among equals, its maximum capacity pauses.",
+            "32 priorities, round robin inside one with a fixed quantum, boost on wake-up, guard against starvation;"
+                    + " Virtual Server's weight scales the turn, its reserved capacity goes first among equals, its"
+                    + " maximum capacity pauses.",
             "support.microsoft.com/kb/259025; jsi-tip-2898; Windows Internals, 4th edition, chapter 6",
             List.of(
                     Shape.optional("quantum", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
@@ -31,7 +32,8 @@ public final class WindowsScheduler implements Scheduling {
                     Shape.optional("wake-boost", Shape.count(0, 14), 1L,
                             "How many priorities a thread gains when a wait ends; one is lost with each turn."),
                     Shape.optional("starvation-wait", Shape.time(Time.PICOS_PER_MILLI, 1000.0 * Time.PICOS_PER_SECOND),
-                            4 * Time.PICOS_PER_SECOND, "A thread ready for longer than this is found by the guard's next scan."),
+                            4 * Time.PICOS_PER_SECOND,
+                            "A thread ready for longer than this is found by the guard's next scan."),
                     Shape.optional("starvation-turns", Shape.count(1, 100), 2L,
                             "For how many turns the guard gives such a thread priority 15."),
                     Shape.optional("capacity-period", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
@@ -49,9 +51,9 @@ public final class WindowsScheduler implements Scheduling {
      * waking thread goes to an idle core, or preempts the thread on its last core if its priority is strictly higher;
      * other cores are not asked.
      *
-     * How Virtual Server's vssrvc.exe turned its weights into host scheduling is not published. Here the turn of a thread is
-     * quantum x weight / largest weight, so that busy threads of equal priority get cores in proportion to weight; a thread
-     * behind its reserved capacity goes before its equals; the maximum capacity is an Allowance.
+     * How Virtual Server's vssrvc.exe turned its weights into host scheduling is not published. Here the turn of a
+     * thread is quantum x weight / largest weight, so that busy threads of equal priority get cores in proportion to
+     * weight; a thread behind its reserved capacity goes before its equals; the maximum capacity is an Allowance.
      *
      * Left out: run time is charged exactly, not by clock ticks.
      */

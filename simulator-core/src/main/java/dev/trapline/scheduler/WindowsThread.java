@@ -2,7 +2,9 @@ package dev.trapline.scheduler;
 
 import dev.trapline.work.Context;
 
-/** A context as a thread of a Windows host: its priority of the moment, what is left of its turn, and its CPU control. */
+/**
+ * A context as a thread of a Windows host: its priority of the moment, what is left of its turn, and its CPU control.
+ */
 final class WindowsThread {
     final Context context;
     private final int basePriority;
@@ -54,7 +56,9 @@ final class WindowsThread {
         return Math.min(leftPicos, allowance.runPicos());
     }
 
-    /** A wait has ended: it is boosted, and the wait costs it one unit of its turn; a new thread begins without either. */
+    /**
+     * A wait has ended: it is boosted, and the wait costs it one unit of its turn; a new thread begins without either.
+     */
     void wakes(long now, int boost) {
         if (context.core() != null) {
             priority = Math.max(priority, Math.min(WindowsScheduler.HIGHEST_DYNAMIC, basePriority + boost));

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class AllowanceTest {
 
-    /** A quarter of a core in a period of 60: 15 at hand last for 20, because 5 more come in meanwhile; then 60 of pause. */
+    /**
+     * A quarter of a core in a period of 60: 15 at hand last for 20, because 5 more come in meanwhile; then 60 of
+     * pause.
+     */
     @Test
     void aQuarterOfACore() {
         Allowance allowance = new Allowance(0.25, 60);

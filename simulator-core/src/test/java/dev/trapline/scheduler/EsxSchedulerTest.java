@@ -50,7 +50,10 @@ class EsxSchedulerTest {
         assertThat(machine.got(sleeper) - (machine.got(hog) - before)).isBetween(-110 * MILLI, 110 * MILLI);
     }
 
-    /** A limit of 20 %: a fifth of the period of 50 ms makes a run of 12.5 ms with what comes in meanwhile, then a pause. */
+    /**
+     * A limit of 20 %: a fifth of the period of 50 ms makes a run of 12.5 ms with what comes in meanwhile, then a
+     * pause.
+     */
     @Test
     void aLimitPausesEvenOnAnIdleCore() {
         TestMachine machine = TestMachine.of("esx-proportional-share", 1, 1);

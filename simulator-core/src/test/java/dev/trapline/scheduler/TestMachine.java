@@ -33,7 +33,8 @@ final class TestMachine {
     private final Scheduling scheduling;
 
     private TestMachine(SchedulerFactory factory, int cores, int contexts) {
-        processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), contexts, 0, 0);
+        int lanes = factory.lanes(cores, contexts);
+        processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, 0, 0);
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }
@@ -66,7 +67,8 @@ final class TestMachine {
     }
 
     Context context(String name, int domain, Share share, int pinnedTo) {
-        ContextSettings settings = ContextSettings.with(processors.newMeter(processors.contexts().size()), slots, Place.GUEST_KERNEL)
+        int owner = processors.contexts().size();
+        ContextSettings settings = ContextSettings.with(processors.newMeter(owner), slots, Place.GUEST_KERNEL)
                 .domain(domain).share(share).pinnedTo(pinnedTo);
         return processors.newContext(name, settings);
     }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Computed by hand: turns of 180 ms, priority 8, boost 1. */
 class WindowsSchedulerTest {
 
-    /** It begins as an equal, at 180 ms; its second burst, at 300, preempts, and the hog goes on with what is left to it. */
+    /**
+     * It begins as an equal, at 180 ms; its second burst, at 300, preempts, and the hog goes on with what is left to
+     * it.
+     */
     @Test
     void aWokenThreadPreemptsByItsBoost() {
         TestMachine machine = TestMachine.of("windows-threads", 1, 2);
@@ -28,7 +31,9 @@ class WindowsSchedulerTest {
         assertThat(machine.got(hog)).isEqualTo(398 * MILLI);
     }
 
-    /** Of its turn one burst took 10 ms and the wait 5: at 400 it runs for 165 with priority 9, and is an equal then. */
+    /**
+     * Of its turn one burst took 10 ms and the wait 5: at 400 it runs for 165 with priority 9, and is an equal then.
+     */
     @Test
     void theBoostIsLostWithTheTurn() {
         TestMachine machine = TestMachine.of("windows-threads", 1, 2);
