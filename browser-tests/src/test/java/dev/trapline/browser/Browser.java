@@ -46,6 +46,15 @@ final class Browser implements AutoCloseable {
 
     /** The browser with an empty profile in {@code profile}. */
     static Browser start(Path profile) {
+        return start(profile, true);
+    }
+
+    /** The same with scripts switched off. */
+    static Browser startWithoutScripts(Path profile) {
+        return start(profile, false);
+    }
+
+    private static Browser start(Path profile, boolean scripts) {
         Path executable = require();
         Playwright playwright = Playwright.create();
         try {
@@ -55,6 +64,7 @@ final class Browser implements AutoCloseable {
                             profile,
                             new LaunchPersistentContextOptions()
                                     .setExecutablePath(executable)
+                                    .setJavaScriptEnabled(scripts)
                                     .setArgs(ARGUMENTS)
                                     .setTimeout(START_MILLIS));
             context.setDefaultTimeout(START_MILLIS);

@@ -8,10 +8,10 @@ import java.util.List;
 final class DeviceStage {
     static final Component<Stage> COMPONENT = new Component<>(
             "device",
-            "Hands the operation to a device of the machine; what comes after is the path's `completion`.",
+            "Hands the operation to a device of the machine, whose end begins the path's `completion`; stages after this one are done besides.",
             "",
             List.of(Shape.required("device", Shape.choice("nic", "disk"), "Which.")),
-            values -> route -> route.hop(new DeviceHop(route.surroundings().ports().device(values.text("device")))));
+            values -> route -> route.device(new DeviceHop(route.surroundings().ports().device(values.text("device")))));
 
     private DeviceStage() {}
 }

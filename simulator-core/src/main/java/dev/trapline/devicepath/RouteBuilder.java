@@ -14,6 +14,8 @@ public final class RouteBuilder {
     private InterruptLine line;
     private String executor = "";
     private boolean open;
+    private DeviceHop device;
+    private int afterDevice;
 
     public RouteBuilder(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -59,9 +61,20 @@ public final class RouteBuilder {
         hops.add(hop);
     }
 
+    /** The operation goes to a device here; the stages that follow are done besides. */
+    void device(DeviceHop hop) {
+        hop(hop);
+        device = hop;
+        afterDevice = hops.size();
+    }
+
     public Route build() {
         close();
-        return new Route(hops);
+        if (device == null) {
+            return new Route(hops);
+        }
+        device.besides(new Route(hops.subList(afterDevice, hops.size())));
+        return new Route(hops.subList(0, afterDevice));
     }
 
     private void close() {

@@ -16,6 +16,7 @@ public final class Stages {
                         DeviceStage.COMPONENT,
                         InterruptStage.COMPONENT,
                         DelayStage.COMPONENT,
-                        CombineStage.COMPONENT));
+                        CombineStage.COMPONENT,
+                        OutstandingStage.COMPONENT));
     }
 }

@@ -23,6 +23,7 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     private Route route;
     private int hop;
     private DevicePort device;
+    private Outstanding held;
 
     /** A packet with so much of a stream. */
     public static Transfer packet(long bytes, Trail trail, End end) {
@@ -62,7 +63,12 @@ public final class Transfer implements Disk.Job, Wire.Frame {
         if (hop < route.size()) {
             route.hop(hop).enter(this, by);
         } else {
+            Outstanding released = held;
+            held = null;
             end.reached(this, by);
+            if (released != null) {
+                released.release(by);
+            }
         }
     }
 
@@ -86,6 +92,11 @@ public final class Transfer implements Disk.Job, Wire.Frame {
 
     public boolean isWrite() {
         return write;
+    }
+
+    /** It counts among the operations under way of a device until it ends. */
+    void holds(Outstanding place) {
+        held = place;
     }
 
     void handTo(DevicePort port) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Consecutive stages of one executor: what they cost for each transfer, each byte and each batch. */
 final class WorkHop implements Hop {
-    private final List<StagePrice> stages;
+    private final StagePrice[] stages;
     private final Consumer consumer;
     private final Notification notification;
     private final InterruptLine line;
@@ -18,7 +18,7 @@ final class WorkHop implements Hop {
      * @param line the device's interrupt that announces transfers here; null: {@code notification} does
      */
     WorkHop(List<StagePrice> stages, Consumer consumer, Notification notification, InterruptLine line) {
-        this.stages = List.copyOf(stages);
+        this.stages = stages.toArray(new StagePrice[0]);
         this.consumer = consumer;
         this.notification = notification;
         this.line = line;
@@ -34,7 +34,7 @@ final class WorkHop implements Hop {
         if (line != null) {
             consumer.offer(transfer, null, notification);
             line.request();
-        } else if (consumer == null) {
+        } else if (consumer == null || consumer == by) {
             by.carry(transfer);
         } else {
             consumer.offer(transfer, by, notification);
@@ -43,8 +43,8 @@ final class WorkHop implements Hop {
 
     /** Writes what this transfer costs here; {@code opensBatch} adds what each batch costs once. */
     void write(Transfer transfer, Meter meter, Block block, boolean opensBatch) {
-        for (int i = 0; i < stages.size(); i++) {
-            stages.get(i).write(transfer.bytes(), meter, block, opensBatch);
+        for (StagePrice stage : stages) {
+            stage.write(transfer.bytes(), meter, block, opensBatch);
         }
     }
 }

@@ -3,10 +3,15 @@ package dev.trapline.hardware;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Timer;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 
-/** A disk at work: one operation at a time, the others wait in order of arrival. */
+/**
+ * A disk at work: one operation at a time. Of the operations that it knows it takes the one which it can reach first, seek
+ * and rotation together; an operation that has been passed over too often goes first whatever it takes.
+ */
 public final class Disk {
+    private static final int PASSED_OVER_AT_MOST = 64;
+
     /** An operation for a disk. */
     public interface Job {
         long bytes();
@@ -20,7 +25,7 @@ public final class Disk {
         /** The source of which it may be the continuation. */
         Object source();
 
-        /** Where the disk is in its revolution when it gets there, 0 to 1. */
+        /** At which angle of the disk it begins, 0 to 1 of a revolution. */
         double angle();
 
         /** The disk begins with it. */
@@ -33,7 +38,8 @@ public final class Disk {
     private final DiskModel model;
     private final Simulation simulation;
     private final Timer completion;
-    private final ArrayDeque<Job> queue = new ArrayDeque<>();
+    private final ArrayList<Job> queue = new ArrayList<>();
+    private int passedOver;
     private Job active;
     private Object lastSource;
     private double head;
@@ -48,7 +54,7 @@ public final class Disk {
     }
 
     public void submit(Job job) {
-        queue.addLast(job);
+        queue.add(job);
         if (active == null) {
             begin();
         }
@@ -60,7 +66,7 @@ public final class Disk {
     }
 
     private void begin() {
-        active = queue.removeFirst();
+        active = queue.remove(nearest());
         active.begun();
         service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active);
         lastSource = active.source();
@@ -69,11 +75,30 @@ public final class Disk {
         completion.armAfter(service);
     }
 
+    /** The place in the queue of the operation that it takes next. */
+    private int nearest() {
+        int nearest = 0;
+        if (passedOver < PASSED_OVER_AT_MOST) {
+            long least = positioning(queue.get(0));
+            int known = Math.min(model.queueDepth(), queue.size());
+            for (int i = 1; i < known; i++) {
+                long takes = positioning(queue.get(i));
+                if (takes < least) {
+                    least = takes;
+                    nearest = i;
+                }
+            }
+        }
+        passedOver = nearest == 0 ? 0 : passedOver + 1;
+        return nearest;
+    }
+
     private long positioning(Job job) {
         if (job.isSequential() && job.source() == lastSource) {
             return 0;
         }
-        return model.seekPicos(Math.abs(job.position() - head)) + (long) (job.angle() * model.rotationPicos());
+        long seek = model.seekPicos(Math.abs(job.position() - head));
+        return seek + model.turnPicos(simulation.now(), seek, job.angle());
     }
 
     private void complete() {

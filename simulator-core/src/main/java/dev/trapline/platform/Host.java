@@ -61,9 +61,11 @@ public final class Host {
                 slots,
                 lanes,
                 owners.size(),
+                owners.groups(),
                 owners.machine(),
                 machine.cpu().idleExitPicos());
-        processors.scheduledBy(vocabulary.schedulers().create(platform.scheduler()).create(processors));
+        processors.scheduledBy(
+                vocabulary.schedulers().create(platform.scheduler()).create(processors, machine.cores()));
         moderationSlot = slots.waiting(Place.DEVICE, "interrupt moderation");
         for (DeviceSpec nic : machine.nics()) {
             NicModel model = (NicModel) vocabulary.devices().create(nic.values());

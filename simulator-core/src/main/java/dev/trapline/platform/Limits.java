@@ -1,5 +1,6 @@
 package dev.trapline.platform;
 
+import dev.trapline.scheduler.Controls;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
@@ -36,11 +37,13 @@ public final class Limits {
     }
 
     /** All rules that are not kept; empty if the platform supports this. */
-    public static List<Violation> check(MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests) {
+    public static List<Violation> check(
+            MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests, Vocabulary vocabulary) {
         Limits limits = new Limits(machine, platform, guests);
         platform.limits().forEach(limits::check);
         limits.oneSystem();
         limits.modes();
+        limits.controls(vocabulary.schedulers().create(platform.scheduler()).controls());
         return limits.violations;
     }
 
@@ -125,6 +128,22 @@ public final class Limits {
                 LimitSpec rule = new LimitSpec("guest-operating-system", 0, "", "no mode of the platform runs such guests");
                 violations.add(new Violation(guest.name(), rule, "other operating systems", guest.os().title()));
             }
+        }
+    }
+
+    /** What a guest's share asks for must be something the platform's scheduler knows. */
+    private void controls(Controls controls) {
+        for (GuestSpec guest : guests) {
+            known(guest, controls.weight() || guest.share().weight() == 1, "weights");
+            known(guest, controls.reserve() || guest.share().reserve() == 0, "reservations");
+            known(guest, controls.cap() || !guest.share().isCapped(), "caps");
+        }
+    }
+
+    private void known(GuestSpec guest, boolean known, String what) {
+        if (!known) {
+            LimitSpec rule = new LimitSpec("cpu-share", 0, "", "its scheduler knows no " + what);
+            violations.add(new Violation(guest.name(), rule, "no " + what, "some"));
         }
     }
 

@@ -25,6 +25,23 @@ public record Vocabulary(
         Components<DeviceModel> devices,
         List<Kind> distributions) {
 
+    /** The events that a platform may charge cycles for. */
+    public static final List<String> EVENTS = List.of(
+            "virtual-interrupt",
+            "physical-interrupt",
+            "physical-interrupt-in-guest",
+            "wait-call",
+            "idle-enter",
+            "idle-exit",
+            "context-switch",
+            "task-switch",
+            "ipi",
+            "tick",
+            "host-tick",
+            "driver-domain-tick",
+            "driver-domain-idle-enter",
+            "driver-domain-idle-exit");
+
     /** What comes with Trapline. */
     public static Vocabulary standard() {
         return new Vocabulary(

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 
 /**
  * Runs an experiment: every platform at every point as often as asked, on as many threads as given, and what follows from
@@ -58,11 +59,12 @@ public final class Laboratory {
         return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
     }
 
-    private static List<PlatformSpec> supported(
+    private List<PlatformSpec> supported(
             Experiment experiment, PointSpec point, List<Results.Unsupported> unsupported) {
         List<PlatformSpec> supported = new ArrayList<>();
         for (PlatformSpec platform : point.platforms()) {
-            List<Limits.Violation> violations = Limits.check(point.machine(), platform, point.guests());
+            List<Limits.Violation> violations = Limits.check(
+                    point.machine(), platform, point.guests(), vocabulary);
             boolean hasModes = point.guests().stream()
                     .allMatch(guest -> platform.modes().stream()
                             .anyMatch(mode -> mode.matches(guest.os(), guest.driversInUse())));
@@ -87,34 +89,42 @@ public final class Laboratory {
     }
 
     private List<Cell> cells(List<Task> planned, RunSettings settings, Tally tally) {
+        List<Task> tasks = new ArrayList<>();
+        for (Task task : planned) {
+            for (int number = 0; number < settings.replications(); number++) {
+                tasks.add(new Task(task.point(), task.platform(), number));
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        List<Observation> gathered = new ArrayList<>();
+        run(tasks, settings, tally, (task, observation) -> {
+            gathered.add(observation);
+            if (gathered.size() == settings.replications()) {
+                cells.add(new Cell(task.point(), task.platform(), gathered));
+                gathered.clear();
+            }
+        });
+        return cells;
+    }
+
+    /** Runs all tasks at once, as far as there are threads, and hands over what they observed in the order of the tasks. */
+    private void run(List<Task> tasks, RunSettings settings, Tally tally, BiConsumer<Task, Observation> observed) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<List<Future<Observation>>> running = new ArrayList<>();
-            for (Task task : planned) {
-                List<Future<Observation>> replications = new ArrayList<>();
-                for (int number = 0; number < settings.replications(); number++) {
-                    int replication = number;
-                    replications.add(pool.submit(() -> tally.count(
-                            Replication.run(task.point(), task.platform(), settings, replication, vocabulary))));
-                }
-                running.add(replications);
+            List<Future<Observation>> running = new ArrayList<>();
+            for (Task task : tasks) {
+                running.add(pool.submit(() -> tally.count(
+                        Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary))));
             }
-            List<Cell> cells = new ArrayList<>();
-            for (int i = 0; i < planned.size(); i++) {
-                List<Observation> observations = new ArrayList<>();
-                for (Future<Observation> replication : running.get(i)) {
-                    observations.add(await(replication, planned.get(i)));
-                }
-                running.set(i, List.of());
-                cells.add(new Cell(planned.get(i).point(), planned.get(i).platform(), observations));
+            for (int i = 0; i < tasks.size(); i++) {
+                observed.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
             }
-            return cells;
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static <T> T await(Future<T> future, Task task) {
+    private static Observation await(Future<Observation> future, Task task) {
         try {
             return future.get();
         } catch (InterruptedException interrupted) {
@@ -146,7 +156,9 @@ public final class Laboratory {
             }
         }
         tally.more(tasks.size());
-        compare(tasks, observe(tasks, settings, tally), survivals);
+        List<Observation> observations = new ArrayList<>();
+        run(tasks, settings, tally, (task, observation) -> observations.add(observation));
+        compare(tasks, observations, survivals);
         return survivals;
     }
 
@@ -159,25 +171,6 @@ public final class Laboratory {
             }
         }
         return deciding;
-    }
-
-    private List<Observation> observe(List<Task> tasks, RunSettings settings, Tally tally) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Observation>> running = new ArrayList<>();
-            for (Task task : tasks) {
-                running.add(pool.submit(() -> tally.count(
-                        Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary))));
-            }
-            List<Observation> observations = new ArrayList<>();
-            for (int i = 0; i < tasks.size(); i++) {
-                observations.add(await(running.get(i), tasks.get(i)));
-                running.set(i, null);
-            }
-            return observations;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     private static void compare(List<Task> tasks, List<Observation> observations, Survivals survivals) {

@@ -63,6 +63,11 @@ public abstract class Activity {
         trail = served;
     }
 
+    /** What this progress waited for has come, at this instant, and nothing needs to be done for it any more. */
+    protected final void settle(Trail served, long now) {
+        served.resume(agenda.context(), now);
+    }
+
     final Trail trail() {
         return trail;
     }

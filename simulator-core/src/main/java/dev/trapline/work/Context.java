@@ -25,6 +25,7 @@ public final class Context {
     private final Processors processors;
     private final Agenda agenda;
     private final Transition transition;
+    private final Transition crossing;
     private final Idling idling;
     private final WaitCount waiters;
     private final WaitCount queued;
@@ -45,7 +46,8 @@ public final class Context {
         this.settings = settings;
         this.processors = processors;
         this.agenda = new Agenda(settings.meter(), this, this::raised);
-        this.transition = new Transition(agenda);
+        this.transition = new Transition("transition");
+        this.crossing = new Transition("crossing");
         this.idling = new Idling();
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
@@ -224,6 +226,9 @@ public final class Context {
 
     /** What it has to do next; there is always something, at the least becoming idle. */
     Activity choose() {
+        if (crossing.isPending()) {
+            return crossing;
+        }
         if (transition.isPending()) {
             return transition;
         }
@@ -245,10 +250,10 @@ public final class Context {
 
     /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */
     boolean crossesFor(Block suspended) {
-        if (!settings.meter().mustCross(suspended)) {
+        if (suspended == crossing.work() || !settings.meter().mustCross(suspended)) {
             return false;
         }
-        transition.crossFor(suspended);
+        crossing.crossFor(suspended);
         return true;
     }
 
@@ -281,8 +286,8 @@ public final class Context {
         private long lines;
         private Block resumed;
 
-        Transition(Agenda agenda) {
-            super(name + " transition", Level.MONITOR, agenda);
+        Transition(String what) {
+            super(name + " " + what, Level.MONITOR, Context.this.agenda);
         }
 
         void add(Price price) {

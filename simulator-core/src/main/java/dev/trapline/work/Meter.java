@@ -75,7 +75,7 @@ public final class Meter {
     /** Writes so many occurrences of a cost in all {@code milliCycles} long into the block. */
     public void append(Block block, int slot, long milliCycles, int times) {
         if (toHost != null) {
-            enter(block, slots.get(slot).place().isHostWorld());
+            enter(block, slots.isHostWorld(slot));
         }
         write(block, slot, milliCycles, times);
     }

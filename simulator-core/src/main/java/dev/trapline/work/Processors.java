@@ -24,16 +24,25 @@ public final class Processors {
     private Core executing;
 
     /**
-     * @param classes how many classes of requests and owners of cycles there are
+     * @param owners how many owners of cycles there are
+     * @param classes how many of them, from the first, are classes of requests that wait
      * @param machineOwner the owner that stolen time is charged to
      * @param idleExitPicos what a core needs to leave its idle state
      */
-    public Processors(Simulation simulation, Clock clock, Slots slots, int cores, int classes, int machineOwner, long idleExitPicos) {
+    public Processors(
+            Simulation simulation,
+            Clock clock,
+            Slots slots,
+            int cores,
+            int owners,
+            int classes,
+            int machineOwner,
+            long idleExitPicos) {
         this.simulation = simulation;
         this.clock = clock;
         this.slots = slots;
         this.classes = classes;
-        ledger = new CycleLedger(classes);
+        ledger = new CycleLedger(owners);
         occupancy = new Occupancy(classes);
         waitingForCore = new WaitCount(classes);
         idleSlot = slots.service(Place.DEVICE, "idle core");

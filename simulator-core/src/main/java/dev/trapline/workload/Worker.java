@@ -85,6 +85,7 @@ final class Worker extends Carrier {
         Request done = request;
         request = null;
         if (steps.length == 0 || !steps[steps.length - 1].answers()) {
+            settle(done.trail(), now());
             done.answered();
         }
     }

@@ -34,7 +34,7 @@ final class TestMachine {
 
     private TestMachine(SchedulerFactory factory, int cores, int contexts) {
         int lanes = factory.lanes(cores, contexts);
-        processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, 0, 0);
+        processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, contexts, 0, 0);
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }

@@ -124,7 +124,7 @@ class TheoryTest {
         Station(String scheduler, int cores, int contexts, double rate, Distribution service, int seed) {
             SchedulerFactory factory = TestMachine.factory(scheduler, Map.of("quantum", Long.MAX_VALUE));
             int lanes = factory.lanes(cores, contexts);
-            processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, 1, 0, 0);
+            processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, 1, 1, 0, 0);
             Scheduling scheduling = factory.create(processors, cores);
             processors.scheduledBy(scheduling);
             for (int i = 0; i < contexts; i++) {

@@ -34,7 +34,7 @@ final class Bench {
 
     Bench(int cores, int classes, long idleExitMicros) {
         processors = new Processors(
-                simulation, new Clock(1_000_000_000), slots, cores, classes, classes - 1, idleExitMicros * MICRO);
+                simulation, new Clock(1_000_000_000), slots, cores, classes, classes, classes - 1, idleExitMicros * MICRO);
         processors.scheduledBy(scheduling);
         scheduling.cores = processors.cores();
     }

@@ -1,0 +1,101 @@
+package dev.trapline.reports;
+
+import dev.trapline.result.Results;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of results as tables for spreadsheets and statistics programs; the axes' values are the last columns. */
+final class CsvFiles {
+    private static final List<String> METRICS = List.of(
+            "platform", "variant", "point", "guest", "request", "metric", "unit", "mean", "low", "high", "confidence",
+            "replications", "text");
+    private static final List<String> LEDGER = List.of(
+            "platform", "variant", "point", "guest", "request", "ledger", "place", "mechanism", "kind", "occupier", "value",
+            "unit", "low", "high");
+
+    private final Results results;
+    private final Map<Integer, List<String>> axisValues = new LinkedHashMap<>();
+
+    private CsvFiles(Results results) {
+        this.results = results;
+        for (Results.Point point : results.points()) {
+            axisValues.put(
+                    point.index(),
+                    results.axes().keySet().stream().map(path -> point.at().getOrDefault(path, "")).toList());
+        }
+    }
+
+    /** All metrics, one in a row. A metric in words has no mean; one without an interval has no low and high. */
+    static void writeMetrics(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeMetrics(stream);
+    }
+
+    /** Both ledgers, one entry in a row. */
+    static void writeLedger(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeLedger(stream);
+    }
+
+    private void writeMetrics(OutputStream stream) throws IOException {
+        CsvTable table = new CsvTable(stream, withAxes(METRICS, List.copyOf(results.axes().keySet())));
+        for (Results.Metric row : results.metrics()) {
+            boolean words = !row.text().isEmpty();
+            boolean interval = row.hasInterval() && !words;
+            List<String> cells = List.of(
+                    row.platform(),
+                    row.variant(),
+                    Integer.toString(row.point()),
+                    row.guest(),
+                    row.request(),
+                    row.metric(),
+                    row.unit(),
+                    words ? "" : CsvTable.number(row.mean()),
+                    interval ? CsvTable.number(row.low()) : "",
+                    interval ? CsvTable.number(row.high()) : "",
+                    interval ? CsvTable.number(row.confidence()) : "",
+                    Integer.toString(row.replications()),
+                    row.text());
+            table.row(withAxes(cells, at(row.point())));
+        }
+        table.end();
+    }
+
+    private void writeLedger(OutputStream stream) throws IOException {
+        List<String> axes = new ArrayList<>(List.of("count"));
+        axes.addAll(results.axes().keySet());
+        CsvTable table = new CsvTable(stream, withAxes(LEDGER, axes));
+        for (Results.LedgerRow row : results.ledgers()) {
+            List<String> cells = List.of(
+                    row.platform(),
+                    row.variant(),
+                    Integer.toString(row.point()),
+                    row.guest(),
+                    row.request(),
+                    row.ledger(),
+                    row.place(),
+                    row.mechanism(),
+                    row.kind(),
+                    row.occupier(),
+                    CsvTable.number(row.value()),
+                    row.unit(),
+                    CsvTable.number(row.low()),
+                    CsvTable.number(row.high()),
+                    CsvTable.number(row.count()));
+            table.row(withAxes(cells, at(row.point())));
+        }
+        table.end();
+    }
+
+    private List<String> at(int point) {
+        return axisValues.getOrDefault(point, results.axes().keySet().stream().map(path -> "").toList());
+    }
+
+    private static List<String> withAxes(List<String> cells, List<String> axes) {
+        List<String> all = new ArrayList<>(cells);
+        all.addAll(axes);
+        return all;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.trapline.reports.chart;
+
+import dev.trapline.reports.digest.Figures;
+import java.util.List;
+
+/**
+ * A chart as data, whoever draws it.
+ *
+ * @param id safe as a file name and as an HTML id, unique in a report
+ * @param title what is shown
+ * @param setting under which conditions, in words; may be empty
+ * @param form how it is drawn
+ * @param positions where along the first axis the values of all series lie
+ * @param bands areas between two series
+ */
+public record ChartDescription(
+        String id,
+        String title,
+        String setting,
+        Form form,
+        Axis x,
+        Axis y,
+        List<Double> positions,
+        List<Series> series,
+        List<Band> bands) {
+
+    /** The ways of drawing. */
+    public enum Form {
+        /** Values joined along a numeric axis. */
+        LINES,
+        /** One bar for each position, lying. */
+        BARS,
+        /** The series of each position end to end, lying. */
+        STACKED
+    }
+
+    /** How numbers lie along an axis. */
+    public enum Spacing {
+        PROPORTIONAL,
+        /** Positions are the numbers; whoever draws takes their logarithm. */
+        LOGARITHMIC,
+        /** Positions are logarithms to base 2. */
+        DOUBLING,
+        /** Positions are the nines of a share: 1 for 90 %, 2 for 99 %. */
+        NINES,
+        /** Positions are indexes of names. */
+        NAMES
+    }
+
+    /**
+     * A scale.
+     *
+     * @param low where it begins; positive if logarithmic
+     * @param high where it ends, above {@code low}
+     */
+    public record Axis(String label, String unit, Spacing spacing, double low, double high, List<Tick> ticks) {
+        private static final double SAME_PLACE = 1e-9;
+
+        /** What to write at a position that whoever draws has chosen; empty for odd ones. */
+        String labelAt(double position) {
+            return ticks.stream()
+                    .filter(tick -> isSame(tick.at(), position))
+                    .map(Tick::label)
+                    .findFirst()
+                    .orElseGet(() -> labelBetweenTicks(position));
+        }
+
+        private String labelBetweenTicks(double position) {
+            return switch (spacing) {
+                case PROPORTIONAL, LOGARITHMIC -> Figures.value(position);
+                case DOUBLING -> isSame(position, Math.rint(position)) ? Figures.value(Math.pow(2, Math.rint(position))) : "";
+                case NINES, NAMES -> "";
+            };
+        }
+
+        private static boolean isSame(double one, double other) {
+            return Math.abs(one - other) < SAME_PLACE;
+        }
+
+        /** The label with its unit. */
+        public String words() {
+            return unit.isEmpty() ? label : label + " (" + unit + ")";
+        }
+    }
+
+    /** A mark on an axis. */
+    public record Tick(double at, String label) {}
+
+    /**
+     * One row of values, one for each position, null where there is none.
+     *
+     * @param pattern how the ink is applied
+     * @param low lower ends of the intervals, null where there is none; the same for {@code high}
+     */
+    public record Series(String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {}
+
+    /** Tells apart what shares an ink. */
+    public enum Pattern {
+        PLAIN,
+        /** Dashed lines; hatched areas, which mean waiting. */
+        BROKEN
+    }
+
+    /** The area between two series, by their index. */
+    public record Band(int first, int second) {}
+
+    /** Whether there is nothing to see: no values, or none but zeros. */
+    public boolean isEmpty() {
+        return series.stream().allMatch(it -> it.values().stream().allMatch(value -> value == null || value == 0));
+    }
+
+    /** The title with what its values are. */
+    public String caption() {
+        return title.equalsIgnoreCase(y.label())
+                ? new Axis(title, y.unit(), y.spacing(), y.low(), y.high(), y.ticks()).words()
+                : title + ": " + y.words();
+    }
+
+    /** One sentence for those who do not see it. */
+    public String summary() {
+        String what = title + (setting.isEmpty() ? "" : ", " + setting) + ": " + y.words();
+        String along = form == Form.LINES ? " over " + x.words() : "";
+        return what + along + " of " + series.size() + (series.size() == 1 ? " row" : " rows") + ", "
+                + String.join("; ", series.stream().map(Series::name).toList()) + ".";
+    }
+}

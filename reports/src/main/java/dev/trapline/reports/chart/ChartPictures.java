@@ -1,0 +1,159 @@
+package dev.trapline.reports.chart;
+
+import dev.trapline.reports.chart.ChartDescription.Form;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.IChart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Pictures of charts, as PNG, drawn by XChart without a screen. */
+public final class ChartPictures {
+    private static final int WIDTH = 860;
+    private static final int HEIGHT = 420;
+    private static final Color TEXT = new Color(0x2b3036);
+    private static final Color GRID = new Color(0xdfe2e6);
+    private static final float[] DASHES = {7, 5};
+
+    private ChartPictures() {}
+
+    /** Why no picture can be drawn on this system, or empty if they can. */
+    public static Optional<String> obstacle() {
+        try {
+            System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
+            BufferedImage page = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+            page.createGraphics().getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("0");
+            return Optional.empty();
+        } catch (LinkageError | InternalError | RuntimeException problem) {
+            Throwable root = problem.getCause() == null ? problem : problem.getCause();
+            return Optional.of("Java found no fonts to draw with (" + root.getMessage() + ")");
+        }
+    }
+
+    /** A picture of each chart, by the chart's id. */
+    public static Map<String, byte[]> of(List<ChartDescription> charts) {
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        charts.forEach(chart -> pictures.put(chart.id(), png(chart)));
+        return pictures;
+    }
+
+    private static byte[] png(ChartDescription chart) {
+        IChart drawn = chart.form() == Form.LINES ? lines(chart) : bars(chart);
+        try {
+            return ChartEncoder.getBytes(drawn, "png");
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot draw the chart " + chart.id() + ".", problem);
+        }
+    }
+
+    private static XYChart lines(ChartDescription chart) {
+        XYChart drawn = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title(chart))
+                .xAxisTitle(chart.x().words()).yAxisTitle(chart.y().words()).build();
+        style(drawn.getStyler(), chart);
+        // XChart labels nothing if the labels of both ends are alike, so the ends are positions that have labels.
+        if (chart.positions().size() > 1) {
+            drawn.getStyler().setXAxisMin(chart.positions().get(0));
+            drawn.getStyler().setXAxisMax(chart.positions().get(chart.positions().size() - 1));
+        }
+        drawn.setCustomXAxisTickLabelsFormatter(chart.x()::labelAt);
+        for (ChartDescription.Series series : chart.series()) {
+            int[] present = present(series);
+            if (present.length > 0) {
+                XYSeries line = drawn.addSeries(
+                        series.name(),
+                        values(present, chart.positions()::get),
+                        values(present, series.values()::get),
+                        values(present, at -> error(series, at)));
+                line.setLineColor(series.ink().onWhite()).setLineStyle(stroke(series));
+                line.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(series.ink().onWhite());
+            }
+        }
+        return drawn;
+    }
+
+    private static CategoryChart bars(ChartDescription chart) {
+        CategoryChart drawn = new CategoryChartBuilder().width(WIDTH).height(HEIGHT + 60).title(title(chart))
+                .xAxisTitle(chart.x().words()).yAxisTitle(chart.y().words()).build();
+        style(drawn.getStyler(), chart);
+        drawn.getStyler().setStacked(chart.form() == Form.STACKED);
+        drawn.getStyler().setOverlapped(chart.form() == Form.BARS);
+        drawn.getStyler().setXAxisLabelRotation(20);
+        List<String> names = chart.x().ticks().stream().map(ChartDescription.Tick::label).toList();
+        for (ChartDescription.Series series : chart.series()) {
+            List<Double> values = series.values().stream().map(it -> it == null ? (Double) 0.0 : it).toList();
+            int[] all = IntStream.range(0, values.size()).toArray();
+            CategorySeries bar = chart.form() == Form.STACKED
+                    ? drawn.addSeries(series.name(), names, values)
+                    : drawn.addSeries(series.name(), names, values,
+                            Arrays.stream(values(all, at -> error(series, at))).boxed().toList());
+            bar.setFillColor(series.pattern() == ChartDescription.Pattern.PLAIN ? series.ink().onWhite() : pale(series.ink()));
+        }
+        return drawn;
+    }
+
+    private static void style(AxesChartStyler styler, ChartDescription chart) {
+        styler.setChartBackgroundColor(Color.WHITE).setChartFontColor(TEXT).setPlotBorderVisible(false);
+        styler.setLegendPosition(Styler.LegendPosition.OutsideE).setLegendBorderColor(Color.WHITE).setLegendFont(font(Font.PLAIN, 11));
+        styler.setChartTitleFont(font(Font.BOLD, 15)).setChartTitleBoxVisible(false);
+        styler.setAxisTitleFont(font(Font.PLAIN, 12)).setAxisTickLabelsFont(font(Font.PLAIN, 11)).setAxisTickLabelsColor(TEXT);
+        styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridVerticalLinesVisible(false);
+        styler.setErrorBarsColorSeriesColor(true);
+        styler.setYAxisMin(chart.y().low()).setYAxisMax(chart.y().high());
+        styler.setYAxisLogarithmic(chart.y().spacing() == ChartDescription.Spacing.LOGARITHMIC);
+        styler.setYAxisTickLabelsFormattingFunction(chart.y()::labelAt);
+        styler.setMarkerSize(6);
+    }
+
+    private static String title(ChartDescription chart) {
+        return chart.setting().isEmpty() ? chart.title() : chart.title() + " \u00b7 " + chart.setting();
+    }
+
+    private static Font font(int style, int size) {
+        return new Font(Font.SANS_SERIF, style, size);
+    }
+
+    private static BasicStroke stroke(ChartDescription.Series series) {
+        boolean broken = series.pattern() == ChartDescription.Pattern.BROKEN;
+        return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, broken ? DASHES : null, 0);
+    }
+
+    private static Color pale(Ink ink) {
+        Color full = ink.onWhite();
+        return new Color((full.getRed() + 510) / 3, (full.getGreen() + 510) / 3, (full.getBlue() + 510) / 3);
+    }
+
+    private static int[] present(ChartDescription.Series series) {
+        return IntStream.range(0, series.values().size()).filter(at -> series.values().get(at) != null).toArray();
+    }
+
+    private static double[] values(int[] places, Function<Integer, Double> value) {
+        return Arrays.stream(places).mapToDouble(value::apply).toArray();
+    }
+
+    /** The longer half of the interval: XChart draws symmetrical ones only. */
+    private static double error(ChartDescription.Series series, int at) {
+        Double low = series.low().get(at);
+        Double high = series.high().get(at);
+        Double value = series.values().get(at);
+        return low == null || high == null || value == null ? 0 : Math.max(value - low, high - value);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.trapline.reports.chart;
+
+import dev.trapline.reports.chart.ChartDescription.Axis;
+import dev.trapline.reports.chart.ChartDescription.Form;
+import dev.trapline.reports.chart.ChartDescription.Pattern;
+import dev.trapline.reports.chart.ChartDescription.Series;
+import dev.trapline.reports.digest.Contender;
+import dev.trapline.reports.digest.Digest;
+import dev.trapline.reports.digest.Ledgers;
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A ledger as stacked bars, one for each platform: the greatest parts with names, the rest as one.
+ *
+ * <p>A part's rank is its greatest share in any bar, so that what matters on one platform only is still named. A place and
+ * mechanism keep their ink in all charts as long as there are inks enough.
+ */
+final class LedgerCharts {
+    private final Digest digest;
+    private final Map<String, Ink> inks = new LinkedHashMap<>();
+
+    /** What is stacked: work by place and mechanism, or waiting by what it waited for, where that is known. */
+    private record Part(String what, boolean isWaiting) {
+        static Part of(Results.LedgerRow row) {
+            boolean waiting = row.kind().equals("waiting");
+            boolean blamesAnother = waiting && !row.occupier().isEmpty();
+            return new Part(blamesAnother ? Ledgers.occupier(row) : Ledgers.what(row), waiting);
+        }
+
+        String name() {
+            return isWaiting ? "waiting for " + what : what;
+        }
+    }
+
+    LedgerCharts(Digest digest) {
+        this.digest = digest;
+    }
+
+    ChartDescription of(String id, String title, String setting, String label, String unit, Predicate<Results.LedgerRow> wanted) {
+        List<Contender> contenders = digest.contenders().all();
+        List<Results.LedgerRow> rows = digest.results().ledgers().stream().filter(wanted).toList();
+        List<Map<Part, Double>> bars = contenders.stream().map(it -> bar(it, rows)).toList();
+        List<Series> series = series(ranked(bars), bars);
+        Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
+        Axis y = Scales.sums(label, unit, series, bars.size());
+        return new ChartDescription(
+                id, title, setting, Form.STACKED, names, y, MetricCharts.indexes(bars.size()), series, List.of());
+    }
+
+    private static Map<Part, Double> bar(Contender contender, List<Results.LedgerRow> rows) {
+        return rows.stream()
+                .filter(row -> contender.owns(row.platform(), row.variant()))
+                .collect(Collectors.toMap(Part::of, Results.LedgerRow::value, Double::sum, LinkedHashMap::new));
+    }
+
+    private static List<Part> ranked(List<Map<Part, Double>> bars) {
+        Map<Part, Double> greatestShare = new LinkedHashMap<>();
+        for (Map<Part, Double> bar : bars) {
+            double total = bar.values().stream().mapToDouble(it -> it).sum();
+            bar.forEach((part, value) -> greatestShare.merge(part, total > 0 ? value / total : 0, Math::max));
+        }
+        return greatestShare.entrySet().stream()
+                .sorted(Map.Entry.<Part, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private List<Series> series(List<Part> ranked, List<Map<Part, Double>> bars) {
+        List<Part> named = ranked.stream()
+                .limit(Ink.MOST_PARTS)
+                .sorted(Comparator.comparing(Part::isWaiting).thenComparingInt(ranked::indexOf))
+                .toList();
+        List<Part> rest = ranked.stream().skip(Ink.MOST_PARTS).toList();
+        Map<String, Ink> own = inks(named);
+        List<Series> series = new ArrayList<>();
+        named.forEach(part -> series.add(series(part.name(), own.get(part.what()), part.isWaiting(), List.of(part), bars)));
+        if (!rest.isEmpty()) {
+            series.add(series("other (" + rest.size() + " parts)", Ink.OTHER, false, rest, bars));
+        }
+        return series;
+    }
+
+    private static Series series(String name, Ink ink, boolean waiting, List<Part> parts, List<Map<Part, Double>> bars) {
+        List<Double> values = new ArrayList<>();
+        List<Double> none = new ArrayList<>();
+        for (Map<Part, Double> bar : bars) {
+            double sum = parts.stream().mapToDouble(part -> bar.getOrDefault(part, 0.0)).sum();
+            values.add(bar.isEmpty() ? null : (Double) sum);
+            none.add(null);
+        }
+        return new Series(name, ink, waiting ? Pattern.BROKEN : Pattern.PLAIN, values, none, none);
+    }
+
+    /** The inks that the parts had in earlier charts, and for new ones the first that is free in this chart. */
+    private Map<String, Ink> inks(List<Part> parts) {
+        Map<String, Ink> own = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Ink kept = inks.get(part.what());
+            if (kept != null && !own.containsValue(kept)) {
+                own.put(part.what(), kept);
+            }
+        }
+        for (Part part : parts) {
+            own.computeIfAbsent(part.what(), what -> {
+                Ink free = firstFree(own);
+                inks.putIfAbsent(what, free);
+                return free;
+            });
+        }
+        return own;
+    }
+
+    private Ink firstFree(Map<String, Ink> own) {
+        Ink unusedInThisChart = null;
+        for (int i = 0; i < Ink.MOST_PARTS; i++) {
+            Ink ink = Ink.part(i);
+            if (!own.containsValue(ink)) {
+                if (!inks.containsValue(ink)) {
+                    return ink;
+                }
+                unusedInThisChart = unusedInThisChart == null ? ink : unusedInThisChart;
+            }
+        }
+        return unusedInThisChart;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.trapline.reports.chart;
+
+import dev.trapline.reports.chart.ChartDescription.Axis;
+import dev.trapline.reports.chart.ChartDescription.Band;
+import dev.trapline.reports.chart.ChartDescription.Form;
+import dev.trapline.reports.chart.ChartDescription.Pattern;
+import dev.trapline.reports.chart.ChartDescription.Series;
+import dev.trapline.reports.digest.Contender;
+import dev.trapline.reports.digest.Digest;
+import dev.trapline.reports.digest.Grid;
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One metric of all platforms: lines along what grows, or bars where nothing does. */
+final class MetricCharts {
+    private final Digest digest;
+    private final List<Contender> contenders;
+
+    MetricCharts(Digest digest) {
+        this.digest = digest;
+        this.contenders = digest.contenders().all();
+    }
+
+    /**
+     * @param guest the guest group, empty for metrics of the machine
+     * @param mayBeLog for quantities that span decades, such as latency
+     */
+    ChartDescription of(String id, String title, Grid.Setting setting, String guest, String metric, boolean mayBeLog) {
+        boolean grows = digest.grid().growing().isPresent() && setting.stops().size() > 1;
+        return grows
+                ? lines(id, title, setting, guest, metric, mayBeLog)
+                : bars(id, title, setting, guest, metric);
+    }
+
+    private ChartDescription lines(
+            String id, String title, Grid.Setting setting, String guest, String metric, boolean mayBeLog) {
+        GrowthScale growth = new GrowthScale(digest.grid().growing().orElseThrow(), setting.stops());
+        List<Series> series = new ArrayList<>();
+        for (Contender contender : contenders) {
+            series.add(series(contender, setting.stops().stream()
+                    .map(stop -> digest.metric(contender, stop.point(), guest, metric))
+                    .toList()));
+        }
+        Axis y = Scales.values(title, unit(guest, metric), series, mayBeLog);
+        return new ChartDescription(
+                id, title, setting.words(), Form.LINES, growth.axis(), y, growth.positions(), series, bands());
+    }
+
+    private ChartDescription bars(String id, String title, Grid.Setting setting, String guest, String metric) {
+        List<Series> series = new ArrayList<>();
+        for (int own = 0; own < contenders.size(); own++) {
+            List<Optional<Results.Metric>> row = new ArrayList<>();
+            for (int i = 0; i < contenders.size(); i++) {
+                row.add(i == own
+                        ? digest.metric(contenders.get(i), setting.deciding().point(), guest, metric)
+                        : Optional.empty());
+            }
+            series.add(series(contenders.get(own), row));
+        }
+        Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
+        Axis y = Scales.values(title, unit(guest, metric), series, false);
+        return new ChartDescription(
+                id, title, setting.words(), Form.BARS, names, y, indexes(contenders.size()), series, List.of());
+    }
+
+    private static Series series(Contender contender, List<Optional<Results.Metric>> row) {
+        return new Series(
+                contender.name(),
+                Ink.of(contender),
+                contender.shade() % 2 == 1 ? Pattern.BROKEN : Pattern.PLAIN,
+                row.stream().map(it -> it.map(Results.Metric::mean).orElse(null)).toList(),
+                row.stream().map(it -> it.filter(Results.Metric::hasInterval).map(Results.Metric::low).orElse(null)).toList(),
+                row.stream().map(it -> it.filter(Results.Metric::hasInterval).map(Results.Metric::high).orElse(null)).toList());
+    }
+
+    /** Between the first and the last variant of a platform. */
+    private List<Band> bands() {
+        List<Band> bands = new ArrayList<>();
+        for (String platform : digest.contenders().platforms()) {
+            List<Contender> variants = digest.contenders().ofPlatform(platform);
+            if (variants.size() > 1) {
+                bands.add(new Band(
+                        contenders.indexOf(variants.get(0)), contenders.indexOf(variants.get(variants.size() - 1))));
+            }
+        }
+        return bands;
+    }
+
+    private String unit(String guest, String metric) {
+        return digest.results().metrics().stream()
+                .filter(it -> it.guest().equals(guest) && it.metric().equals(metric))
+                .map(Results.Metric::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    static List<Double> indexes(int size) {
+        List<Double> indexes = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            indexes.add((double) i);
+        }
+        return indexes;
+    }
+}

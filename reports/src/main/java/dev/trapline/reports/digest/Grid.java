@@ -1,0 +1,101 @@
+package dev.trapline.reports.digest;
+
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The points of a run as a reader sees them: one axis that grows (a count, or else a number), drawn along charts, and one
+ * {@link Setting} for each combination of the others.
+ */
+public final class Grid {
+    private final Map<String, List<String>> axes;
+    private final Set<Integer> judged;
+    private final Optional<NumericAxis> growing;
+    private final List<Setting> settings;
+
+    /**
+     * A point of a setting.
+     *
+     * @param value the growing axis' value as written; empty if nothing grows
+     * @param number the same as a number; 0 if nothing grows
+     */
+    public record Stop(int point, String value, double number) {}
+
+    /**
+     * One combination of the axes that do not grow.
+     *
+     * @param words its values; empty if there are no such axes
+     * @param stops its points, in growing order
+     * @param deciding the one that the verdict speaks of
+     */
+    public record Setting(String words, List<Stop> stops, Stop deciding) {}
+
+    private Grid(Results results) {
+        this.axes = results.axes();
+        this.judged = results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
+        this.growing = NumericAxis.growing(results.axes());
+        Map<String, List<Stop>> stops = new LinkedHashMap<>();
+        results.points().forEach(point -> stops.computeIfAbsent(words(point), words -> new ArrayList<>()).add(stop(point)));
+        this.settings = stops.entrySet().stream().map(it -> setting(it.getKey(), it.getValue())).toList();
+    }
+
+    public static Grid of(Results results) {
+        return new Grid(results);
+    }
+
+    /** The axis along which charts are drawn. */
+    public Optional<NumericAxis> growing() {
+        return growing;
+    }
+
+    public List<Setting> settings() {
+        return settings;
+    }
+
+    /** The setting that a point lies in. */
+    public Optional<Setting> settingOf(int point) {
+        return settings.stream()
+                .filter(setting -> setting.stops().stream().anyMatch(stop -> stop.point() == point))
+                .findFirst();
+    }
+
+    /** A point in words: {@code web-dynamic, 16 guests}. */
+    public String words(Setting setting, Stop stop) {
+        String grown = growing.map(axis -> axis.words(stop.value())).orElse("");
+        return setting.words().isEmpty() || grown.isEmpty() ? setting.words() + grown : setting.words() + ", " + grown;
+    }
+
+    private Setting setting(String words, List<Stop> stops) {
+        List<Stop> sorted = stops.stream().sorted(Comparator.comparingDouble(Stop::number)).toList();
+        Stop last = sorted.get(sorted.size() - 1);
+        Stop deciding = sorted.stream().filter(stop -> judged.contains(stop.point())).reduce((first, second) -> second).orElse(last);
+        return new Setting(words, sorted, deciding);
+    }
+
+    private Stop stop(Results.Point point) {
+        return growing.map(axis -> {
+                    String value = point.at().getOrDefault(axis.path(), "");
+                    return new Stop(point.index(), value, axis.number(value));
+                })
+                .orElseGet(() -> new Stop(point.index(), "", 0));
+    }
+
+    private String words(Results.Point point) {
+        return axes.entrySet().stream()
+                .filter(axis -> growing.isEmpty() || !axis.getKey().equals(growing.get().path()))
+                .map(axis -> valueInWords(axis.getKey(), axis.getValue(), point.at().getOrDefault(axis.getKey(), "")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String valueInWords(String path, List<String> values, String value) {
+        boolean speaksForItself = values.stream().noneMatch(NumericAxis::startsWithNumber);
+        return speaksForItself ? value : NumericAxis.label(path) + " " + value;
+    }
+}

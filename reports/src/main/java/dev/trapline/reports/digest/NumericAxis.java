@@ -1,0 +1,66 @@
+package dev.trapline.reports.digest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A varied key path whose values are numbers of one unit.
+ *
+ * @param unit empty for counts
+ */
+public record NumericAxis(String path, String unit, List<String> values) {
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:\\.\\d+)?)(?:\\s+(\\S.*))?");
+
+    /** The axis that charts are drawn along: a count if there is one, else the numeric one with the most values. */
+    static Optional<NumericAxis> growing(Map<String, List<String>> axes) {
+        return axes.entrySet().stream()
+                .flatMap(axis -> of(axis.getKey(), axis.getValue()).stream())
+                .max(Comparator.comparing((NumericAxis axis) -> axis.path().endsWith(".count"))
+                        .thenComparing(axis -> axis.values().size()));
+    }
+
+    private static Optional<NumericAxis> of(String path, List<String> values) {
+        List<Matcher> numbers = values.stream().map(NUMBER::matcher).toList();
+        boolean numeric = values.size() > 1 && numbers.stream().allMatch(Matcher::matches);
+        if (!numeric || numbers.stream().map(NumericAxis::unit).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new NumericAxis(path, unit(numbers.get(0)), values));
+    }
+
+    private static String unit(Matcher number) {
+        return number.group(2) == null ? "" : number.group(2).strip();
+    }
+
+    /** What the axis counts or measures: {@code guests} for {@code guests.load.count}, else the path's last word. */
+    public String label() {
+        return label(path);
+    }
+
+    static String label(String path) {
+        String[] words = path.split("\\.");
+        String last = words[words.length - 1];
+        boolean counts = last.equals("count") && words.length > 1;
+        return (counts ? words[0] : last).replace('-', ' ');
+    }
+
+    /** A value with what it is of: {@code 16 guests}, {@code slice 30 ms}. */
+    public String words(String value) {
+        boolean counts = path.endsWith(".count");
+        String thing = counts && value.equals("1") && label().endsWith("s") ? label().substring(0, label().length() - 1) : label();
+        return counts ? value + " " + thing : thing + " " + value;
+    }
+
+    double number(String value) {
+        Matcher number = NUMBER.matcher(value);
+        return number.matches() ? Double.parseDouble(number.group(1)) : 0;
+    }
+
+    static boolean startsWithNumber(String value) {
+        return NUMBER.matcher(value).matches();
+    }
+}

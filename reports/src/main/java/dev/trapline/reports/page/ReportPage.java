@@ -1,0 +1,137 @@
+package dev.trapline.reports.page;
+
+import dev.trapline.reports.chart.ChartDescription;
+import dev.trapline.reports.chart.Charts;
+import dev.trapline.reports.digest.Digest;
+import dev.trapline.reports.digest.Figures;
+import dev.trapline.result.Results;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the page: every section's records, then the template. */
+public final class ReportPage {
+    private static final String TEMPLATES = "dev.trapline.reports.pages";
+
+    private final Digest digest;
+    private final Charts charts;
+    private final Map<String, byte[]> pictures;
+
+    private ReportPage(Digest digest, Charts charts, Map<String, byte[]> pictures) {
+        this.digest = digest;
+        this.charts = charts;
+        this.pictures = pictures;
+    }
+
+    /**
+     * The page as HTML.
+     *
+     * @param pictures PNG by chart id; may lack any
+     * @param runFacts labels and values that are no function of the input
+     * @param notes sentences about what is missing
+     */
+    public static String html(
+            Digest digest, Charts charts, Map<String, byte[]> pictures, Map<String, String> runFacts, List<String> notes) {
+        Page page = new ReportPage(digest, charts, pictures).page(runFacts, notes);
+        StringOutput html = new StringOutput();
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES).render("report.jte", page, html);
+        return html.toString();
+    }
+
+    private Page page(Map<String, String> runFacts, List<String> notes) {
+        Results results = digest.results();
+        List<String> allNotes = new ArrayList<>(notes);
+        if (charts.settingsLeftOut() > 0) {
+            allNotes.add("Charts show the first settings only; " + charts.settingsLeftOut() + " more are in results.csv.");
+        }
+        return new Page(
+                results.scenario(),
+                results.question(),
+                results.settings().quick(),
+                results.warnings(),
+                allNotes,
+                VerdictSection.of(digest),
+                RankingSection.of(digest),
+                chapters(),
+                LedgerSection.of(digest),
+                NumbersSection.of(digest),
+                EvidenceSection.of(digest),
+                results.platforms(),
+                facts(runFacts),
+                howLong(results.settings()),
+                results.resolvedScenario(),
+                PageAssets.of(charts.all().toList()));
+    }
+
+    private List<Page.Chapter> chapters() {
+        String grown = digest.grid().growing().map(it -> "the number of " + it.label()).orElse("platforms");
+        boolean counts = digest.grid().growing().map(it -> it.path().endsWith(".count")).orElse(false);
+        String against = counts ? grown : digest.grid().growing().map(it -> it.label()).orElse(grown);
+        return List.of(
+                chapter(
+                        "growth",
+                        digest.grid().growing().isPresent() ? "As " + against + " grows" : "Throughput and latency",
+                        "Bars at the points are confidence intervals. A shaded band lies between the variants of a product whose "
+                                + "speed was never published.",
+                        charts.overview()),
+                chapter(
+                        "time",
+                        "Where the time of a request went",
+                        "The mean time of a request, split into work (solid) and waiting (hatched, named by what it waited for). "
+                                + "The parts add up to the whole.",
+                        charts.timeOfRequests()),
+                chapter(
+                        "cores",
+                        "What the cores did",
+                        "Core time in each simulated second, whether or not a request waited for it.",
+                        charts.cyclesOfCores()),
+                chapter(
+                        "distribution",
+                        "How latency is distributed",
+                        "The share of requests that is faster than a latency; each further nine takes the same room.",
+                        charts.distributions()),
+                chapter("utilization", "How busy cores and devices were", "Share of simulated time.", charts.utilization()));
+    }
+
+    private Page.Chapter chapter(String id, String heading, String explanation, List<ChartDescription> shown) {
+        return new Page.Chapter(id, heading, explanation, shown.stream().map(this::figure).toList());
+    }
+
+    private Page.Figure figure(ChartDescription chart) {
+        byte[] png = pictures.get(chart.id());
+        return new Page.Figure(
+                chart.id(),
+                chart.caption(),
+                chart.setting(),
+                chart.summary(),
+                chart.form().name().toLowerCase(Locale.ROOT),
+                png == null ? "" : Base64.getEncoder().encodeToString(png));
+    }
+
+    private Map<String, String> facts(Map<String, String> runFacts) {
+        Results results = digest.results();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Trapline", results.version());
+        facts.put("Seed", Long.toString(results.settings().seed()));
+        facts.put("Points", Integer.toString(results.points().size()));
+        facts.put("Scenario hash", results.scenarioHash());
+        facts.put("Catalogue hash", results.catalogueHash());
+        facts.put("Fingerprint of events", results.fingerprints().events());
+        facts.put("Fingerprint of results", results.fingerprints().results());
+        facts.putAll(runFacts);
+        return facts;
+    }
+
+    private static String howLong(Results.Settings settings) {
+        String draws = settings.draws() > 0 ? ", " + settings.draws() + " draws of the uncertain costs" : "";
+        return settings.replications() + " replications of " + Figures.value(settings.durationSeconds()) + " simulated seconds after "
+                + Figures.value(settings.warmUpSeconds()) + " s of warm-up, " + Figures.percent(settings.confidence())
+                + " intervals" + draws;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.trapline.reports.page;
+
+import dev.trapline.reports.digest.Contenders;
+import dev.trapline.reports.digest.Digest;
+import dev.trapline.reports.digest.Figures;
+import dev.trapline.reports.digest.Ledgers;
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The answer: one case for each setting and guest group, and all of them at a glance.
+ *
+ * @param reference what ratios are relative to, in words; empty if there are no verdicts
+ * @param rows one for each platform that was judged
+ * @param left how many cases had no room
+ */
+public record VerdictSection(String reference, List<Case> cases, List<Row> rows, int left) {
+    private static final double UNDECIDED = 1e9;
+    private static final int MOST_CASES = 12;
+    private static final int MOST_ANSWERS = 6;
+
+    /** What was judged together: {@code lead} is the largest difference, {@code others} the rest. */
+    public record Case(String at, String metric, Judgement lead, List<Judgement> others) {}
+
+    /**
+     * @param held in how many draws of the uncertain costs it holds, in words; empty if there were none
+     * @param scaling where it stops scaling, in words; empty if it does not
+     * @param spread the ratios that the draws gave, in words; empty if there were none
+     * @param weight the smaller, the more it matters
+     */
+    public record Judgement(
+            String platform,
+            String ratio,
+            String word,
+            String tone,
+            String held,
+            String scaling,
+            String spread,
+            String sentence,
+            List<Cause> causes,
+            double weight) {}
+
+    /** A mechanism's share of a difference; {@code percent} of 0 to 100 for the length of a bar. */
+    public record Cause(String what, String share, String milliseconds, int percent) {}
+
+    /** A platform in all cases. */
+    public record Row(String platform, List<Cell> cells) {}
+
+    /** One judgement, or why there is none. */
+    public record Cell(Optional<Judgement> judgement, String absence) {}
+
+    /** Which verdicts belong to one case. */
+    private record Key(String at, String guest, String metric) {
+        static Key of(Results.Verdict verdict) {
+            return new Key(verdict.at(), verdict.guest(), verdict.metric());
+        }
+    }
+
+    public boolean isEmpty() {
+        return cases.isEmpty();
+    }
+
+    /** The cases that say most: decided ones first, and among them the largest differences. */
+    public List<Case> answers() {
+        return cases.stream()
+                .sorted(Comparator.comparingDouble(it -> it.lead().weight()))
+                .limit(MOST_ANSWERS)
+                .toList();
+    }
+
+    static VerdictSection of(Digest digest) {
+        Map<Key, List<Results.Verdict>> byCase = new LinkedHashMap<>();
+        digest.results().verdicts().forEach(it -> byCase.computeIfAbsent(Key.of(it), key -> new ArrayList<>()).add(it));
+        Contenders contenders = digest.contenders();
+        List<List<Results.Verdict>> shown = byCase.values().stream().limit(MOST_CASES).toList();
+        List<Case> cases = shown.stream().map(verdicts -> caseOf(verdicts, digest)).toList();
+        List<Row> rows = contenders.platforms().stream()
+                .map(platform -> row(digest, platform, shown))
+                .filter(row -> row.cells().stream().anyMatch(cell -> cell.judgement().isPresent()))
+                .toList();
+        String reference = digest.results().verdicts().stream()
+                .map(it -> contenders.title(it.reference()))
+                .findFirst()
+                .orElse("");
+        return new VerdictSection(reference, cases, rows, byCase.size() - shown.size());
+    }
+
+    private static Row row(Digest digest, String platform, Iterable<List<Results.Verdict>> cases) {
+        List<Cell> cells = new ArrayList<>();
+        for (List<Results.Verdict> verdicts : cases) {
+            Optional<Judgement> judgement = verdicts.stream()
+                    .filter(it -> it.platform().equals(platform))
+                    .map(it -> judgement(it, digest))
+                    .findFirst();
+            cells.add(new Cell(judgement, digest.isRefused(platform, verdicts.get(0).point()) ? "not supported" : "not judged"));
+        }
+        return new Row(digest.contenders().title(platform), cells);
+    }
+
+    private static Case caseOf(List<Results.Verdict> verdicts, Digest digest) {
+        Results.Verdict first = verdicts.get(0);
+        List<Judgement> sorted = verdicts.stream()
+                .map(it -> judgement(it, digest))
+                .sorted(Comparator.comparingDouble(Judgement::weight))
+                .toList();
+        String where = first.at().isEmpty() ? first.setting() : first.at();
+        return new Case(where, Tone.words(first.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
+    }
+
+    private static double weight(Results.Verdict verdict) {
+        double carried = Tone.higherIsBetter(verdict.metric()) ? verdict.ratioLow() : 1 / Math.max(verdict.ratioHigh(), 1e-9);
+        return Tone.isDecided(verdict.word()) ? carried : UNDECIDED + carried;
+    }
+
+    private static Judgement judgement(Results.Verdict verdict, Digest digest) {
+        String held = verdict.draws() == 0 ? "" : "in " + verdict.drawsHeld() + " of " + verdict.draws() + " draws";
+        return new Judgement(
+                digest.contenders().title(verdict.platform()),
+                Figures.ratios(verdict.ratioLow(), verdict.ratioHigh()),
+                verdict.word(),
+                Tone.of(verdict.word()),
+                held,
+                verdict.stopsScalingAt().isEmpty() ? "" : "stops scaling at " + verdict.stopsScalingAt(),
+                spread(verdict, digest),
+                verdict.sentence().replaceAll("(?<=\\d) (?=%)", "\u00a0"),
+                verdict.mechanisms().stream().map(VerdictSection::cause).toList(),
+                weight(verdict));
+    }
+
+    /** What the draws of one platform gave at the verdict's point, variant by variant. */
+    private static String spread(Results.Verdict verdict, Digest digest) {
+        return digest.results().survivals().stream()
+                .filter(it -> it.platform().equals(verdict.platform()) && it.point() == verdict.point())
+                .filter(it -> it.guest().equals(verdict.guest()) && it.metric().equals(verdict.metric()))
+                .map(it -> (it.variant().isEmpty() ? "" : it.variant() + " ") + Figures.ratios(it.low(), it.high()) + ", middle "
+                        + Figures.ratio(it.median()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Cause cause(Results.MechanismShare share) {
+        String what = Ledgers.what(share.place(), share.mechanism());
+        String waiting = share.occupier().isEmpty() ? what + ", waiting" : "waiting for " + Ledgers.occupier(share.occupier());
+        return new Cause(
+                share.kind().equals("waiting") ? waiting : what,
+                Figures.percent(share.share()),
+                Figures.value(share.milliseconds(), 3),
+                (int) Math.round(Math.max(0, Math.min(1, share.share())) * 100));
+    }
+}
