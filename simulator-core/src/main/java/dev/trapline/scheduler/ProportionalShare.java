@@ -33,8 +33,8 @@ final class ProportionalShare implements Scheduling {
      * Cap: see Allowance. A context that has used it up is ready, but not in the queue, until it has filled again.
      *
      * Affinity: of those in the queue a core prefers one that ran on it last, unless that is more than the migration
-     * threshold further than the first. Virtual times therefore differ by no more than threshold and quantum, which is
-     * what bounds unfairness and waiting.
+     * threshold further than the first. Equal contexts therefore differ by no more than threshold and quantum in virtual
+     * time, and none waits longer than (others / cores) x (threshold + 2 quanta).
      */
 
     /**
