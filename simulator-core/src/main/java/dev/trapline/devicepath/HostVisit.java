@@ -2,6 +2,7 @@ package dev.trapline.devicepath;
 
 import dev.trapline.engine.Simulation;
 import dev.trapline.work.Context;
+import dev.trapline.work.HostProcess;
 import dev.trapline.work.Level;
 import dev.trapline.work.Price;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
  * The host process of a vCPU when an interrupt has brought it to the host's world: it looks whether there is something to
  * do for it, and takes along what its monitor held back.
  */
-public final class HostVisit extends Carrier {
+public final class HostVisit extends Carrier implements HostProcess {
     private final Price waitCall;
     private final List<Combiner> combiners = new ArrayList<>();
     private boolean looked;
@@ -23,6 +24,23 @@ public final class HostVisit extends Carrier {
 
     public void takesAlong(Combiner combiner) {
         combiners.add(combiner);
+    }
+
+    @Override
+    public void visited() {
+        raise();
+    }
+
+    @Override
+    public boolean waits() {
+        for (int i = 0; i < combiners.size(); i++) {
+            if (combiners.get(i).isHolding()) {
+                looked = true;
+                raise();
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

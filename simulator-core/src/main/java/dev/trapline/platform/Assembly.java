@@ -221,7 +221,7 @@ public final class Assembly {
 
     private static HostVisit hostVisit(Host host, Context vcpu, Pricing pricing) {
         HostVisit visit = new HostVisit(vcpu, host.event("wait-call", pricing), host.simulation());
-        vcpu.onHostVisit(visit);
+        vcpu.servedBy(visit);
         return visit;
     }
 

@@ -12,6 +12,7 @@ final class Competitor {
     /** Until when its reservation is used up by what it ran. */
     private long reservedUntil;
     private long startedAt;
+    private long sliceLeft;
 
     Competitor(Context context, Allowance allowance) {
         this.context = context;
@@ -56,6 +57,7 @@ final class Competitor {
 
     void stops(long now) {
         long ran = now - startedAt;
+        sliceLeft -= ran;
         virtualPicos = virtualPicos(now);
         if (reserve > 0) {
             reservedUntil += (long) (ran / reserve);
@@ -71,8 +73,17 @@ final class Competitor {
         return allowance.pausePicos();
     }
 
-    /** How long it may run from now on, at most {@code quantumPicos}. */
-    long runPicos(long quantumPicos) {
-        return Math.min(quantumPicos, allowance.runPicos());
+    void newSlice(long quantumPicos) {
+        sliceLeft = quantumPicos;
+    }
+
+    /** What is left of its slice. */
+    long sliceLeft() {
+        return sliceLeft;
+    }
+
+    /** How long it may run from now on: the rest of its slice, or less if its cap demands it. */
+    long runPicos() {
+        return Math.min(sliceLeft, allowance.runPicos());
     }
 }

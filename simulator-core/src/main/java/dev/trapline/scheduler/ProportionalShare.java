@@ -32,6 +32,9 @@ final class ProportionalShare implements Scheduling {
      *
      * Cap: see Allowance. A context that has used it up is ready, but not in the queue, until it has filled again.
      *
+     * Interrupted slices: a context that lost its core to a more urgent one before its slice was over goes on with the rest
+     * of it on that core as soon as that one blocks, as long as nobody else took it meanwhile.
+     *
      * Affinity: of those in the queue a core prefers one that ran on it last, unless that is more than the migration
      * threshold further than the first. Equal contexts therefore differ by no more than threshold and quantum in virtual
      * time, and none waits longer than (others / cores) x (threshold + 2 quanta).
@@ -64,12 +67,16 @@ final class ProportionalShare implements Scheduling {
     private final List<Competitor> competitors = new ArrayList<>();
     private final List<Timer> pauses = new ArrayList<>();
     private final List<Competitor> ready = new ArrayList<>();
+    private final Competitor[] interrupted;
+    private final boolean[] resumes;
     private long systemVirtualPicos;
 
     ProportionalShare(Processors processors, Rules rules) {
         this.processors = processors;
         this.rules = rules;
         calls = new Calls(processors.cores());
+        interrupted = new Competitor[processors.cores().size()];
+        resumes = new boolean[interrupted.length];
     }
 
     /** Declares one of the numbers. */
@@ -95,12 +102,17 @@ final class ProportionalShare implements Scheduling {
     @Override
     public void block(Context context, Core core) {
         competitor(context).stops(processors.now());
+        resumes[core.index()] = true;
     }
 
     @Override
     public void requeue(Context context, Core core) {
         Competitor displaced = competitor(context);
         displaced.stops(processors.now());
+        resumes[core.index()] = false;
+        if (displaced.sliceLeft() > 0) {
+            interrupted[core.index()] = displaced;
+        }
         displaced.catchUp(systemVirtualPicos - LAG_QUANTA * rules.quantumPicos());
         if (displaced.isExhausted()) {
             pause(displaced);
@@ -122,13 +134,18 @@ final class ProportionalShare implements Scheduling {
         if (!chosen.isOwed(now)) {
             systemVirtualPicos = Math.max(systemVirtualPicos, chosen.virtualPicos());
         }
+        if (chosen == interrupted[core.index()]) {
+            interrupted[core.index()] = null;
+        } else {
+            chosen.newSlice(rules.quantumPicos());
+        }
         chosen.starts(now);
         return chosen.context;
     }
 
     @Override
     public long slice(Context context, Core core) {
-        return competitor(context).runPicos(rules.quantumPicos());
+        return competitor(context).runPicos();
     }
 
     /** It is ready again: after sleep, or after the pause that its cap demanded. */
@@ -194,7 +211,11 @@ final class ProportionalShare implements Scheduling {
                 first = candidate;
             }
         }
-        return first == null || first.isOwed(now) ? first : warmOr(first, core);
+        if (first == null || first.isOwed(now)) {
+            return first;
+        }
+        Competitor resumed = interrupted[core.index()];
+        return resumes[core.index()] && ready.contains(resumed) ? resumed : warmOr(first, core);
     }
 
     private boolean goesBefore(Competitor one, Competitor other, long now) {

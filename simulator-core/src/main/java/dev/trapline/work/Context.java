@@ -150,14 +150,14 @@ public final class Context {
     /** An interrupt took it to the host's world: what is suspended pays the way back, and the host process has its say. */
     public void interruptedIntoHost() {
         settings.meter().isNowIn(true);
-        if (settings.onHostVisit() != null) {
-            settings.onHostVisit().raise();
+        if (settings.hostProcess() != null) {
+            settings.hostProcess().visited();
         }
     }
 
-    /** Its host process is told of each visit to the host's world that an interrupt brings about. */
-    public void onHostVisit(Activity activity) {
-        settings.onHostVisit(activity);
+    /** Gives it the host process that is told of its visits to the host's world. */
+    public void servedBy(HostProcess process) {
+        settings.hostProcess(process);
     }
 
     void enter(State next, long now) {
@@ -350,6 +350,10 @@ public final class Context {
             if (!entered && !settings.idleEnter().isFree()) {
                 entered = true;
                 settings.idleEnter().appendTo(meter(), block());
+                return true;
+            }
+            if (settings.hostProcess() != null && settings.hostProcess().waits()) {
+                entered = true;
                 return true;
             }
             entered = false;

@@ -45,7 +45,18 @@ class MeterTest {
     @Test
     void theHostProcessHasItsSayBeforeTheWayBack() {
         bench.raiseAt(0, task("task").piece(bench.kernel, 10));
-        vcpu.onHostVisit(bench.script("visit", Level.MONITOR, vcpu.agenda()).metered().piece(bench.host, 5));
+        Activity visit = bench.script("visit", Level.MONITOR, vcpu.agenda()).metered().piece(bench.host, 5);
+        vcpu.servedBy(new HostProcess() {
+            @Override
+            public void visited() {
+                visit.raise();
+            }
+
+            @Override
+            public boolean waits() {
+                return false;
+            }
+        });
         interruptAt(6, 2);
         bench.runUntil(100);
         // The visit is in the host's world already.
