@@ -32,8 +32,8 @@ final class ProportionalShare implements Scheduling {
      *
      * Cap: see Allowance. A context that has used it up is ready, but not in the queue, until it has filled again.
      *
-     * Interrupted slices: a context that lost its core to a more urgent one before its slice was over goes on with the rest
-     * of it on that core as soon as that one blocks, as long as nobody else took it meanwhile.
+     * Interrupted slices: a context that lost its core to a more urgent one before its slice was over goes on with the
+     * rest of it on that core as soon as that one blocks, as long as nobody else took it meanwhile.
      *
      * Affinity: of those in the queue a core prefers one that ran on it last, unless that is more than the migration
      * threshold further than the first. Equal contexts therefore differ by no more than threshold and quantum in virtual
@@ -110,9 +110,7 @@ final class ProportionalShare implements Scheduling {
         Competitor displaced = competitor(context);
         displaced.stops(processors.now());
         resumes[core.index()] = false;
-        if (displaced.sliceLeft() > 0) {
-            interrupted[core.index()] = displaced;
-        }
+        interrupted[core.index()] = displaced.sliceLeft() > 0 && !displaced.isExhausted() ? displaced : null;
         displaced.catchUp(systemVirtualPicos - LAG_QUANTA * rules.quantumPicos());
         if (displaced.isExhausted()) {
             pause(displaced);
@@ -134,13 +132,21 @@ final class ProportionalShare implements Scheduling {
         if (!chosen.isOwed(now)) {
             systemVirtualPicos = Math.max(systemVirtualPicos, chosen.virtualPicos());
         }
-        if (chosen == interrupted[core.index()]) {
-            interrupted[core.index()] = null;
-        } else {
+        if (chosen != interrupted[core.index()]) {
             chosen.newSlice(rules.quantumPicos());
         }
+        isInterruptedNoLonger(chosen);
         chosen.starts(now);
         return chosen.context;
+    }
+
+    /** It runs, here or on another core than the one where it was interrupted. */
+    private void isInterruptedNoLonger(Competitor chosen) {
+        for (int i = 0; i < interrupted.length; i++) {
+            if (interrupted[i] == chosen) {
+                interrupted[i] = null;
+            }
+        }
     }
 
     @Override

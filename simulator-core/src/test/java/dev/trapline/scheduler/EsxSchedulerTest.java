@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 /** Computed by hand: quanta of 50 ms, preemption threshold 1 ms. */
 class EsxSchedulerTest {
 
-    /** At 120 ms the hog a is at 70 and the sleeper at 40, so it runs at once; then b, which is at 50. */
+    /** At 120 ms the hog a is at 70 and the sleeper at 40, so it runs at once; then a goes on with its slice to 151. */
     @Test
     void whoGotLessThanItsSharePreempts() {
         TestMachine machine = TestMachine.of("esx-proportional-share", 1, 3);
         Context a = machine.hog("a");
         Context b = machine.hog("b");
         Context sleeper = machine.periodic("sleeper", 120 * MILLI, SECOND, MILLI).context;
-        machine.startAndRunUntil(171 * MILLI);
-        assertThat(sleeper.readyPicos(171 * MILLI)).isZero();
-        assertThat(machine.got(a)).isEqualTo(70 * MILLI);
-        assertThat(machine.got(b)).isEqualTo(100 * MILLI);
-        machine.runUntil(200 * MILLI);
-        assertThat(machine.got(a)).isEqualTo(99 * MILLI);
+        machine.startAndRunUntil(151 * MILLI);
+        assertThat(sleeper.readyPicos(151 * MILLI)).isZero();
+        assertThat(machine.got(a)).isEqualTo(100 * MILLI);
+        assertThat(machine.got(b)).isEqualTo(50 * MILLI);
+        machine.runUntil(171 * MILLI);
+        assertThat(machine.got(b)).isEqualTo(70 * MILLI);
     }
 
     /** At 0.5 ms it is not far enough behind: it waits for the quanta of both hogs. */
