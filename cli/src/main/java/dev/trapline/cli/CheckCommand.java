@@ -1,5 +1,11 @@
 package dev.trapline.cli;
 
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.scenarios.text.Outcome;
+import dev.trapline.scenarios.text.Problem;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +24,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getErr().println("trapline check: not yet");
-        return ExitCode.FAILED;
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ScenarioReader reader = ScenarioReader.standard(Vocabulary.standard());
+        List<Problem> problems = new ArrayList<>();
+        for (String file : files) {
+            Outcome<String> outcome = reader.check(file);
+            outcome.optional().ifPresent(summary -> out.println(file + ": " + summary));
+            outcome.warnings().forEach(warning -> err.println("warning: " + warning));
+            problems.addAll(outcome.problems());
+        }
+        out.flush();
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems.stream().map(Problem::toString).distinct().toList());
+        }
+        return ExitCode.DONE;
     }
 }

@@ -1,5 +1,9 @@
 package dev.trapline.cli;
 
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.text.Wording;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +21,30 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getErr().println("trapline list: not yet");
-        return ExitCode.FAILED;
+        Listing listing = new Listing(Vocabulary.standard());
+        if (kind == null) {
+            listing.kinds().forEach(each -> print(each, listing.of(each)));
+        } else if (listing.kinds().contains(kind)) {
+            print(kind, listing.of(kind));
+        } else {
+            throw new BadInputException(List.of("there are no " + Wording.quoted(kind) + " to list; what there is: "
+                    + String.join(", ", listing.kinds()) + Wording.didYouMean(kind, listing.kinds())));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Of one kind, the names alone begin the lines, for scripts; of all kinds, each is headed. */
+    private void print(String heading, List<Listing.Item> items) {
+        PrintWriter out = spec.commandLine().getOut();
+        String indent = kind == null ? "  " : "";
+        if (kind == null) {
+            out.println(heading);
+        }
+        int width = items.stream().mapToInt(item -> item.name().length()).max().orElse(0);
+        for (Listing.Item item : items) {
+            String padding = " ".repeat(width - item.name().length());
+            out.println((indent + item.name() + padding + "  " + item.meaning()).stripTrailing());
+        }
+        out.flush();
     }
 }

@@ -1,6 +1,11 @@
 package dev.trapline.cli;
 
+import dev.trapline.reports.ForeignFolderException;
+import dev.trapline.reports.ReportFolder;
+import dev.trapline.reports.UnreadableResultsException;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +22,14 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() {
-        spec.commandLine().getErr().println("trapline report: not yet");
-        return ExitCode.FAILED;
+    public Integer call() throws IOException {
+        try {
+            ReportFolder.Written written = ReportFolder.rewrite(folder);
+            written.notes().forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getOut().println(written.page());
+            return ExitCode.DONE;
+        } catch (UnreadableResultsException | ForeignFolderException unfit) {
+            throw new BadInputException(List.of(unfit.getMessage()));
+        }
     }
 }

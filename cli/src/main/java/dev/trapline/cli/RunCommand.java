@@ -1,54 +1,178 @@
 package dev.trapline.cli;
 
+import dev.trapline.cli.print.Summary;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.reports.ForeignFolderException;
+import dev.trapline.reports.ReportFolder;
+import dev.trapline.reports.ResultFiles;
+import dev.trapline.run.Progress;
+import dev.trapline.scenarios.Overrides;
+import dev.trapline.scenarios.Overrides.Assignment;
+import dev.trapline.scenarios.ScenarioFile;
+import dev.trapline.scenarios.ScenarioReader;
+import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs scenarios, prints the verdict and writes a result folder for each. */
 @Command(name = "run", description = "Run scenarios and write their results and reports.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final Path RESULTS = Path.of("results");
+
     @Spec
     private CommandSpec spec;
+
+    @ParentCommand
+    private Trapline trapline;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, or names of the gallery.")
     private List<String> files;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Result folder (default: results/SCENARIO).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Result folder (default: results/SCENARIO); of several files, the folder that holds theirs.")
     private Path out;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed instead of the scenario's.")
     private Long seed;
 
-    @Option(names = "--draws", paramLabel = "N", description = "Draws of the uncertain costs.")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "Draws of the uncertain costs, 0 for none.")
     private Integer draws;
 
     @Option(names = "--platform", paramLabel = "P", description = "Only this platform; may be repeated.")
-    private List<String> platforms;
+    private List<String> platforms = List.of();
 
-    @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Change one value of the scenario; may be repeated.")
-    private Map<String, String> values;
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            converter = AssignmentConverter.class,
+            description = "Change one value of the scenario; may be repeated.")
+    private List<Assignment> values = List.of();
 
-    @Option(names = "--vary", paramLabel = "PATH=A,B,C", description = "Vary one value of the scenario; may be repeated.")
-    private Map<String, String> varied;
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=A,B,C",
+            converter = AssignmentConverter.class,
+            description = "Vary one value of the scenario; may be repeated.")
+    private List<Assignment> varied = List.of();
 
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one per core).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = PositiveCount.class,
+            description = "Threads (default: one per processor).")
     private Integer threads;
 
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
 
     @Override
-    public Integer call() {
-        spec.commandLine().getErr().println("trapline run: not yet");
-        return ExitCode.FAILED;
+    public Integer call() throws IOException {
+        Vocabulary vocabulary = Vocabulary.standard();
+        PrintWriter err = spec.commandLine().getErr();
+        List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
+        Map<Path, ScenarioFile> folders = folders(scenarios);
+        boolean asExpected = true;
+        for (Map.Entry<Path, ScenarioFile> entry : folders.entrySet()) {
+            ScenarioRun run = run(entry.getValue(), vocabulary);
+            ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
+            written.notes().forEach(err::println);
+            print(run, written.page());
+            asExpected &= run.isAsExpected();
+        }
+        return asExpected ? ExitCode.DONE : ExitCode.MISSED;
+    }
+
+    private Overrides overrides() {
+        return new Overrides(
+                values,
+                varied,
+                platforms,
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                draws == null ? OptionalInt.empty() : OptionalInt.of(draws),
+                quick);
+    }
+
+    /** Where each goes; asked before anything runs, because a run may take long. */
+    private Map<Path, ScenarioFile> folders(List<ScenarioFile> scenarios) throws IOException {
+        Map<Path, ScenarioFile> folders = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (ScenarioFile scenario : scenarios) {
+            Path folder = folder(scenario, scenarios.size());
+            ScenarioFile other = folders.putIfAbsent(folder, scenario);
+            if (other != null) {
+                problems.add(scenario.file() + ": would be written into " + folder + ", and so would " + other.file());
+            }
+            problems.addAll(obstacle(folder));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+        return folders;
+    }
+
+    private Path folder(ScenarioFile scenario, int of) {
+        return out != null && of == 1 ? out : (out == null ? RESULTS : out).resolve(scenario.folderName());
+    }
+
+    private static List<String> obstacle(Path folder) throws IOException {
+        try {
+            ReportFolder.requireReplaceable(folder);
+            return List.of();
+        } catch (ForeignFolderException foreign) {
+            return List.of(foreign.getMessage());
+        }
+    }
+
+    private ScenarioRun run(ScenarioFile scenario, Vocabulary vocabulary) {
+        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        try (ProgressLine line = ProgressLine.on(trapline.terminal(), spec.commandLine().getErr(), scenario.experiment().name())) {
+            return ScenarioRun.of(scenario, vocabulary, wanted, line == null ? Progress.NONE : line);
+        }
+    }
+
+    private static String json(ScenarioRun run) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ResultFiles.write(run.results(), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private void print(ScenarioRun run, Path page) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(json(run));
+        } else {
+            Summary.of(run.results(), run.facts().wallSeconds(), trapline.terminal().coloured()).lines().forEach(out::println);
+            out.println(page);
+        }
+        out.flush();
     }
 }

@@ -1,5 +1,7 @@
 package dev.trapline.cli;
 
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.catalogue.Catalogue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,9 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getErr().println("trapline show: not yet");
-        return ExitCode.FAILED;
+        Catalogue catalogue = Catalogue.standard(Vocabulary.standard());
+        spec.commandLine().getOut().print(BadInputException.valueOf(catalogue.resolved(name)));
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.trapline.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,11 @@ public final class Trapline implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Trapline() {}
+    private final Terminal terminal;
+
+    private Trapline(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     /** Text goes out as UTF-8 whatever the locale says, so that a result is the same bytes everywhere. */
     public static void main(String[] arguments) {
@@ -51,7 +56,7 @@ public final class Trapline implements Runnable {
     }
 
     static int execute(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
-        return new CommandLine(new Trapline())
+        return new CommandLine(new Trapline(terminal))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
@@ -60,21 +65,36 @@ public final class Trapline implements Runnable {
                 .execute(arguments);
     }
 
+    Terminal terminal() {
+        return terminal;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command.");
     }
 
-    /** A file that cannot be read or written is one line; anything else is our mistake and shows where it happened. */
+    /**
+     * What the user can mend, a file that cannot be read or written, and a run that broke down are said in words; anything
+     * else is our mistake and shows where it happened. With the variable TRAPLINE_TRACE everything does.
+     */
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult asked) {
         PrintWriter err = command.getErr();
-        if (failure instanceof UncheckedIOException || failure instanceof java.io.IOException) {
+        boolean traced = !System.getenv().getOrDefault("TRAPLINE_TRACE", "").isEmpty();
+        if (failure instanceof BadInputException) {
+            err.println(failure.getMessage());
+        } else if (failure instanceof UncheckedIOException
+                || failure instanceof IOException
+                || failure instanceof FailedRunException) {
             err.println("trapline: " + failure.getMessage());
         } else {
             err.println("trapline: an error of Trapline itself, please report it");
+            traced = true;
+        }
+        if (traced) {
             failure.printStackTrace(err);
         }
-        return ExitCode.FAILED;
+        return failure instanceof BadInputException ? ExitCode.BAD_INPUT : ExitCode.FAILED;
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

@@ -39,6 +39,14 @@ public record Results(
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
+    /** The same results with how the scenario's expectations came out. */
+    public Results withExpectations(List<Expectation> judged) {
+        return new Results(
+                formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, assumptions,
+                sources, unsupported, judged, warnings, fingerprints);
+    }
+
     /** How the runs were made. Times in seconds. */
     public record Settings(
             long seed, double durationSeconds, double warmUpSeconds, int replications, double confidence, boolean quick, int draws) {}

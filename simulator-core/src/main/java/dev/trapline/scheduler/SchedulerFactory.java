@@ -8,8 +8,37 @@ import dev.trapline.work.Scheduling;
 public interface SchedulerFactory {
     Scheduling create(Processors processors);
 
+    /** A factory that says what its schedulers know of shares. */
+    static SchedulerFactory knowing(Controls controls, SchedulerFactory factory) {
+        return new SchedulerFactory() {
+            @Override
+            public Scheduling create(Processors processors) {
+                return factory.create(processors);
+            }
+
+            @Override
+            public Controls controls() {
+                return controls;
+            }
+        };
+    }
+
+    /** Which terms of a share its schedulers know. */
+    default Controls controls() {
+        return Controls.NONE;
+    }
+
     /** How many cores the run shows to the scheduler: more than there are only if it shares them in time by itself. */
     default int lanes(int cores, int contexts) {
         return cores;
+    }
+
+    /**
+     * Makes the scheduler for processors that may show more lanes than there are cores.
+     *
+     * @param cores how many cores there really are
+     */
+    default Scheduling create(Processors processors, int cores) {
+        return create(processors);
     }
 }

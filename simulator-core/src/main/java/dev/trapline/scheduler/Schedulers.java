@@ -8,6 +8,12 @@ public final class Schedulers {
     private Schedulers() {}
 
     public static Components<SchedulerFactory> standard() {
-        return new Components<>("type", List.of());
+        return new Components<>("type", List.of(
+                CreditScheduler.COMPONENT,
+                EsxScheduler.COMPONENT,
+                HyperVScheduler.COMPONENT,
+                WindowsScheduler.COMPONENT,
+                RoundRobinScheduler.COMPONENT,
+                ProcessorSharingScheduler.COMPONENT));
     }
 }

@@ -33,7 +33,7 @@ public record ExecutorSpec(String name, String in, String level, String onePer, 
             Shape.optional("affinity", Shape.count(0, 4096), null, "The core or vCPU; absent: in turn."),
             Shape.optional("weight", Shape.count(1, 65_536), 1L, "Neutral weight of a host thread."));
 
-    static ExecutorSpec of(String name, Values values) {
+    public static ExecutorSpec of(String name, Values values) {
         return new ExecutorSpec(
                 name,
                 values.text("in"),

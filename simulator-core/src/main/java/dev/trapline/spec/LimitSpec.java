@@ -43,7 +43,7 @@ public record LimitSpec(String rule, double atMost, String source, String text) 
             Shape.required("source", Shape.text(), "Identifier of an entry of sources.yaml."),
             Shape.optional("text", Shape.text(), "", "What the documentation says."));
 
-    static LimitSpec of(Values values) {
+    public static LimitSpec of(Values values) {
         Measured atMost = values.has("at-most") ? values.measured("at-most") : new Measured(Dimension.COUNT, 0);
         return new LimitSpec(values.text("rule"), atMost.value(), values.text("source"), values.text("text"));
     }

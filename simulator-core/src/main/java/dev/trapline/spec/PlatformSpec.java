@@ -4,6 +4,7 @@ import dev.trapline.declare.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A hypervisor, a hosted product, or {@code native}: which mechanisms it is composed of and what each costs.
@@ -44,8 +45,13 @@ public record PlatformSpec(
     /** What an idle guest does: {@code spin} in the VMM, or {@code block}. */
     public record IdleSpec(boolean spins, boolean spinCountsAsIdle) {}
 
-    /** What becomes of ticks that a descheduled vCPU missed: {@code merge}, {@code backlog} or {@code drop}. */
-    public record TickSpec(boolean deliveredWhenDescheduled, String missed) {}
+    /**
+     * Timer ticks.
+     *
+     * @param missed what becomes of ticks that a vCPU without a core missed: {@code merge}, {@code backlog} or {@code drop}
+     * @param hostHertz the rate of the machine's own tick on each core; 0: that of the operating system which owns it
+     */
+    public record TickSpec(boolean deliveredWhenDescheduled, String missed, long hostHertz) {}
 
     /** Names of the costs of the two directions of a world switch. */
     public record WorldSwitchSpec(String toHost, String toGuest) {}
@@ -71,5 +77,15 @@ public record PlatformSpec(
         return new PlatformSpec(
                 label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
                 executors, events, paths, limits, other);
+    }
+
+    /** The same with its host's and driver domain's operating systems changed. */
+    public PlatformSpec withOperatingSystems(UnaryOperator<OperatingSystemSpec> change) {
+        return new PlatformSpec(
+                label, variant, title, kind, year, modes, scheduler,
+                driverDomain.map(domain -> new DriverDomainSpec(
+                        domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
+                        domain.firstCore())),
+                hostOs.map(change), idle, ticks, worldSwitch, executors, events, paths, limits, costs);
     }
 }

@@ -17,18 +17,19 @@ public final class Pricing {
 
     private final Technique cpu;
     private final Technique memory;
-    private final CostLookup costs;
+    private final PlaceCosts costs;
     private final Slots slots;
 
-    public Pricing(Technique cpu, Technique memory, CostLookup costs, Slots slots) {
+    public Pricing(Technique cpu, Technique memory, PlaceCosts costs, Slots slots) {
         this.cpu = cpu;
         this.memory = memory instanceof ShadowPaging shadow && cpu.entersByExit() ? shadow.enteredByExit() : memory;
         this.costs = costs;
         this.slots = slots;
     }
 
+    /** The costs of the guest's own code. */
     public CostLookup costs() {
-        return costs;
+        return costs.at(Place.GUEST_KERNEL);
     }
 
     public Slots slots() {
@@ -48,8 +49,9 @@ public final class Pricing {
     public Price price(List<Charge> charges) {
         List<Price.Item> items = new ArrayList<>();
         for (Charge charge : charges) {
-            long milli = Math.multiplyExact(costs.get(charge.cost()).milli(), (long) charge.times());
-            items.add(new Price.Item(slots.service(Place.of(charge.place()), charge.mechanism()), milli, charge.times()));
+            Place place = Place.of(charge.place());
+            long milli = Math.multiplyExact(costs.at(place).get(charge.cost()).milli(), (long) charge.times());
+            items.add(new Price.Item(slots.service(place, charge.mechanism()), milli, charge.times()));
         }
         return Price.of(items);
     }
@@ -69,7 +71,7 @@ public final class Pricing {
     }
 
     private List<Part> parts(Operation operation) {
-        return operation.isOfMemory() ? memory.parts(operation, costs) : cpu.parts(operation, costs);
+        return operation.isOfMemory() ? memory.parts(operation, costs()) : cpu.parts(operation, costs());
     }
 
     /** The cost per million of {@code milliCycles} of demand, both in thousandths of a cycle, without loss of range. */

@@ -54,13 +54,18 @@ public abstract class Activity {
         return agenda.meter();
     }
 
-    protected final Agenda agenda() {
+    public final Agenda agenda() {
         return agenda;
     }
 
     /** Whose progress the piece at hand is, or null. */
     protected final void serve(Trail served) {
         trail = served;
+    }
+
+    /** What this progress waited for has come, at this instant, and nothing needs to be done for it any more. */
+    protected final void settle(Trail served, long now) {
+        served.resume(agenda.context(), now);
     }
 
     final Trail trail() {

@@ -6,12 +6,17 @@ import java.util.ArrayDeque;
 public final class Agenda {
     private final Meter meter;
     private final Runnable changed;
+    private final Context context;
     private final ArrayDeque<Activity>[] levels;
 
-    /** @param changed is told when something was added */
+    /**
+     * @param context whose agenda it is, or null if it is a core's own
+     * @param changed is told when something was added
+     */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Agenda(Meter meter, Runnable changed) {
+    Agenda(Meter meter, Context context, Runnable changed) {
         this.meter = meter;
+        this.context = context;
         this.changed = changed;
         levels = new ArrayDeque[Level.values().length];
         for (int i = 0; i < levels.length; i++) {
@@ -21,6 +26,11 @@ public final class Agenda {
 
     public Meter meter() {
         return meter;
+    }
+
+    /** Whose agenda it is, or null if it is a core's own. */
+    public Context context() {
+        return context;
     }
 
     void add(Activity activity) {

@@ -12,7 +12,8 @@ public final class Block {
     private int size;
     private long done;
     private int cursor;
-    private boolean startsInHostWorld;
+    private boolean[] inHostWorld = new boolean[8];
+    private boolean leadsToHostWorld;
 
     /** Empties the block for the next piece of work. */
     public void clear() {
@@ -28,9 +29,11 @@ public final class Block {
         if (size == slots.length) {
             slots = Arrays.copyOf(slots, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
+            inHostWorld = Arrays.copyOf(inHostWorld, size * 2);
         }
         long start = total();
         slots[size] = slot;
+        inHostWorld[size] = leadsToHostWorld;
         ends[size++] = start + picos;
     }
 
@@ -47,17 +50,18 @@ public final class Block {
         return slots[Math.min(cursor, size - 1)];
     }
 
-    /** Whether it was written for an executor that is in the host's world. */
-    boolean startsInHostWorld() {
-        return startsInHostWorld;
+    /** Whether what is written next is done in the host's world of a hosted platform. */
+    boolean leadsToHostWorld() {
+        return leadsToHostWorld;
     }
 
-    void startsInHostWorld(boolean host) {
-        startsInHostWorld = host;
+    void leadsToHostWorld(boolean host) {
+        leadsToHostWorld = host;
     }
 
-    boolean isUntouched() {
-        return done == 0;
+    /** Whether the executor must be in the host's world to go on with it, or is there if all is done. */
+    boolean isInHostWorldAtCursor() {
+        return cursor < size ? inHostWorld[cursor] : leadsToHostWorld;
     }
 
     public boolean isEmpty() {

@@ -12,19 +12,59 @@ final class Conservation {
         for (Core core : processors.cores()) {
             busy += now - core.idlePicos(now) - core.slowedPicos();
         }
-        if (busy != processors.ledger().total()) {
-            throw new IllegalStateException("cores were busy for " + Time.format(busy) + ", the ledger of cycles holds "
-                    + Time.format(processors.ledger().total()));
-        }
+        checkLedger(busy, processors.ledger().total());
         for (Context context : processors.contexts()) {
-            long sum = 0;
-            for (Context.State state : Context.State.values()) {
-                sum += context.picos(state, now);
+            checkStates(context, now);
+            checkPlace(context);
+        }
+        for (int i = 0; i < processors.classes(); i++) {
+            checkWaiters(processors, i);
+        }
+    }
+
+    static void checkLedger(long busy, long ledger) {
+        if (busy != ledger) {
+            throw new IllegalStateException(
+                    "cores were busy for " + Time.format(busy) + ", the ledger of cycles holds " + Time.format(ledger));
+        }
+    }
+
+    private static void checkStates(Context context, long now) {
+        long sum = 0;
+        for (Context.State state : Context.State.values()) {
+            sum += context.picos(state, now);
+        }
+        checkStates(context.name(), sum, now);
+    }
+
+    static void checkStates(String name, long sum, long now) {
+        if (sum != now) {
+            throw new IllegalStateException(
+                    "the states of '" + name + "' add up to " + Time.format(sum) + " of " + Time.format(now));
+        }
+    }
+
+    private static void checkPlace(Context context) {
+        boolean placed = context.core() != null && context.core().current() == context;
+        if (placed != (context.state() == Context.State.RUNNING)) {
+            throw new IllegalStateException(
+                    "'" + context.name() + "' is " + context.state() + " and " + (placed ? "" : "not ") + "on a core");
+        }
+    }
+
+    private static void checkWaiters(Processors processors, int waitingClass) {
+        long ready = 0;
+        for (Context context : processors.contexts()) {
+            long waiting = context.waiting(waitingClass);
+            if (waiting < 0) {
+                throw new IllegalStateException(waiting + " requests wait in '" + context.name() + "'");
             }
-            if (sum != now) {
-                throw new IllegalStateException("the states of '" + context.name() + "' add up to " + Time.format(sum)
-                        + " of " + Time.format(now));
-            }
+            ready += context.state() == Context.State.READY ? waiting : 0;
+        }
+        long counted = processors.waitingForCore().count(waitingClass);
+        if (ready != counted) {
+            throw new IllegalStateException(
+                    ready + " requests of class " + waitingClass + " wait for a core, " + counted + " are counted");
         }
     }
 }

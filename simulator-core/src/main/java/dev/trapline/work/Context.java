@@ -1,5 +1,6 @@
 package dev.trapline.work;
 
+import dev.trapline.engine.Time;
 import dev.trapline.spec.Share;
 
 /**
@@ -15,12 +16,16 @@ public final class Context {
         BLOCKED
     }
 
+    /** One piece of idle spinning, an hour: long enough to cost no events, short enough to be stretched by any speed. */
+    private static final long SPIN_PICOS = 3_600 * Time.PICOS_PER_SECOND;
+
     private final String name;
     private final int ordinal;
     private final ContextSettings settings;
     private final Processors processors;
     private final Agenda agenda;
     private final Transition transition;
+    private final Transition crossing;
     private final Idling idling;
     private final WaitCount waiters;
     private final WaitCount queued;
@@ -31,7 +36,8 @@ public final class Context {
     private Core core;
     private Activity lastTask;
     private boolean slept = true;
-    private long evictedMark;
+    private long touchedMark;
+    private long taskSliceLeft;
     private boolean ran;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
@@ -39,8 +45,9 @@ public final class Context {
         this.ordinal = ordinal;
         this.settings = settings;
         this.processors = processors;
-        this.agenda = new Agenda(settings.meter(), this::raised);
-        this.transition = new Transition(agenda);
+        this.agenda = new Agenda(settings.meter(), this, this::raised);
+        this.transition = new Transition("transition");
+        this.crossing = new Transition("crossing");
         this.idling = new Idling();
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
@@ -113,6 +120,11 @@ public final class Context {
         return passed;
     }
 
+    /** How many requests of a class wait in it. */
+    long waiting(int waitingClass) {
+        return waiters.count(waitingClass);
+    }
+
     void addWaiter(int waiting, int change, long now) {
         waiters.add(waiting, change, now);
         if (state == State.READY) {
@@ -138,14 +150,14 @@ public final class Context {
     /** An interrupt took it to the host's world: what is suspended pays the way back, and the host process has its say. */
     public void interruptedIntoHost() {
         settings.meter().isNowIn(true);
-        if (settings.onHostVisit() != null) {
-            settings.onHostVisit().raise();
+        if (settings.hostProcess() != null) {
+            settings.hostProcess().visited();
         }
     }
 
-    /** Its host process is told of each visit to the host's world that an interrupt brings about. */
-    public void onHostVisit(Activity activity) {
-        settings.onHostVisit(activity);
+    /** Gives it the host process that is told of its visits to the host's world. */
+    public void servedBy(HostProcess process) {
+        settings.hostProcess(process);
     }
 
     void enter(State next, long now) {
@@ -196,21 +208,27 @@ public final class Context {
         ran = true;
     }
 
-    void leaves(Core left) {
-        evictedMark = left.touchedBytes();
-        left.touch(settings.workingSetBytes());
+    /** It loses its core, and has evicted what its working set needs, unless it was there before and left nothing to evict. */
+    void leaves(Core left, boolean afterOthers) {
+        if (afterOthers) {
+            left.touch(settings.workingSetBytes());
+        }
+        touchedMark = left.touchedBytes();
     }
 
     private long refillLines(Core next) {
         if (!ran || settings.workingSetBytes() == 0) {
             return 0;
         }
-        long evicted = next == core ? next.touchedBytes() - evictedMark - settings.workingSetBytes() : Long.MAX_VALUE;
+        long evicted = next == core ? next.touchedBytes() - touchedMark : Long.MAX_VALUE;
         return Math.max(0, Math.min(settings.workingSetBytes(), evicted)) / settings.lineBytes();
     }
 
     /** What it has to do next; there is always something, at the least becoming idle. */
     Activity choose() {
+        if (crossing.isPending()) {
+            return crossing;
+        }
         if (transition.isPending()) {
             return transition;
         }
@@ -220,6 +238,7 @@ public final class Context {
         }
         if (first.level() == Level.TASK && first != lastTask) {
             boolean switched = lastTask != null;
+            taskSliceLeft = settings.taskSlicePicos();
             lastTask = first;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
@@ -231,20 +250,32 @@ public final class Context {
 
     /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */
     boolean crossesFor(Block suspended) {
-        if (!settings.meter().mustCross(suspended)) {
+        if (suspended == crossing.work() || !settings.meter().mustCross(suspended)) {
             return false;
         }
-        transition.crossFor(suspended);
+        crossing.crossFor(suspended);
         return true;
     }
 
     /** Whether a task runs while others wait, so that its slice counts. */
     boolean sharesTasks(Activity active) {
-        return settings.taskSlicePicos() > 0 && active.level() == Level.TASK && agenda.tasks() > 1 && active.isRaised();
+        return settings.taskSlicePicos() > 0 && active.agenda() == agenda && active.level() == Level.TASK && agenda.tasks() > 1
+                && active.isRaised();
     }
 
-    long taskSlicePicos() {
-        return settings.taskSlicePicos();
+    /** What is left of the slice of the task that runs. */
+    long taskSliceLeft() {
+        return taskSliceLeft;
+    }
+
+    void taskSliceLeft(long picos) {
+        taskSliceLeft = picos;
+    }
+
+    /** The slice of its first task is over. */
+    void rotateTasks() {
+        agenda.rotateTasks();
+        taskSliceLeft = settings.taskSlicePicos();
     }
 
     /** Work of its own between pieces of the agenda: switches, and whatever it must do before it goes on. */
@@ -255,8 +286,8 @@ public final class Context {
         private long lines;
         private Block resumed;
 
-        Transition(Agenda agenda) {
-            super(name + " transition", Level.MONITOR, agenda);
+        Transition(String what) {
+            super(name + " " + what, Level.MONITOR, Context.this.agenda);
         }
 
         void add(Price price) {
@@ -313,12 +344,16 @@ public final class Context {
         @Override
         protected boolean step() {
             if (settings.spins()) {
-                block().add(settings.spinSlot(), Long.MAX_VALUE / 4);
+                block().add(settings.spinSlot(), SPIN_PICOS);
                 return true;
             }
             if (!entered && !settings.idleEnter().isFree()) {
                 entered = true;
                 settings.idleEnter().appendTo(meter(), block());
+                return true;
+            }
+            if (settings.hostProcess() != null && settings.hostProcess().waits()) {
+                entered = true;
                 return true;
             }
             entered = false;

@@ -23,7 +23,7 @@ public final class ContextSettings {
     private long workingSetBytes;
     private long missMilliCycles;
     private int lineBytes = 64;
-    private Activity onHostVisit;
+    private HostProcess hostProcess;
 
     private ContextSettings(Meter meter) {
         this.meter = meter;
@@ -90,8 +90,8 @@ public final class ContextSettings {
         return this;
     }
 
-    void onHostVisit(Activity activity) {
-        onHostVisit = activity;
+    void hostProcess(HostProcess process) {
+        hostProcess = process;
     }
 
     Meter meter() {
@@ -170,7 +170,8 @@ public final class ContextSettings {
         return lineBytes;
     }
 
-    Activity onHostVisit() {
-        return onHostVisit;
+    /** The host process of a hosted vCPU, or null. */
+    HostProcess hostProcess() {
+        return hostProcess;
     }
 }

@@ -41,7 +41,7 @@ public final class Core implements Block.Progress {
     Core(int index, Processors processors, Meter meter, long idleExitPicos) {
         this.index = index;
         this.processors = processors;
-        this.stolen = new Agenda(meter, this::reconsider);
+        this.stolen = new Agenda(meter, null, this::reconsider);
         this.idleExitPicos = idleExitPicos;
         this.marks = new WaitMarks(processors);
         Simulation simulation = processors.simulation();
@@ -157,13 +157,15 @@ public final class Core implements Block.Progress {
 
     private void account(long done, long elapsed) {
         startedAt += elapsed;
-        slowedPicos += elapsed - done;
+        if (speedUp != speedDown) {
+            slowedPicos += elapsed - done;
+        }
         marks.begin(current, done);
         active.work().advance(done, this);
         if (active.trail() != null) {
             active.trail().until(startedAt, processors.slowedSlot());
         }
-        active.agenda().meter().reached(active.work(), active.work().remaining() == 0);
+        active.agenda().meter().reached(active.work());
     }
 
     @Override
@@ -177,7 +179,7 @@ public final class Core implements Block.Progress {
 
     private void complete() {
         account(active.work().remaining(), processors.now() - startedAt);
-        taskSliceEnd.cancel();
+        stopTaskSlice();
         Activity finished = active;
         active = null;
         step(finished);
@@ -186,6 +188,7 @@ public final class Core implements Block.Progress {
 
     private void step(Activity activity) {
         Core executing = processors.executing(this);
+        resumeTrail(activity, processors.now());
         handling = true;
         if (!activity.advance()) {
             activity.agenda().finish(activity);
@@ -229,11 +232,20 @@ public final class Core implements Block.Progress {
         }
         active = activity;
         startedAt = now;
-        if (activity.trail() != null && current != null) {
-            activity.trail().resume(current, now);
-        }
+        resumeTrail(activity, now);
         armCompletion();
         armTaskSlice();
+    }
+
+    private void resumeTrail(Activity activity, long now) {
+        if (activity.trail() == null) {
+            return;
+        }
+        if (activity.agenda() == stolen) {
+            activity.trail().until(now, processors.coreQueueSlot());
+        } else {
+            activity.trail().resume(current, now);
+        }
     }
 
     private void armCompletion() {
@@ -243,14 +255,21 @@ public final class Core implements Block.Progress {
 
     private void armTaskSlice() {
         if (current != null && current.sharesTasks(active)) {
-            taskSliceEnd.armAfter(current.taskSlicePicos());
+            taskSliceEnd.armAfter(current.taskSliceLeft());
+        }
+    }
+
+    private void stopTaskSlice() {
+        if (taskSliceEnd.isArmed()) {
+            current.taskSliceLeft(taskSliceEnd.instant() - processors.now());
+            taskSliceEnd.cancel();
         }
     }
 
     private void rotateTasks() {
         if (active != null && current != null && current.sharesTasks(active)) {
             suspend();
-            current.agenda().rotateTasks();
+            current.rotateTasks();
             proceed();
         }
     }
@@ -261,8 +280,8 @@ public final class Core implements Block.Progress {
         }
         account();
         completion.cancel();
-        taskSliceEnd.cancel();
-        if (active.trail() != null && current != null) {
+        stopTaskSlice();
+        if (active.trail() != null && active.agenda() != stolen) {
             active.trail().waitIn(current, processors.now());
         }
         active = null;
@@ -274,6 +293,7 @@ public final class Core implements Block.Progress {
             if (active != null && active.agenda() == current.agenda()) {
                 suspend();
             }
+            account();
             Context displaced = current;
             leave(Context.State.READY);
             processors.scheduling().requeue(displaced, this);
@@ -288,8 +308,8 @@ public final class Core implements Block.Progress {
     private void leave(Context.State state) {
         sliceEnd.cancel();
         decision.cancel();
+        current.leaves(this, last != current);
         last = current;
-        current.leaves(this);
         current.enter(state, processors.now());
         current = null;
     }

@@ -15,9 +15,8 @@ public final class Meter {
     private final Price toHost;
     private final Price toGuest;
     private final long[] remainders;
-    private final int switchSlot;
     private boolean inHostWorld;
-    private boolean leadsToHostWorld;
+    private long crossings;
 
     /** A meter without worlds. */
     public Meter(Clock clock, Slots slots, CycleLedger ledger, int owner) {
@@ -33,7 +32,6 @@ public final class Meter {
         this.toHost = toHost;
         this.toGuest = toGuest;
         this.remainders = new long[CycleLedger.CAPACITY];
-        this.switchSlot = toHost == null || toHost.isFree() ? -1 : toHost.slot(0);
     }
 
     public int owner() {
@@ -44,6 +42,11 @@ public final class Meter {
         return toHost != null;
     }
 
+    /** How often it crossed between the worlds so far. */
+    public long crossings() {
+        return crossings;
+    }
+
     /** The executor is now in this world, whatever brought it there. */
     void isNowIn(boolean host) {
         inHostWorld = host;
@@ -51,57 +54,42 @@ public final class Meter {
 
     /** Begins to write a block for an executor that is where it is. */
     void begin(Block block) {
-        leadsToHostWorld = inHostWorld;
-        block.startsInHostWorld(inHostWorld);
+        block.leadsToHostWorld(inHostWorld);
     }
 
     /** The block got as far as its cursor: so is the executor. */
-    void reached(Block block, boolean completed) {
-        if (toHost == null || block.isEmpty()) {
-            return;
-        }
-        int slot = block.slotAtCursor();
-        if (slot != switchSlot || completed) {
-            inHostWorld = slots.get(slot).place().isHostWorld();
-        }
+    void reached(Block block) {
+        inHostWorld = block.isInHostWorldAtCursor();
     }
 
     /** Whether the executor must cross before it can go on with this block. */
     boolean mustCross(Block block) {
-        return toHost != null && neededWorld(block) != inHostWorld;
+        return toHost != null && block.isInHostWorldAtCursor() != inHostWorld;
     }
 
     /** Writes the crossing that lets the executor go on with {@code resumed}. */
     void crossFor(Block resumed, Block into) {
-        begin(into);
-        enter(into, neededWorld(resumed));
-    }
-
-    private boolean neededWorld(Block block) {
-        if (block.isUntouched()) {
-            return block.startsInHostWorld();
-        }
-        int slot = block.slotAtCursor();
-        return slot == switchSlot ? inHostWorld : slots.get(slot).place().isHostWorld();
+        enter(into, resumed.isInHostWorldAtCursor());
     }
 
     /** Writes so many occurrences of a cost in all {@code milliCycles} long into the block. */
     public void append(Block block, int slot, long milliCycles, int times) {
         if (toHost != null) {
-            enter(block, slots.get(slot).place().isHostWorld());
+            enter(block, slots.isHostWorld(slot));
         }
         write(block, slot, milliCycles, times);
     }
 
     private void enter(Block block, boolean host) {
-        if (host == leadsToHostWorld) {
+        if (host == block.leadsToHostWorld()) {
             return;
         }
-        leadsToHostWorld = host;
+        crossings++;
         Price price = host ? toHost : toGuest;
         for (int i = 0; i < price.size(); i++) {
             write(block, price.slot(i), price.milliCycles(i), price.times(i));
         }
+        block.leadsToHostWorld(host);
     }
 
     private void write(Block block, int slot, long milliCycles, int times) {

@@ -21,7 +21,15 @@ public final class Occupancy {
         inQueue[owner][slot] += amount;
     }
 
-    /** Request-picoseconds that requests of a class waited for a core while cores did this; a slot below 0 is idleness. */
+    /** Forgets all: the warm-up is over. */
+    public void reset() {
+        for (int i = 0; i < forCore.length; i++) {
+            java.util.Arrays.fill(forCore[i], 0);
+            java.util.Arrays.fill(inQueue[i], 0);
+        }
+    }
+
+    /** Request-picoseconds that requests of a class waited for a core while cores did this. */
     public long forCore(int owner, int slot) {
         return forCore[owner][slot];
     }

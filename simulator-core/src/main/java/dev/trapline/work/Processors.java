@@ -17,26 +17,37 @@ public final class Processors {
     private final int classes;
     private final int idleSlot;
     private final int slowedSlot;
+    private final int coreQueueSlot;
     private final List<Core> cores = new ArrayList<>();
     private final List<Context> contexts = new ArrayList<>();
     private Scheduling scheduling;
     private Core executing;
 
     /**
-     * @param classes how many classes of requests and owners of cycles there are
+     * @param owners how many owners of cycles there are
+     * @param classes how many of them, from the first, are classes of requests that wait
      * @param machineOwner the owner that stolen time is charged to
      * @param idleExitPicos what a core needs to leave its idle state
      */
-    public Processors(Simulation simulation, Clock clock, Slots slots, int cores, int classes, int machineOwner, long idleExitPicos) {
+    public Processors(
+            Simulation simulation,
+            Clock clock,
+            Slots slots,
+            int cores,
+            int owners,
+            int classes,
+            int machineOwner,
+            long idleExitPicos) {
         this.simulation = simulation;
         this.clock = clock;
         this.slots = slots;
         this.classes = classes;
-        ledger = new CycleLedger(classes);
+        ledger = new CycleLedger(owners);
         occupancy = new Occupancy(classes);
         waitingForCore = new WaitCount(classes);
         idleSlot = slots.service(Place.DEVICE, "idle core");
         slowedSlot = slots.waiting(Place.DEVICE, "shared core");
+        coreQueueSlot = slots.waiting(Place.HYPERVISOR, "queue");
         for (int i = 0; i < cores; i++) {
             this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
         }
@@ -52,6 +63,11 @@ public final class Processors {
         contexts.add(context);
         scheduling.admit(context);
         return context;
+    }
+
+    /** Every context is there: the scheduler may begin. */
+    public void startScheduling() {
+        scheduling.start();
     }
 
     /** A meter of contexts that belong to an owner. */
@@ -109,6 +125,10 @@ public final class Processors {
 
     public int idleSlot() {
         return idleSlot;
+    }
+
+    int coreQueueSlot() {
+        return coreQueueSlot;
     }
 
     int slowedSlot() {

@@ -15,6 +15,7 @@ public final class Slots {
 
     private final Map<Slot, Integer> numbers = new LinkedHashMap<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final boolean[] hostWorld = new boolean[CycleLedger.CAPACITY];
 
     public int service(Place place, String mechanism) {
         return number(new Slot(place, mechanism, false));
@@ -28,12 +29,18 @@ public final class Slots {
         return slots.get(number);
     }
 
+    /** Whether a hosted platform does what this slot stands for in its host's world. */
+    boolean isHostWorld(int number) {
+        return hostWorld[number];
+    }
+
     public int size() {
         return slots.size();
     }
 
     private int number(Slot slot) {
         return numbers.computeIfAbsent(slot, added -> {
+            hostWorld[slots.size()] = added.place().isHostWorld();
             slots.add(added);
             return slots.size() - 1;
         });

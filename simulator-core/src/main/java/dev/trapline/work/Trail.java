@@ -50,6 +50,7 @@ public final class Trail {
 
     /** The time from {@code since} to now was spent in this slot. */
     public void until(long now, int slot) {
+        waitsNoLonger(now);
         if (now != since) {
             append(slot, now - since);
             since = now;
@@ -64,6 +65,7 @@ public final class Trail {
 
     /** From now on it waits for this context to serve it. */
     public void waitIn(Context context, long now) {
+        waitsNoLonger(now);
         waitingIn = context;
         readyMark = context.readyPicos(now);
         context.addWaiter(owner, 1, now);
@@ -71,16 +73,20 @@ public final class Trail {
 
     /** The context begins or goes on to serve it: its wait was for a core where the context had none, else in the queue. */
     void resume(Context context, long now) {
-        if (waitingIn != null) {
-            waitingIn.addWaiter(owner, -1, now);
-        }
-        if (waitingIn == context) {
-            long waited = now - since;
-            long ready = Math.min(waited, context.readyPicos(now) - readyMark);
+        Context waitedIn = waitingIn;
+        waitsNoLonger(now);
+        if (waitedIn == context) {
+            long ready = Math.min(now - since, context.readyPicos(now) - readyMark);
             until(since + ready, context.readySlot());
         }
         until(now, context.queueSlot());
-        waitingIn = null;
+    }
+
+    private void waitsNoLonger(long now) {
+        if (waitingIn != null) {
+            waitingIn.addWaiter(owner, -1, now);
+            waitingIn = null;
+        }
     }
 
     public long start() {

@@ -24,6 +24,11 @@ final class WaitMarks {
 
     /** Piece of work of this length, done for or on top of {@code context}, is about to be accounted for. */
     void begin(Context context, long picos) {
+        if (picos == 0) {
+            // Nothing will be held that could be charged: who waited meanwhile is left for the next piece.
+            anybody = false;
+            return;
+        }
         total = picos;
         rest = picos;
         anybody = false;

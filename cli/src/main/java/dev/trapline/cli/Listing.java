@@ -1,0 +1,67 @@
+package dev.trapline.cli;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Components;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.random.Kind;
+import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.scenarios.catalogue.Catalogue;
+import dev.trapline.scenarios.catalogue.CatalogueKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What can be listed, by kind: the catalogue's entries, the packed scenarios, and the components of the core. */
+final class Listing {
+    /** A name and what it stands for. */
+    record Item(String name, String meaning) {}
+
+    private final Map<String, Supplier<List<Item>>> kinds = new LinkedHashMap<>();
+
+    Listing(Vocabulary vocabulary) {
+        ScenarioReader reader = ScenarioReader.standard(vocabulary);
+        Catalogue catalogue = reader.catalogue();
+        kinds.put("scenarios", () -> scenarios(reader, "gallery"));
+        kinds.put("published", () -> scenarios(reader, "published"));
+        Arrays.stream(CatalogueKind.values()).forEach(kind -> kinds.put(kind.folder(), () -> entries(catalogue, kind)));
+        kinds.put("schedulers", () -> components(vocabulary.schedulers()));
+        kinds.put("cpu-techniques", () -> components(vocabulary.cpuTechniques()));
+        kinds.put("memory-techniques", () -> components(vocabulary.memoryTechniques()));
+        kinds.put("stages", () -> components(vocabulary.stages()));
+        kinds.put("workload-kinds", () -> components(vocabulary.workloads()));
+        kinds.put("device-kinds", () -> components(vocabulary.devices()));
+        kinds.put("distributions", () -> vocabulary.distributions().stream().map(Listing::item).toList());
+    }
+
+    List<String> kinds() {
+        return List.copyOf(kinds.keySet());
+    }
+
+    /** Of a kind that {@link #kinds} names. */
+    List<Item> of(String kind) {
+        return kinds.get(kind).get();
+    }
+
+    private static List<Item> scenarios(ScenarioReader reader, String folder) {
+        return reader.names(folder).stream().map(name -> new Item(name, "")).toList();
+    }
+
+    private static List<Item> entries(Catalogue catalogue, CatalogueKind kind) {
+        return catalogue.names(kind).stream().map(name -> new Item(name, catalogue.title(name))).toList();
+    }
+
+    private static List<Item> components(Components<?> components) {
+        List<Item> items = new ArrayList<>();
+        for (Component<?> component : components.all()) {
+            items.add(new Item(component.name(), component.sentence()));
+        }
+        return items;
+    }
+
+    private static Item item(Kind kind) {
+        return new Item(kind.name(), kind.sentence());
+    }
+}

@@ -1,0 +1,135 @@
+package dev.trapline.cli.print;
+
+import dev.trapline.reports.digest.Contender;
+import dev.trapline.reports.digest.Digest;
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One guest group at one point: a row of figures for each platform; variants of one platform are a range. */
+final class SettingTable {
+    private static final String NO_FIGURE = "-";
+
+    /** A column: {@code guest} is empty for figures of the machine. */
+    private record Column(String guest, String metric, String head) {}
+
+    private final Digest digest;
+    private final int point;
+    private final String guest;
+    private final Ink ink;
+    private final List<Column> columns = new ArrayList<>();
+
+    private SettingTable(Digest digest, int point, String guest, Ink ink) {
+        this.digest = digest;
+        this.point = point;
+        this.guest = guest;
+        this.ink = ink;
+    }
+
+    /** The lines of the table; none if nothing ran there. */
+    static List<String> lines(Digest digest, int point, String guest, String title, Ink ink) {
+        SettingTable table = new SettingTable(digest, point, guest, ink);
+        table.chooseColumns();
+        return table.columns.isEmpty() ? List.of() : table.text(title);
+    }
+
+    private void chooseColumns() {
+        addColumn(guest, "throughput", "throughput");
+        addColumn(guest, "elapsed", "elapsed");
+        addColumn(guest, "latency.p95", "p95");
+        boolean stream = unit(guest, "throughput").filter("Mb/s"::equals).isPresent();
+        if (stream) {
+            addColumn("", "core.idle", "core idle");
+        }
+    }
+
+    private void addColumn(String of, String metric, String head) {
+        unit(of, metric).ifPresent(unit -> columns.add(new Column(of, metric, (head + " " + unit).strip())));
+    }
+
+    private Optional<String> unit(String of, String metric) {
+        return digest.contenders().all().stream()
+                .flatMap(contender -> digest.metric(contender, point, of, metric).stream())
+                .map(Results.Metric::unit)
+                .findFirst();
+    }
+
+    private List<String> text(String title) {
+        TextTable table = new TextTable();
+        Optional<String> reference = reference();
+        List<String> head = new ArrayList<>(List.of(title));
+        columns.forEach(column -> head.add(column.head()));
+        reference.ifPresent(label -> head.add("to " + label));
+        table.add(head, "");
+        for (String platform : digest.contenders().platforms()) {
+            List<String> cells = new ArrayList<>(List.of(platform));
+            columns.forEach(column -> cells.add(figure(platform, column)));
+            reference.ifPresent(label -> cells.add(platform.equals(label) ? "1.00x" : ratio(platform)));
+            table.add(cells, reference.isPresent() ? remark(platform) : "");
+        }
+        return table.lines();
+    }
+
+    private Optional<String> reference() {
+        return digest.results().differences().stream()
+                .filter(it -> it.point() == point && it.guest().equals(guest))
+                .map(Results.Difference::reference)
+                .findFirst();
+    }
+
+    private String figure(String platform, Column column) {
+        List<Results.Metric> figures = new ArrayList<>();
+        for (Contender variant : digest.contenders().ofPlatform(platform)) {
+            digest.metric(variant, point, column.guest(), column.metric()).ifPresent(figures::add);
+        }
+        if (figures.isEmpty()) {
+            return NO_FIGURE;
+        }
+        Results.Metric first = figures.get(0);
+        return figures.size() == 1
+                ? Words.interval(first.mean(), (first.high() - first.low()) / 2)
+                : range(figures.stream().map(Results.Metric::mean).sorted().map(Words::value).toList());
+    }
+
+    private String ratio(String platform) {
+        List<String> ratios = differences(platform).stream()
+                .map(Results.Difference::ratio)
+                .sorted()
+                .map(Words::ratio)
+                .toList();
+        return ratios.isEmpty() ? NO_FIGURE : range(ratios);
+    }
+
+    private static String range(List<String> sorted) {
+        String from = sorted.get(0);
+        String to = sorted.get(sorted.size() - 1);
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
+    private List<Results.Difference> differences(String platform) {
+        List<Results.Difference> found = new ArrayList<>();
+        for (Contender variant : digest.contenders().ofPlatform(platform)) {
+            digest.difference(variant, point, guest, compared()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What the verdicts on this group compare. */
+    private String compared() {
+        return digest.results().verdicts().stream()
+                .filter(it -> it.guest().equals(guest))
+                .map(Results.Verdict::metric)
+                .findFirst()
+                .orElse("throughput");
+    }
+
+    private String remark(String platform) {
+        if (digest.isRefused(platform, point)) {
+            return "not supported";
+        }
+        return digest.verdict(platform, point, guest, compared())
+                .map(verdict -> ink.verdict(verdict.word()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.trapline.cli.print;
+
+import dev.trapline.reports.digest.Digest;
+import dev.trapline.reports.digest.Grid;
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run found, for a terminal: one line on the run; for each setting, at the size that its verdict speaks of, the
+ * figures and the verdicts; what was not supported; how expectations came out.
+ */
+public final class Summary {
+    private static final String GAP = "   ";
+
+    private final Results results;
+    private final Digest digest;
+    private final double wallSeconds;
+    private final Ink ink;
+    private final List<String> lines = new ArrayList<>();
+
+    private Summary(Results results, double wallSeconds, Ink ink) {
+        this.results = results;
+        this.digest = Digest.of(results);
+        this.wallSeconds = wallSeconds;
+        this.ink = ink;
+    }
+
+    public static Summary of(Results results, double wallSeconds, boolean coloured) {
+        Summary summary = new Summary(results, wallSeconds, new Ink(coloured));
+        summary.write();
+        return summary;
+    }
+
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    private void write() {
+        lines.add(head());
+        digest.grid().settings().forEach(this::setting);
+        chapter(unsupported());
+        chapter(new ExpectationLines(results.expectations(), ink).lines());
+        chapter(results.warnings().stream().flatMap(it -> Paragraph.wrapped("Note: ", "  ", it).stream()).toList());
+        lines.add("");
+    }
+
+    private String head() {
+        Results.Settings settings = results.settings();
+        List<String> parts = new ArrayList<>(List.of(
+                Words.count(platforms(), "platform"),
+                Words.count(results.points().size(), "point"),
+                Words.count(settings.replications(), "replication"),
+                Words.value(settings.durationSeconds()) + " s each"));
+        if (settings.draws() > 0) {
+            parts.add(Words.count(settings.draws(), "draw") + " of costs");
+        }
+        if (settings.quick()) {
+            parts.add("quick");
+        }
+        String ran = Words.events(results.fingerprints().eventsExecuted()) + ", " + Words.seconds(wallSeconds);
+        return ink.strong(results.scenario()) + GAP + String.join(", ", parts) + GAP + GAP + ran;
+    }
+
+    private long platforms() {
+        return Stream.concat(
+                        results.platforms().stream().map(Results.Platform::label),
+                        results.unsupported().stream().map(Results.Unsupported::platform))
+                .distinct()
+                .count();
+    }
+
+    private void setting(Grid.Setting setting) {
+        List<String> guests = digest.guests();
+        int point = setting.deciding().point();
+        for (String guest : guests) {
+            String where = digest.grid().words(setting, setting.deciding());
+            String title = guests.size() == 1 ? where : where.isEmpty() ? guest : where + ", " + guest;
+            chapter(SettingTable.lines(digest, point, guest, title, ink));
+        }
+        List<String> sentences = new ArrayList<>();
+        digest.verdicts(setting).forEach(verdict -> sentences.addAll(Paragraph.wrapped("", "  ", verdict.sentence())));
+        chapter(sentences);
+    }
+
+    /** Each rule once, with the points at which it was in the way. */
+    private List<String> unsupported() {
+        List<String> words = new ArrayList<>();
+        results.unsupported().stream().map(UnsupportedRule::of).distinct().forEach(rule -> words.addAll(rule.lines(digest)));
+        return words;
+    }
+
+    private void chapter(List<String> more) {
+        if (!more.isEmpty()) {
+            lines.add("");
+            lines.addAll(more);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.trapline.scenarios;
+
+import dev.trapline.declare.Values;
+import dev.trapline.scenarios.catalogue.Catalogue;
+import dev.trapline.scenarios.catalogue.CostNames;
+import dev.trapline.scenarios.catalogue.Entry;
+import dev.trapline.scenarios.check.Checker;
+import dev.trapline.scenarios.check.PathEditor;
+import dev.trapline.scenarios.check.PlainTree;
+import dev.trapline.scenarios.expect.Expectations;
+import dev.trapline.scenarios.text.Outcome;
+import dev.trapline.scenarios.text.Problem;
+import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.yaml.LocatedNode;
+import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
+import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
+import dev.trapline.scenarios.yaml.Shelf;
+import dev.trapline.scenarios.yaml.YamlWriter;
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The steps from one scenario's tree to an experiment: includes, what the command line changes, the check of the
+ * scenario as it stands, and the check of each point of its grid.
+ */
+final class ScenarioAssembly {
+    private final Catalogue catalogue;
+    private final Overrides overrides;
+    private final Problems problems;
+    private final List<Problem> warnings = new ArrayList<>();
+
+    ScenarioAssembly(Catalogue catalogue, Overrides overrides, Problems problems) {
+        this.catalogue = catalogue;
+        this.overrides = overrides;
+        this.problems = problems;
+    }
+
+    Outcome<ScenarioFile> read(Shelf folder, String file, Mapping tree) {
+        Mapping merged = new Includes(folder, problems).merged(file, tree);
+        Mapping scenario = new CommandLineChanges(catalogue, problems).applied(overrides, merged);
+        problems.addAll(catalogue.sourceProblems());
+        Optional<Values> values = check(scenario);
+        Optional<ScenarioFile> read = values.flatMap(checked -> expanded(folder.shown(file), scenario, checked));
+        return read.isPresent() && problems.isEmpty() ? Outcome.of(read.get(), warnings) : Outcome.failed(problems.list());
+    }
+
+    private Optional<Values> check(Mapping scenario) {
+        refuseEmpty(scenario, "platforms");
+        refuseEmpty(scenario, "guests");
+        Checker checker = new Checker(
+                catalogue.shapes().vocabulary().distributions(),
+                catalogue,
+                ScenarioShapes.rules(catalogue.sourceNames()),
+                problems);
+        return checker.check(ScenarioShapes.SCENARIO, scenario, "").map(Values.class::cast);
+    }
+
+    private void refuseEmpty(Mapping scenario, String key) {
+        if (scenario.find(key).orElse(null) instanceof Sequence list && list.items().isEmpty()) {
+            problems.add(list.place(), key, "needs at least one item");
+        }
+    }
+
+    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values values) {
+        Grid grid = Grid.of(scenario, problems);
+        if (!problems.isEmpty() || !pathsExist(scenario, grid)) {
+            return Optional.empty();
+        }
+        List<PointSpec> points = points(scenario, grid);
+        Expectations expectations = expectations(scenario, values, names(values, grid, points));
+        return problems.isEmpty()
+                ? Optional.of(new ScenarioFile(file, experiment(values, grid, points), expectations))
+                : Optional.empty();
+    }
+
+    /** Each varied path by itself, so that every wrong one is named. */
+    private boolean pathsExist(Mapping scenario, Grid grid) {
+        Mapping vary = scenario.find("vary").orElse(null) instanceof Mapping mapping ? mapping : Mapping.empty(scenario.place());
+        grid.first().forEach((path, value) -> {
+            Map<String, LocatedNode> needed = new LinkedHashMap<>(grid.first());
+            needed.keySet().removeIf(other -> !path.equals(other) && !path.startsWith(other + "."));
+            needed.remove(path);
+            Optional<LocatedNode> prepared =
+                    PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, scenario, needed, new Problems());
+            prepared.ifPresent(tree -> PathEditor.set(
+                    catalogue, ScenarioShapes.SCENARIO, tree, path, vary.entries().get(path).place(), value, problems));
+        });
+        return problems.isEmpty();
+    }
+
+    private List<PointSpec> points(Mapping scenario, Grid grid) {
+        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
+        List<PointSpec> points = new ArrayList<>();
+        for (int index = 0; index < grid.size(); index++) {
+            Map<String, LocatedNode> at = grid.point(index);
+            Map<String, String> texts = new LinkedHashMap<>();
+            at.forEach((path, value) -> texts.put(path, Grid.text(value)));
+            Optional<Values> values = trees.at(at).flatMap(this::check);
+            if (values.isPresent()) {
+                PointSpec point = PointFactory.point(index, texts, values.get());
+                checkCosts(point, values.get());
+                points.add(point);
+            }
+        }
+        return points;
+    }
+
+    private void checkCosts(PointSpec point, Values scenario) {
+        for (Entry platform : scenario.list("platforms", Entry.class)) {
+            List<?> specs = platform.spec(List.class);
+            for (int variant = 0; variant < specs.size(); variant++) {
+                for (GuestSpec guest : point.guests()) {
+                    CostNames.check(
+                            (PlatformSpec) specs.get(variant), platform.variants().get(variant), guest, point.machine(), problems);
+                }
+            }
+        }
+    }
+
+    private Expectations expectations(Mapping scenario, Values values, Expectations.Names names) {
+        List<Values> wanted = values.list("expect", Values.class);
+        List<LocatedNode> written = scenario.find("expect").orElse(null) instanceof Sequence list ? list.items() : List.of();
+        Expectations expectations = Expectations.none();
+        for (int i = 0; i < wanted.size(); i++) {
+            Expectations more = expectations.with(wanted.get(i), written.get(i));
+            Optional<String> missing = more.missing(names);
+            if (missing.isPresent() && overrides.narrow()) {
+                warnings.add(new Problem(written.get(i).place(), "expect", "not judged in this run: " + missing.get()));
+            } else if (missing.isPresent()) {
+                problems.add(written.get(i).place(), "expect", missing.get());
+            }
+            expectations = missing.isPresent() ? expectations : more;
+        }
+        return expectations;
+    }
+
+    private static Expectations.Names names(Values scenario, Grid grid, List<PointSpec> points) {
+        Set<String> executors = new TreeSet<>();
+        Set<String> variants = new LinkedHashSet<>();
+        for (PointSpec point : points) {
+            for (PlatformSpec platform : point.platforms()) {
+                executors.addAll(platform.executors().keySet());
+                variants.add(platform.variant());
+            }
+        }
+        return new Expectations.Names(
+                scenario.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList(),
+                executors,
+                scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
+                List.copyOf(variants),
+                grid.texts());
+    }
+
+    private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {
+        Values run = overrides.quick() ? PointFactory.quick(values.values("run")) : values.values("run");
+        Values resolved = values.with("run", run);
+        String text = YamlWriter.write(new PlainTree(
+                        catalogue.shapes().vocabulary().distributions(), held -> ((Entry) held).written())
+                .of(ScenarioShapes.SCENARIO, resolved));
+        return new Experiment(
+                values.text("scenario"),
+                values.text("question"),
+                points,
+                grid.texts(),
+                PointFactory.settings(run, overrides.quick()),
+                catalogue.sources(),
+                Sha256.of(text),
+                Sha256.of(catalogue.usedText()),
+                text,
+                values.text("limits").equals("ignore"));
+    }
+}

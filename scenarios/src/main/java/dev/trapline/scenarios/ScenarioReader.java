@@ -1,0 +1,162 @@
+package dev.trapline.scenarios;
+
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.catalogue.Catalogue;
+import dev.trapline.scenarios.catalogue.CatalogueKind;
+import dev.trapline.scenarios.text.Outcome;
+import dev.trapline.scenarios.text.Place;
+import dev.trapline.scenarios.text.Problem;
+import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.text.Wording;
+import dev.trapline.scenarios.yaml.FolderShelf;
+import dev.trapline.scenarios.yaml.LocatedNode;
+import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
+import dev.trapline.scenarios.yaml.PackedShelf;
+import dev.trapline.scenarios.yaml.Shelf;
+import dev.trapline.scenarios.yaml.YamlReader;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads scenarios: files by their path, and those that are packed with the classes by their name. */
+public final class ScenarioReader {
+    private static final String ENDING = ".yaml";
+    private static final List<String> FOLDERS = List.of("gallery", "published");
+
+    /** A file to be read: the folder it stands in, and its name there. */
+    private record Located(Shelf folder, String name) {}
+
+    private final PackedShelf packed;
+    private final Catalogue catalogue;
+
+    private ScenarioReader(PackedShelf packed, Catalogue catalogue) {
+        this.packed = packed;
+        this.catalogue = catalogue;
+    }
+
+    /** Reads with the catalogue and the scenarios that are packed with the classes. */
+    public static ScenarioReader standard(Vocabulary vocabulary) {
+        PackedShelf packed = PackedShelf.beside(ScenarioReader.class);
+        return of(packed, Catalogue.of(packed.below("catalogue"), vocabulary));
+    }
+
+    public static ScenarioReader of(PackedShelf packed, Catalogue catalogue) {
+        return new ScenarioReader(packed, catalogue);
+    }
+
+    /** The catalogue without any scenario beside it. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The names of packed scenarios: of the {@code gallery}, or those that rerun {@code published} experiments. */
+    public List<String> names(String folder) {
+        return packed.list(folder).stream()
+                .filter(file -> file.endsWith(ENDING))
+                .map(file -> file.substring(0, file.length() - ENDING.length()))
+                .toList();
+    }
+
+    /** Reads a packed scenario by its name, or a file by its path. */
+    public Outcome<ScenarioFile> read(String name, Overrides overrides) {
+        Problems problems = new Problems();
+        Optional<Located> located = locate(name, problems);
+        Optional<Mapping> tree = located.flatMap(file -> tree(file, problems));
+        if (tree.isEmpty()) {
+            return Outcome.failed(problems.list());
+        }
+        Shelf folder = located.get().folder();
+        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, problems)
+                .read(folder, located.get().name(), tree.get());
+    }
+
+    public Outcome<ScenarioFile> read(Path file, Overrides overrides) {
+        return read(file.toString(), overrides);
+    }
+
+    /** All problems of a scenario, or of a file that is a catalogue entry. */
+    public Outcome<String> check(String name) {
+        Problems problems = new Problems();
+        Optional<Located> located = locate(name, problems);
+        Optional<Mapping> tree = located.flatMap(file -> tree(file, problems));
+        if (tree.isEmpty()) {
+            return Outcome.failed(problems.list());
+        }
+        Optional<CatalogueKind> kind = kind(tree.get());
+        if (kind.isEmpty()) {
+            Outcome<ScenarioFile> read = read(name, Overrides.NONE);
+            return read.failed() ? Outcome.failed(read.problems()) : Outcome.of(summary(read.value()), read.warnings());
+        }
+        problems.addAll(catalogue.seenFrom(located.get().folder()).check(kind.get(), tree.get()));
+        return problems.isEmpty()
+                ? Outcome.of(kind.get().key() + " " + tree.get().text(kind.get().key()).orElse(""), List.of())
+                : Outcome.failed(problems.list());
+    }
+
+    private static String summary(ScenarioFile file) {
+        int points = file.experiment().points().size();
+        int platforms = file.experiment().points().get(0).platforms().size();
+        return "scenario " + file.experiment().name() + ": " + platforms + (platforms == 1 ? " platform, " : " platforms, ") + points
+                + (points == 1 ? " point" : " points");
+    }
+
+    private static Optional<CatalogueKind> kind(Mapping tree) {
+        String first = tree.entries().keySet().stream().findFirst().orElse("");
+        for (CatalogueKind kind : CatalogueKind.values()) {
+            if (kind.key().equals(first) && !tree.has("scenario")) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Located> locate(String name, Problems problems) {
+        boolean plain = !name.contains("/") && !name.contains("\\") && !name.endsWith(ENDING) && !name.endsWith(".yml");
+        if (!plain) {
+            return onDisk(name, problems);
+        }
+        for (String folder : FOLDERS) {
+            if (packed.holds(folder + "/" + name + ENDING)) {
+                return Optional.of(new Located(packed.below(folder), name + ENDING));
+            }
+        }
+        Optional<Located> file = onDisk(name, new Problems());
+        if (file.isPresent() && file.get().folder().holds(file.get().name())) {
+            return file;
+        }
+        List<String> known = new ArrayList<>();
+        FOLDERS.forEach(folder -> known.addAll(names(folder)));
+        problems.add(Place.of(name), "", "is neither a file nor a scenario of the gallery" + Wording.didYouMean(name, known));
+        return Optional.empty();
+    }
+
+    private static Optional<Located> onDisk(String name, Problems problems) {
+        try {
+            Path path = Path.of(name);
+            Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+            String file = path.getFileName() == null ? "" : path.getFileName().toString();
+            return Optional.of(new Located(FolderShelf.of(folder), file));
+        } catch (InvalidPathException invalid) {
+            problems.add(Place.of(name), "", "is no name of a file");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Mapping> tree(Located file, Problems problems) {
+        String shown = file.folder().shown(file.name());
+        Optional<LocatedNode> tree = file.folder()
+                .read(file.name(), Place.of(shown), problems)
+                .flatMap(bytes -> YamlReader.read(shown, bytes, problems));
+        if (tree.isPresent() && !(tree.get() instanceof Mapping)) {
+            problems.add(tree.get().place(), "", "expected a mapping that starts with 'scenario: NAME', got " + tree.get().inWords());
+        }
+        return tree.filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    }
+
+    /** The problems of the whole catalogue, for a test that holds it clean. */
+    public List<Problem> checkCatalogue() {
+        return catalogue.check();
+    }
+}

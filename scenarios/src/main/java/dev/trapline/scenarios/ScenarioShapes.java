@@ -1,0 +1,101 @@
+package dev.trapline.scenarios;
+
+import static dev.trapline.declare.Shape.choice;
+import static dev.trapline.declare.Shape.count;
+import static dev.trapline.declare.Shape.either;
+import static dev.trapline.declare.Shape.fields;
+import static dev.trapline.declare.Shape.listOf;
+import static dev.trapline.declare.Shape.mapOf;
+import static dev.trapline.declare.Shape.optional;
+import static dev.trapline.declare.Shape.reference;
+import static dev.trapline.declare.Shape.required;
+import static dev.trapline.declare.Shape.text;
+import static dev.trapline.declare.Shape.time;
+
+import dev.trapline.declare.Dimension;
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import dev.trapline.scenarios.catalogue.CatalogueRules;
+import dev.trapline.scenarios.catalogue.CatalogueShapes;
+import dev.trapline.scenarios.check.Rules;
+import dev.trapline.scenarios.expect.ExpectationShapes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What may stand in a scenario. */
+public final class ScenarioShapes {
+    private static final String LATER = "it comes with the issue on statistics";
+
+    private static final Shape CPU = fields(
+            "share",
+            "How a guest competes for cores.",
+            optional("weight", Shape.of(Dimension.NUMBER, 0.001, 1000), 1.0, "Relative to the other guests."),
+            optional("reserve", Shape.ratio(), 0.0, "What each of its vCPUs is promised of a core."),
+            optional("cap", either(Shape.of(Dimension.RATIO, 0.001, 1), choice("none")), "none", "What each of its vCPUs may have at the most."));
+
+    private static final Shape GUEST = fields(
+            "guest",
+            "A group of guests that are alike.",
+            required("name", text(), "What results call the group."),
+            optional("count", count(1, 10_000), 1L, "How many."),
+            required("os", reference("operating-systems"), "Their operating system."),
+            optional("vcpus", count(1, 1024), 1L, "vCPUs of each."),
+            required("memory", Shape.of(Dimension.BYTES, 1, 9e15), "Memory of each."),
+            required("workload", reference("workloads"), "What each does."),
+            optional("cpu", CPU, null, "How each competes for cores."),
+            optional("drivers", choice("paravirtual", "emulated"), "paravirtual", "The device drivers in use."));
+
+    private static final Shape.Fields RUN = fields(
+            "run",
+            "How long and how often each point is run.",
+            optional("seed", count(0, Long.MAX_VALUE), 42L, "The same seed gives the same bytes."),
+            optional("duration", time(1_000_000, 9e18), 20_000_000_000_000L, "Simulated time that is measured."),
+            optional("warm-up", time(0, 9e18), 5_000_000_000_000L, "Simulated time before that."),
+            optional("replications", count(1, 10_000), 5L, "Independent repetitions."),
+            optional("confidence", Shape.of(Dimension.RATIO, 0.5, 0.9999), 0.95, "Of the intervals."),
+            optional("draws", count(0, 100_000), 0L, "Draws of the uncertain costs."));
+
+    /** A value of any form that a key path can be set to. */
+    private static final Shape SETTING =
+            either(text(), Shape.of(Dimension.NUMBER, -9e18, 9e18), Shape.flag());
+
+    /** A scenario, its includes merged. */
+    public static final Shape.Fields SCENARIO = fields(
+            "scenario",
+            "A machine, platforms, guests, and what to vary and to expect.",
+            required("scenario", text(), "Its name."),
+            optional("question", text(), "", "What it answers."),
+            required("machine", reference("machines"), "The physical host."),
+            required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
+            required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
+            optional("vary", mapOf(listOf(SETTING)), Values.empty(), "Lists of values by key path; all combinations are run."),
+            optional("run", RUN, CatalogueShapes.defaults(RUN), "How long and how often."),
+            optional("limits", choice("check", "ignore"), "check", "Whether documented limits stop a combination or only warn."),
+            optional("expect", listOf(ExpectationShapes.EXPECTATION), List.of(), "What should come out."));
+
+    /** The files that are merged in before a scenario is checked. */
+    public static final Shape.Key INCLUDE = optional(
+            "include", listOf(text()), List.of(), "Files below the scenario's folder whose keys are added.");
+
+    private ScenarioShapes() {}
+
+    static Rules rules(Optional<Set<String>> sources) {
+        Rules catalogue = CatalogueRules.of(sources);
+        Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
+        trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
+        return new Rules(
+                trials,
+                Map.of(
+                        "scenario.objective", LATER,
+                        "scenario.precision", LATER,
+                        "run.precision", LATER,
+                        "scenario.hosts", "one machine runs all guests until then",
+                        "guest.on", "one machine runs all guests until then"),
+                Map.of("run.warm-up", "auto"),
+                sources);
+    }
+}

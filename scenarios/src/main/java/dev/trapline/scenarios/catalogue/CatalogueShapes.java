@@ -1,0 +1,196 @@
+package dev.trapline.scenarios.catalogue;
+
+import static dev.trapline.declare.Shape.choice;
+import static dev.trapline.declare.Shape.count;
+import static dev.trapline.declare.Shape.either;
+import static dev.trapline.declare.Shape.fields;
+import static dev.trapline.declare.Shape.flag;
+import static dev.trapline.declare.Shape.listOf;
+import static dev.trapline.declare.Shape.mapOf;
+import static dev.trapline.declare.Shape.optional;
+import static dev.trapline.declare.Shape.reference;
+import static dev.trapline.declare.Shape.required;
+import static dev.trapline.declare.Shape.text;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Components;
+import dev.trapline.declare.Dimension;
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.check.Merge;
+import dev.trapline.spec.Basis;
+import dev.trapline.spec.Charge;
+import dev.trapline.spec.Cost;
+import dev.trapline.spec.CpuSpec;
+import dev.trapline.spec.ExecutorSpec;
+import dev.trapline.spec.LimitSpec;
+import dev.trapline.spec.Mode;
+import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.virtualization.Operation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What may stand in a catalogue file of each kind: the one declaration that checker, schema and lists derive from. */
+public final class CatalogueShapes implements Merge.Kinds {
+    private final Vocabulary vocabulary;
+    private final Map<CatalogueKind, Shape> shapes = new EnumMap<>(CatalogueKind.class);
+
+    public CatalogueShapes(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        shapes.put(CatalogueKind.CPUS, CpuSpec.SHAPE);
+        shapes.put(CatalogueKind.MACHINES, machine());
+        shapes.put(CatalogueKind.OPERATING_SYSTEMS, OperatingSystemSpec.SHAPE);
+        shapes.put(CatalogueKind.DEVICES, named("device", vocabulary.devices(), List.of()));
+        shapes.put(CatalogueKind.WORKLOADS, named("workload", vocabulary.workloads(), List.of(mixes())));
+        shapes.put(CatalogueKind.PLATFORMS, platform());
+    }
+
+    public Shape of(CatalogueKind kind) {
+        return shapes.get(kind);
+    }
+
+    @Override
+    public Shape shape(String kind) {
+        return of(CatalogueKind.of(kind));
+    }
+
+    @Override
+    public String key(String kind) {
+        return CatalogueKind.of(kind).key();
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    private static Shape machine() {
+        return fields(
+                "machine",
+                "A physical host.",
+                required("machine", text(), "Its name."),
+                required("title", text(), "Its name in reports."),
+                required("cpu", reference("cpus"), "The generation of its processors."),
+                required("sockets", count(1, 64), "Its processors."),
+                required("cores-per-socket", count(1, 1024), "Cores of each processor."),
+                optional("threads-per-core", count(1, 8), 1L, "Hardware threads of each core."),
+                required("clock", Shape.of(Dimension.FREQUENCY, 1e6, 1e11), "The clock of its cores."),
+                required("memory", Shape.bytes(), "Its memory."),
+                optional("64-bit", flag(), true, "Whether it runs 64-bit code."),
+                optional("hardware-virtualization", flag(), true, "Whether it has VT-x or AMD-V."),
+                optional("disks", listOf(reference("devices")), List.of(), "Its disks; guests take them in turn."),
+                optional("nics", listOf(reference("devices")), List.of(), "Its network interfaces; guests take them in turn."));
+    }
+
+    /** The shape of a component, with the keys by which the catalogue names it. */
+    private static Shape named(String key, Components<?> components, List<Shape.Key> more) {
+        List<Component<?>> named = new ArrayList<>();
+        for (Component<?> component : components.all()) {
+            named.add(named(key, component, more));
+        }
+        return new Shape.Selected(components.selector(), named);
+    }
+
+    private static <T> Component<T> named(String key, Component<T> component, List<Shape.Key> more) {
+        List<Shape.Key> keys = new ArrayList<>();
+        keys.add(required(key, text(), "Its name."));
+        keys.add(required("title", text(), "Its name in reports."));
+        keys.addAll(component.keys());
+        keys.addAll(more);
+        return new Component<>(component.name(), component.sentence(), component.source(), keys, component.creator());
+    }
+
+    private static Shape.Key mixes() {
+        Shape amount = Shape.of(Dimension.NUMBER, 0, 1e6);
+        Shape rate = fields(
+                "rate",
+                "How often an operation is done, per million native cycles.",
+                required("value", amount, "Operations per million native cycles."),
+                optional("range", listOf(amount), null, "The least and the most it may be."),
+                required("basis", choice(bases()), "How the value is known."),
+                required("source", text(), "Identifier of an entry of sources.yaml."),
+                optional("fitted-to", text(), null, "The published table to which the value was fitted."),
+                optional("note", text(), null, "How the value was derived, or what it leaves out."));
+        Shape.Key[] operations = Operation.words().stream()
+                .map(operation -> optional(operation, rate, null, "How often: " + operation.replace('-', ' ') + "."))
+                .toArray(Shape.Key[]::new);
+        Shape mix = fields("mix", "What CPU demand does that virtualization prices differently.", operations);
+        return optional("mixes", mapOf(mix), Values.empty(), "Operation mixes by name.");
+    }
+
+    private static String[] bases() {
+        return Arrays.stream(Basis.values()).map(Basis::word).toArray(String[]::new);
+    }
+
+    private Shape platform() {
+        Shape mode = Mode.shape(names(vocabulary.cpuTechniques()), names(vocabulary.memoryTechniques()));
+        return fields(
+                "platform",
+                "A hypervisor, a hosted product, or native.",
+                required("platform", text(), "Its name."),
+                required("title", text(), "Its name in reports."),
+                required("kind", choice("native", "bare-metal", "hosted"), "What stands below the guests."),
+                required("year", count(1960, 2100), "When it appeared."),
+                optional("alias-of", text(), null, "The engine it shares, if it has too few sources of its own."),
+                required("modes", listOf(mode), "How guests are run; the first that matches wins."),
+                required("scheduler", vocabulary.schedulers().shape(), "Who decides which context runs where."),
+                optional("driver-domain", DRIVER_DOMAIN, null, "The partition that holds the drivers."),
+                optional("host-os", reference("operating-systems"), null, "What a hosted platform runs on."),
+                optional("idle", IDLE, defaults(IDLE), "What an idle guest does."),
+                optional("ticks", TICKS, defaults(TICKS), "What becomes of timer ticks."),
+                optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
+                optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
+                optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),
+                required("paths", mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))), "Device paths by name, then by part."),
+                optional("limits", listOf(LimitSpec.SHAPE), List.of(), "Documented limits and support rules."),
+                required("costs", mapOf(Cost.SHAPE), "What its mechanisms cost."));
+    }
+
+    private static Shape names(Components<?> components) {
+        return new Shape.Choice(components.all().stream().map(Component::name).toList());
+    }
+
+    private static final Shape DRIVER_DOMAIN = fields(
+            "driver-domain",
+            "The partition that holds the drivers: Domain 0, a parent partition.",
+            required("name", text(), "Its name."),
+            required("vcpus", either(count(1, 1024), choice("per-core")), "Its vCPUs."),
+            optional("weight", count(1, 65_536), 256L, "Its weight in the scheduler's own terms."),
+            required("os", reference("operating-systems"), "Its operating system."),
+            optional("pinned", flag(), false, "Whether each vCPU has a core of its own."),
+            optional("first-core", count(0, 4096), 0L, "The core of its first vCPU."));
+
+    private static final Shape.Fields IDLE = fields(
+            "idle",
+            "What an idle guest does.",
+            optional("spins", flag(), false, "Whether it spins in the monitor instead of blocking."),
+            optional("counts-as-idle", flag(), true, "Whether that spinning counts as idle in comparisons."));
+
+    private static final Shape.Fields TICKS = fields(
+            "ticks",
+            "What becomes of timer ticks.",
+            optional("delivered-when-descheduled", flag(), false, "Whether a tick wakes a descheduled vCPU."),
+            optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."),
+            optional("host-rate", Shape.of(Dimension.FREQUENCY, 0, 100_000), 0L, "The machine's own tick on each core; 0: that of its operating system."));
+
+    private static final Shape WORLD_SWITCH = fields(
+            "world-switch",
+            "The costs of a switch between monitor and host.",
+            required("to-host", text(), "The name of the cost of a switch to the host."),
+            required("to-guest", text(), "The name of the cost of the switch back."));
+
+    /** What a mapping is held as where it is absent and all its keys have defaults. */
+    public static Values defaults(Shape.Fields shape) {
+        Map<String, Object> held = new LinkedHashMap<>();
+        for (Shape.Key key : shape.keys()) {
+            if (key.fallback() != null) {
+                held.put(key.name(), key.fallback());
+            }
+        }
+        return Values.of(held);
+    }
+}

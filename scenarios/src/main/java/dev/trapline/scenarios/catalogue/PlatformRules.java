@@ -1,0 +1,129 @@
+package dev.trapline.scenarios.catalogue;
+
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.text.Wording;
+import dev.trapline.scenarios.yaml.LocatedNode;
+import dev.trapline.scenarios.yaml.LocatedNode.Entry;
+import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
+import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
+import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the parts of a platform must say of each other: names of paths, costs, executors and events that exist, and what its kind needs. */
+final class PlatformRules {
+    private final Set<String> delivered = new TreeSet<>();
+    private final Mapping platform;
+    private final String path;
+    private final Problems problems;
+
+    private PlatformRules(Mapping platform, String path, Problems problems) {
+        this.platform = platform;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** Checks a platform whose form is right. */
+    static void check(Mapping platform, String path, Problems problems) {
+        PlatformRules rules = new PlatformRules(platform, path, problems);
+        rules.modes();
+        rules.worldSwitch();
+        rules.kind();
+        rules.executors();
+        rules.stages();
+        rules.events();
+    }
+
+    private void modes() {
+        Set<String> paths = keys("paths");
+        for (LocatedNode mode : items("modes")) {
+            named(mode, "network", paths, "path");
+            named(mode, "disk", paths, "path");
+        }
+    }
+
+    private void worldSwitch() {
+        platform.find("world-switch").ifPresent(costs -> {
+            named(costs, "to-host", keys("costs"), "cost");
+            named(costs, "to-guest", keys("costs"), "cost");
+        });
+    }
+
+    private void kind() {
+        boolean hosted = platform.text("kind").filter("hosted"::equals).isPresent();
+        if (hosted && !platform.has("host-os")) {
+            problems.add(platform.place(), path, "missing key 'host-os': a hosted platform runs on one");
+        }
+        if (!hosted && platform.has("host-os")) {
+            problems.add(platform.entries().get("host-os").place(), path, "only a hosted platform has a 'host-os'");
+        }
+    }
+
+    private void executors() {
+        if (platform.find("executors").orElse(null) instanceof Mapping executors) {
+            executors.entries().forEach((name, entry) -> {
+                Mapping executor = (Mapping) entry.value();
+                String in = executor.text("in").orElse("");
+                if (in.equals("driver-domain") && !platform.has("driver-domain")) {
+                    problems.add(entry.place(), path, "executor " + Wording.quoted(name)
+                            + " runs in a driver domain, but the platform has none");
+                }
+            });
+        }
+    }
+
+    /** Executors and events that stages name. */
+    private void stages() {
+        Set<String> executors = keys("executors");
+        Set<String> events = keys("events");
+        for (Mapping stage : allStages()) {
+            named(stage, "executor", executors, "executor");
+            named(stage, "deliver", events, "event");
+            stage.text("deliver").ifPresent(delivered::add);
+        }
+    }
+
+    /** An event that nothing raises is most often a slip. */
+    private void events() {
+        Set<String> known = new TreeSet<>(Vocabulary.EVENTS);
+        known.addAll(delivered);
+        if (platform.find("events").orElse(null) instanceof Mapping events) {
+            events.entries().forEach((name, entry) -> {
+                if (!known.contains(name)) {
+                    problems.add(entry.place(), path, "nothing raises an event " + Wording.quoted(name)
+                            + Wording.didYouMean(name, known));
+                }
+            });
+        }
+    }
+
+    private List<Mapping> allStages() {
+        List<Mapping> stages = new ArrayList<>();
+        for (Entry named : ((Mapping) platform.find("paths").orElseThrow()).entries().values()) {
+            for (Entry part : ((Mapping) named.value()).entries().values()) {
+                ((Sequence) part.value()).items().forEach(stage -> stages.add((Mapping) stage));
+            }
+        }
+        return stages;
+    }
+
+    private void named(LocatedNode mapping, String key, Set<String> known, String what) {
+        Optional<LocatedNode> value = ((Mapping) mapping).find(key);
+        if (value.isPresent() && value.get() instanceof Scalar scalar && !known.contains(scalar.text())) {
+            problems.add(scalar.place(), path, "no " + what + " of this platform is called " + scalar.inWords()
+                    + Wording.didYouMean(scalar.text(), known));
+        }
+    }
+
+    private Set<String> keys(String name) {
+        return platform.find(name).orElse(null) instanceof Mapping mapping ? mapping.entries().keySet() : Set.of();
+    }
+
+    private Iterable<LocatedNode> items(String name) {
+        return ((Sequence) platform.find(name).orElseThrow()).items();
+    }
+}

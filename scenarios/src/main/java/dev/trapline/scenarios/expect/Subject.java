@@ -1,0 +1,85 @@
+package dev.trapline.scenarios.expect;
+
+import dev.trapline.result.Results;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which figures an expectation is about.
+ *
+ * @param metric {@code GROUP.METRIC}, {@code GROUP.REQUEST.METRIC} or a metric of the machine
+ * @param at what {@code platform}, {@code variant} and varied key paths must be, as written
+ */
+record Subject(String metric, Map<String, String> at) {
+
+    /** The same, but a platform without variants matches whatever the variant: for comparisons between platforms. */
+    List<Results.Metric> figuresOfAll(Results results) {
+        Map<String, String> others = new LinkedHashMap<>(at);
+        String variant = others.remove("variant");
+        List<Results.Metric> figures = new Subject(metric, others).figures(results);
+        return variant == null
+                ? figures
+                : figures.stream().filter(row -> row.variant().isEmpty() || row.variant().equals(variant)).toList();
+    }
+
+    List<Results.Metric> figures(Results results) {
+        List<Results.Metric> figures = new ArrayList<>();
+        for (Results.Metric row : results.metrics()) {
+            if (name(row).equals(metric) && isAt(row, results)) {
+                figures.add(row);
+            }
+        }
+        return figures;
+    }
+
+    private static String name(Results.Metric row) {
+        return dotted(row.guest()) + dotted(row.request()) + row.metric();
+    }
+
+    private static String dotted(String name) {
+        return name.isEmpty() ? "" : name + ".";
+    }
+
+    private boolean isAt(Results.Metric row, Results results) {
+        Map<String, String> point = point(row, results);
+        return at.entrySet().stream().allMatch(wanted -> switch (wanted.getKey()) {
+            case "platform" -> row.platform().equals(wanted.getValue());
+            case "variant" -> row.variant().equals(wanted.getValue());
+            default -> wanted.getValue().equals(point.get(wanted.getKey()));
+        });
+    }
+
+    static Map<String, String> point(Results.Metric row, Results results) {
+        return results.points().stream()
+                .filter(point -> point.index() == row.point())
+                .findFirst()
+                .map(Results.Point::at)
+                .orElse(Map.of());
+    }
+
+    /** Why there may be no figures. */
+    String absence(Results results) {
+        Optional<Results.Unsupported> reason = results.unsupported().stream()
+                .filter(row -> !row.ran() && (!at.containsKey("platform") || row.platform().equals(at.get("platform"))))
+                .findFirst();
+        return "no such figure" + reason.map(row -> ": " + row.sentence()).orElse("");
+    }
+
+    /** {@code hyper-v-2008 at guests.load.count 4}. */
+    static String where(Results.Metric row, Results results) {
+        StringBuilder words = new StringBuilder(row.platform());
+        if (!row.variant().isEmpty()) {
+            words.append(" (").append(row.variant()).append(')');
+        }
+        Map<String, String> point = point(row, results);
+        String separator = " at ";
+        for (Map.Entry<String, String> axis : point.entrySet()) {
+            words.append(separator).append(axis.getKey()).append(' ').append(axis.getValue());
+            separator = ", ";
+        }
+        return words.toString();
+    }
+}

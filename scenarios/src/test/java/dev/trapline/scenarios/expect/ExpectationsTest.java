@@ -1,0 +1,134 @@
+package dev.trapline.scenarios.expect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trapline.declare.Values;
+import dev.trapline.result.Results;
+import dev.trapline.scenarios.check.Checker;
+import dev.trapline.scenarios.check.References;
+import dev.trapline.scenarios.check.Rules;
+import dev.trapline.scenarios.text.Problem;
+import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.yaml.LocatedNode;
+import dev.trapline.scenarios.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectationsTest {
+    private static final Rules RULES = new Rules(
+            Map.of("expectation", (name, values) -> ExpectationShapes.check(values)), Map.of(), Map.of(), Optional.empty());
+
+    private final List<Results.Metric> metrics = new ArrayList<>();
+
+    /** Two counts; native, bare metal, and a hosted product with two variants. */
+    ExpectationsTest() {
+        for (int point = 0; point < 2; point++) {
+            row("native", "", point, "load", "throughput", "/s", 100 + 90 * point, 1);
+            row("metal", "", point, "load", "throughput", "/s", 90 + 80 * point, 2);
+            row("hosted", "slow", point, "load", "throughput", "/s", 50, 1);
+            row("hosted", "fast", point, "load", "throughput", "/s", 60 + 40 * point, 1);
+            row("native", "", point, "load", "latency.p95", "ms", 20 - point, 1);
+            row("native", "", point, "", "core.idle", "%", 80 - 40 * point, 1);
+        }
+    }
+
+    private void row(String platform, String variant, int point, String guest, String metric, String unit, double mean, double half) {
+        metrics.add(new Results.Metric(
+                platform, variant, point, guest, "", metric, unit, mean, mean - half, mean + half, true, 0.95, 5, ""));
+    }
+
+    private Results results() {
+        String path = "guests.load.count";
+        return new Results(
+                1, "s", "", "", "", "", "", null, Map.of(path, List.of("1", "2")), List.of(),
+                List.of(new Results.Point(0, Map.of(path, "1")), new Results.Point(1, Map.of(path, "2"))), metrics,
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(new Results.Unsupported("xen", 0, "load", "", "", "", "", "It does not run.", false)),
+                List.of(), List.of(), null);
+    }
+
+    private static Expectations read(String text, Problems problems) {
+        LocatedNode tree = YamlReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8), problems).orElseThrow();
+        Optional<Object> values =
+                new Checker(List.of(), References.UNRESOLVED, RULES, problems).check(ExpectationShapes.EXPECTATION, tree, "");
+        return values.isPresent() ? Expectations.none().with((Values) values.get(), tree) : Expectations.none();
+    }
+
+    private Results.Expectation found(String text) {
+        Problems problems = new Problems();
+        Expectations expectations = read(text, problems);
+        assertThat(problems.list()).isEmpty();
+        return expectations.evaluate(results()).get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "true  | at: { platform: native, guests.load.count: 1 }, value: 101 /s, within: 2 %",
+        "true  | at: { platform: native, guests.load.count: 1 }, value: 6060 /min, within: 2 %",
+        "false | at: { platform: native, guests.load.count: 1 }, value: 110 /s, within: 2 %",
+        "false | at: { platform: native, guests.load.count: 1 }, value: 100 ms, within: 2 %",
+        "false | at: { platform: native }, value: 100 /s, within: 2 %",
+        "false | at: { platform: hosted, guests.load.count: 1 }, value: 50 /s, within: 2 %",
+        "true  | at: { platform: hosted, variant: slow }, value: 50 /s, within: 2 %",
+        "false | at: { platform: xen }, value: 50 /s, within: 2 %",
+        "true  | at: { platform: hosted }, at-least: 50 /s",
+        "false | at: { platform: hosted }, at-least: 51 /s",
+        "true  | at: { platform: hosted }, at-least: 50 /s, at-most: 100 /s",
+        "false | at: { platform: hosted }, at-most: 99 /s",
+        "true  | order: [hosted < metal]",
+        "true  | order: [hosted < metal < native]",
+        "false | order: [native < metal]",
+        "true  | at: { variant: slow }, order: [hosted < native]",
+        "false | order: [hosted < xen]",
+        "true  | at: { platform: native }, shape: rising over guests.load.count",
+        "false | shape: rising over guests.load.count",
+        "true  | at: { variant: slow }, shape: flat over guests.load.count",
+        "false | at: { platform: metal }, shape: flat over guests.load.count",
+        "false | at: { platform: metal }, shape: falling over guests.load.count",
+        "false | at: { guests.load.count: 1 }, shape: rising over guests.load.count"
+    })
+    void expectationsHoldForAllThatTheyName(boolean met, String rest) {
+        assertThat(found("{ metric: load.throughput, " + rest + " }").met()).isEqualTo(met);
+    }
+
+    @Test
+    void otherMetricsAndUnits() {
+        assertThat(found("{ metric: load.latency.p95, shape: falling over guests.load.count }").met()).isTrue();
+        assertThat(found("{ metric: load.latency.p95, at: { guests.load.count: 1 }, value: 0.02 s, within: 1 % }").met()).isTrue();
+        assertThat(found("{ metric: core.idle, at: { guests.load.count: 1 }, value: 85 %, within: 6 points }").met()).isTrue();
+        assertThat(found("{ metric: core.idle, at: { guests.load.count: 1 }, value: 87 %, within: 6 points }").met()).isFalse();
+    }
+
+    @Test
+    void whatWasFoundIsSaid() {
+        assertThat(found("{ metric: load.throughput, at: { platform: native, guests.load.count: 1 }, value: 110 /s, within: 2 %, note: n }"))
+                .isEqualTo(new Results.Expectation(
+                        "{ metric: load.throughput, at: { platform: native, guests.load.count: 1 }, value: 110 /s, within: 2 % }",
+                        "f.yaml:1:1",
+                        false,
+                        "native at guests.load.count 1: 100 +- 1 /s, 9.091 % below"));
+        assertThat(found("{ metric: load.throughput, at: { platform: xen }, at-least: 1 /s }").found())
+                .isEqualTo("no such figure: It does not run.");
+        assertThat(found("{ metric: load.throughput, order: [metal < hosted] }").found())
+                .contains("metal at guests.load.count 1: 90 +- 2 /s is not below hosted's 50 +- 1 /s");
+        assertThat(found("{ metric: load.throughput, order: [hosted < metal] }").found()).isEqualTo("in order in all 4 comparisons");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "value: 3 /s", "within: 10 %", "value: 3 /s, within: 10", "value: 3 /s, within: 10 parts", "order: [a]", "order: [a < ]",
+        "shape: rising", "shape: growing over x", "value: 3 /s, within: 1 %, order: [a < b]", "at: {}"
+    })
+    void whatIsNoExpectationIsRefused(String rest) {
+        Problems problems = new Problems();
+        read("{ metric: m.throughput, " + rest + " }", problems);
+        assertThat(problems.list()).extracting(Problem::text).isNotEmpty();
+    }
+}

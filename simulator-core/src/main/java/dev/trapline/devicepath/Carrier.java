@@ -1,0 +1,82 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.engine.Simulation;
+import dev.trapline.work.Activity;
+import dev.trapline.work.Agenda;
+import dev.trapline.work.Level;
+import dev.trapline.work.Price;
+import java.util.ArrayDeque;
+
+/**
+ * An activity that takes transfers along: it works off the hops that belong to whoever brings the transfer, hands it to
+ * the next executor, and pays for telling that one if it must be told. All this comes before its own work goes on.
+ */
+public abstract class Carrier extends Activity {
+    private final Simulation simulation;
+    private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
+    private final ArrayDeque<Signal> signals = new ArrayDeque<>();
+    private Transfer carried;
+    private Signal sending;
+
+    /** Somebody has to be told of work that waits for him. */
+    private record Signal(Consumer to, WorkHop.Notification how) {}
+
+    protected Carrier(String name, Level level, Agenda agenda, Simulation simulation) {
+        super(name, level, agenda);
+        this.simulation = simulation;
+    }
+
+    final Simulation simulation() {
+        return simulation;
+    }
+
+    protected final long now() {
+        return simulation.now();
+    }
+
+    /** Takes the effect of the piece of its own work that has ended and writes the next; false: nothing more to do. */
+    protected abstract boolean work();
+
+    /** Works off this transfer's present hop before anything else. */
+    void carry(Transfer transfer) {
+        outgoing.addLast(transfer);
+        raise();
+    }
+
+    void signal(Consumer to, WorkHop.Notification how) {
+        signals.addLast(new Signal(to, how));
+        raise();
+    }
+
+    /** Writes the hop of a transfer that this activity itself is the executor of. */
+    final void workOff(Transfer transfer, boolean opensBatch) {
+        carried = transfer;
+        serve(transfer.trail());
+        ((WorkHop) transfer.currentHop()).write(transfer, meter(), block(), opensBatch);
+    }
+
+    @Override
+    protected final boolean step() {
+        if (carried != null) {
+            Transfer done = carried;
+            carried = null;
+            done.goOn(this);
+        }
+        if (sending != null) {
+            Signal sent = sending;
+            sending = null;
+            sent.to().wake(sent.how().delivery());
+        }
+        if (!signals.isEmpty()) {
+            sending = signals.removeFirst();
+            Price price = sending.how().sending();
+            price.appendTo(meter(), block());
+            return true;
+        }
+        if (!outgoing.isEmpty()) {
+            workOff(outgoing.removeFirst(), true);
+            return true;
+        }
+        return work();
+    }
+}

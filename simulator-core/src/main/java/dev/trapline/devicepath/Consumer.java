@@ -1,0 +1,164 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.engine.Simulation;
+import dev.trapline.work.Agenda;
+import dev.trapline.work.Level;
+import dev.trapline.work.Price;
+import dev.trapline.work.Trail;
+import java.util.ArrayDeque;
+
+/**
+ * An executor of stages: a tasklet, an interrupt handler, a kernel or process thread that drains a ring. It is awake from
+ * its first drain until it found the ring empty and looked once more; whoever adds to the ring meanwhile need not tell it.
+ * A full ring pushes back: what does not fit waits with its producer, who is told when there is room.
+ */
+public final class Consumer extends Carrier {
+    private final int ring;
+    private final int batch;
+    private final int delaySlot;
+    private final InterruptEntry entry;
+    private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
+    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
+    private final ConsumerCounts counts = new ConsumerCounts();
+    private Refill refill;
+    private boolean awake;
+    private boolean signalled;
+    private Price delivery = Price.FREE;
+    private int inPass;
+
+    /**
+     * @param ring how many transfers fit; 0: no bound
+     * @param batch the most transfers of one pass
+     * @param delaySlot where the time goes that a device's interrupt is held back
+     * @param entry how a device's interrupt reaches it
+     */
+    public Consumer(
+            String name, Level level, Agenda agenda, Simulation simulation, int ring, int batch, int delaySlot, InterruptEntry entry) {
+        super(name, level, agenda, simulation);
+        this.ring = ring == 0 ? Integer.MAX_VALUE : ring;
+        this.batch = batch;
+        this.delaySlot = delaySlot;
+        this.entry = entry;
+    }
+
+    public ConsumerCounts counts() {
+        return counts;
+    }
+
+    void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
+        counts.offered++;
+        waits(transfer);
+        if (inbox.size() < ring && backlog.isEmpty()) {
+            inbox.addLast(transfer);
+        } else {
+            counts.pushedBack++;
+            backlog.addLast(transfer);
+            refill = refill == null && by != null ? new Refill(by, notification) : refill;
+        }
+        if (by == null) {
+            return;
+        }
+        tell(by, notification);
+    }
+
+    private void tell(Carrier by, WorkHop.Notification notification) {
+        if (notification.always() || !awake && !signalled) {
+            signalled = true;
+            counts.notifications++;
+            by.signal(this, notification);
+        }
+    }
+
+    private void waits(Transfer transfer) {
+        Trail trail = transfer.trail();
+        if (trail != null && agenda().context() != null) {
+            trail.waitIn(agenda().context(), now());
+        }
+    }
+
+    /** A device interrupts for what it has put into the ring. */
+    public void interrupt() {
+        if (awake || signalled) {
+            return;
+        }
+        signalled = true;
+        counts.notifications++;
+        for (Transfer transfer : inbox) {
+            if (transfer.trail() != null && agenda().context() == null) {
+                transfer.trail().until(now(), delaySlot);
+            }
+        }
+        entry.enter(this);
+    }
+
+    /** Runs, after taking what announced it at this price. */
+    void wake(Price price) {
+        if (!awake && signalled) {
+            delivery = delivery.isFree() ? price : delivery;
+        }
+        raise();
+    }
+
+    @Override
+    protected boolean work() {
+        if (!awake) {
+            awake = true;
+            signalled = false;
+            inPass = 0;
+            counts.passes++;
+            if (!delivery.isFree()) {
+                delivery.appendTo(meter(), block());
+                delivery = Price.FREE;
+                return true;
+            }
+        }
+        Transfer next = inbox.pollFirst();
+        if (next == null) {
+            awake = false;
+            return false;
+        }
+        if (inPass == batch) {
+            inPass = 0;
+            counts.passes++;
+        }
+        if (!backlog.isEmpty() && refill != null) {
+            refill.raise();
+        }
+        counts.served++;
+        workOff(next, inPass++ == 0);
+        return true;
+    }
+
+    int waiting() {
+        return inbox.size() + backlog.size();
+    }
+
+    /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */
+    private final class Refill extends Carrier {
+        private final WorkHop.Notification notification;
+        private boolean told;
+
+        Refill(Carrier producer, WorkHop.Notification notification) {
+            super(producer.name() + " refill", Level.SOFTIRQ, producer.agenda(), Consumer.this.simulation());
+            this.notification = notification;
+        }
+
+        @Override
+        protected boolean work() {
+            if (!told) {
+                told = true;
+                notification.delivery().appendTo(meter(), block());
+                return true;
+            }
+            told = false;
+            while (!backlog.isEmpty() && inbox.size() < ring) {
+                inbox.addLast(backlog.removeFirst());
+            }
+            if (!awake && !signalled) {
+                tell(this, notification);
+                return true;
+            }
+            return false;
+        }
+    }
+}

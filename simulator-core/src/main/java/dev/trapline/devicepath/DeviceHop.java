@@ -1,0 +1,26 @@
+package dev.trapline.devicepath;
+
+/** Hands the transfer to a device; what the route lists after it is done besides, while the device works. */
+final class DeviceHop implements Hop {
+    private static final Transfer.End DONE = (transfer, by) -> {};
+
+    private final DevicePort port;
+    private Route besides = Route.EMPTY;
+
+    DeviceHop(DevicePort port) {
+        this.port = port;
+    }
+
+    void besides(Route route) {
+        besides = route;
+    }
+
+    @Override
+    public void enter(Transfer transfer, Carrier by) {
+        transfer.handTo(port);
+        port.accept(transfer);
+        if (besides.size() > 0) {
+            Transfer.packet(transfer.bytes(), null, DONE).travel(besides, by);
+        }
+    }
+}

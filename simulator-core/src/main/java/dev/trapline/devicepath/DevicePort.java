@@ -1,0 +1,17 @@
+package dev.trapline.devicepath;
+
+/** What a route hands its transfers to: a disk, or a direction of a network interface. */
+interface DevicePort {
+    void accept(Transfer transfer);
+
+    /** The device begins with it. */
+    void begun(Transfer transfer);
+
+    /** The device has ended it. */
+    void ended(Transfer transfer);
+
+    /** How long this many bytes occupy a wire; a disk has none. */
+    default long wirePicos(long bytes) {
+        throw new IllegalStateException("a disk operation was put on a wire");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.Disk;
+import dev.trapline.work.Place;
+import dev.trapline.work.Slots;
+import dev.trapline.work.Trail;
+
+/**
+ * A guest's ways to the network and to its disk. Routes are attached once they are built; until then devices are there to
+ * build them with.
+ */
+public final class GuestPorts {
+    private final Simulation simulation;
+    private final NetworkInterface nic;
+    private final Disk disk;
+    private final NetworkInterface.Direction outwards;
+    private final NetworkInterface.Direction inwards;
+    private final DevicePort diskPort;
+    private final Hop arrivalDelay;
+    private Route transmit;
+    private Route transmitted;
+    private Route receive;
+    private Route request;
+    private Route completion;
+
+    public GuestPorts(String guest, NetworkInterface nic, Disk disk, Simulation simulation, Slots slots) {
+        this.simulation = simulation;
+        this.nic = nic;
+        this.disk = disk;
+        outwards = nic.outwards(guest, this::leftTheMachine);
+        inwards = nic.inwards(guest, packet -> packet.travel(receive, null));
+        arrivalDelay = inwards.delay();
+        diskPort = new DiskPort(slots);
+    }
+
+    /** Attaches the routes of the network path; an empty {@code transmitted} says that nothing happens once a packet left. */
+    public void network(Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
+        transmit = transmitRoute;
+        transmitted = transmittedRoute;
+        receive = receiveRoute.after(arrivalDelay);
+    }
+
+    public void disk(Route requestRoute, Route completionRoute) {
+        request = requestRoute;
+        completion = completionRoute;
+    }
+
+    /** The largest piece of a TCP stream in one packet. */
+    public int segmentBytes() {
+        return nic.model().segmentBytes();
+    }
+
+    /** The guest sends a packet; {@code arrived} is told when it is at the far end. */
+    public void send(Carrier by, long bytes, Trail trail, Transfer.End arrived) {
+        Transfer.packet(bytes, trail, arrived).travel(transmit, by);
+    }
+
+    /** The far end sends a packet; {@code delivered} is told by the guest's activity that receives it. */
+    public void receive(long bytes, Trail trail, Transfer.End delivered) {
+        Transfer packet = Transfer.packet(bytes, trail, delivered);
+        packet.handTo(inwards);
+        inwards.accept(packet);
+    }
+
+    /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
+    public void submit(Carrier by, Transfer operation) {
+        operation.travel(request, by);
+    }
+
+    DevicePort device(String kind) {
+        return kind.equals("nic") ? outwards : diskPort;
+    }
+
+    private void leftTheMachine(Transfer packet) {
+        if (transmitted.size() > 0) {
+            Transfer.packet(packet.bytes(), null, (done, by) -> {}).travel(transmitted, null);
+        }
+        outwards.delay().enter(packet, null);
+    }
+
+    private final class DiskPort implements DevicePort {
+        private final int queueSlot;
+        private final int serviceSlot;
+
+        DiskPort(Slots slots) {
+            queueSlot = slots.waiting(Place.DEVICE, "disk queue");
+            serviceSlot = slots.service(Place.DEVICE, "disk");
+        }
+
+        @Override
+        public void accept(Transfer operation) {
+            disk.submit(operation);
+        }
+
+        @Override
+        public void begun(Transfer operation) {
+            account(operation, queueSlot);
+        }
+
+        @Override
+        public void ended(Transfer operation) {
+            account(operation, serviceSlot);
+            operation.travel(completion, null);
+        }
+
+        private void account(Transfer operation, int slot) {
+            if (operation.trail() != null) {
+                operation.trail().until(simulation.now(), slot);
+            }
+        }
+    }
+}

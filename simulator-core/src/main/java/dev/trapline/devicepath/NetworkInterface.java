@@ -1,0 +1,91 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.NicModel;
+import dev.trapline.hardware.Wire;
+import dev.trapline.work.Place;
+import dev.trapline.work.Slots;
+
+/** A network interface of the machine with its wire to the outside, shared by the guests that are bridged to it. */
+public final class NetworkInterface {
+    private final NicModel model;
+    private final Wire out;
+    private final Wire in;
+    private final Simulation simulation;
+    private final int queueSlot;
+    private final int wireSlot;
+    private final int delaySlot;
+
+    public NetworkInterface(String name, NicModel model, Simulation simulation, Slots slots) {
+        this.model = model;
+        this.simulation = simulation;
+        out = new Wire(name + " out", simulation);
+        in = model.halfDuplex() ? out : new Wire(name + " in", simulation);
+        queueSlot = slots.waiting(Place.DEVICE, "wire queue");
+        wireSlot = slots.service(Place.DEVICE, "wire");
+        delaySlot = slots.service(Place.OUTSIDE, "network delay");
+    }
+
+    public NicModel model() {
+        return model;
+    }
+
+    /** The time that each direction was busy until now; the same twice where they share the wire. */
+    public long busyPicosOut(long now) {
+        return out.busyPicos(now);
+    }
+
+    public long busyPicosIn(long now) {
+        return in.busyPicos(now);
+    }
+
+    /** A direction of the wire for one guest: what happens to its packets at the far end. */
+    final class Direction implements DevicePort {
+        private final Wire wire;
+        private final java.util.function.Consumer<Transfer> sent;
+        private final DelayHop delay;
+
+        private Direction(String name, Wire wire, java.util.function.Consumer<Transfer> sent) {
+            this.wire = wire;
+            this.sent = sent;
+            delay = new DelayHop(name + " delay", simulation, Math.max(1, model.delayPicos()), delaySlot);
+        }
+
+        @Override
+        public void accept(Transfer packet) {
+            wire.send(packet);
+        }
+
+        @Override
+        public long wirePicos(long bytes) {
+            return model.wirePicos(bytes);
+        }
+
+        @Override
+        public void begun(Transfer packet) {
+            if (packet.trail() != null) {
+                packet.trail().until(simulation.now(), queueSlot);
+            }
+        }
+
+        @Override
+        public void ended(Transfer packet) {
+            if (packet.trail() != null) {
+                packet.trail().until(simulation.now(), wireSlot);
+            }
+            sent.accept(packet);
+        }
+
+        DelayHop delay() {
+            return delay;
+        }
+    }
+
+    Direction outwards(String guest, java.util.function.Consumer<Transfer> sent) {
+        return new Direction(guest + " outwards", out, sent);
+    }
+
+    Direction inwards(String guest, java.util.function.Consumer<Transfer> sent) {
+        return new Direction(guest + " inwards", in, sent);
+    }
+}

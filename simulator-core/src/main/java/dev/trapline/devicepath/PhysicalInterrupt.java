@@ -1,0 +1,47 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.work.Context;
+import dev.trapline.work.Core;
+import dev.trapline.work.Price;
+
+/**
+ * An interrupt of the machine on one core. If it meets guest code (on hosted platforms: the monitor's world) it costs
+ * what leaving that takes; a hosted vCPU is then in the host's world, and its host process has its say before it goes back.
+ */
+public final class PhysicalInterrupt implements InterruptEntry {
+    private final Core core;
+    private final Price inGuest;
+    private final Price otherwise;
+    private final boolean leadsToHost;
+
+    public PhysicalInterrupt(Core core, Price inGuest, Price otherwise, boolean leadsToHost) {
+        this.core = core;
+        this.inGuest = inGuest;
+        this.otherwise = otherwise;
+        this.leadsToHost = leadsToHost;
+    }
+
+    @Override
+    public void enter(Consumer handler) {
+        Context met = interrupted();
+        handler.wake(met == null ? otherwise : inGuest);
+        left(met);
+    }
+
+    /** The context whose guest code it interrupts, or null. */
+    Context interrupted() {
+        Context current = core.current();
+        return current != null && current.isInGuest() ? current : null;
+    }
+
+    Price price(Context met) {
+        return met == null ? otherwise : inGuest;
+    }
+
+    /** To be called when the handler has been raised. */
+    void left(Context met) {
+        if (met != null && leadsToHost) {
+            met.interruptedIntoHost();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.hardware.InterruptLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the stages of a path into hops: consecutive stages of one executor become one piece of work. */
+public final class RouteBuilder {
+    private final Surroundings surroundings;
+    private final List<Hop> hops = new ArrayList<>();
+    private final List<StagePrice> stages = new ArrayList<>();
+    private WorkHop.Notification notification = WorkHop.Notification.NONE;
+    private InterruptLine line;
+    private String executor = "";
+    private boolean open;
+    private DeviceHop device;
+    private int afterDevice;
+
+    public RouteBuilder(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The stages that follow belong to this executor; no name: to the one before. */
+    void executedBy(Optional<String> name) {
+        String next = name.orElse(executor);
+        if (!next.equals(executor) || !open) {
+            close();
+            executor = next;
+            open = true;
+        }
+    }
+
+    void work(StagePrice price) {
+        if (!open) {
+            open = true;
+        }
+        stages.add(price);
+    }
+
+    /** How the executor of the next stage is told. */
+    void tells(WorkHop.Notification how) {
+        close();
+        notification = how;
+    }
+
+    /** A device interrupts this executor. */
+    void interruptedBy(String device, String handler) {
+        close();
+        executor = handler;
+        open = true;
+        line = surroundings.interrupt(device, surroundings.consumer(handler));
+    }
+
+    void hop(Hop hop) {
+        close();
+        hops.add(hop);
+    }
+
+    /** The operation goes to a device here; the stages that follow are done besides. */
+    void device(DeviceHop hop) {
+        hop(hop);
+        device = hop;
+        afterDevice = hops.size();
+    }
+
+    public Route build() {
+        close();
+        if (device == null) {
+            return new Route(hops);
+        }
+        device.besides(new Route(hops.subList(afterDevice, hops.size())));
+        return new Route(hops.subList(0, afterDevice));
+    }
+
+    private void close() {
+        if (!open) {
+            return;
+        }
+        Consumer consumer = executor.isEmpty() ? null : surroundings.consumer(executor);
+        hops.add(new WorkHop(stages, consumer, notification, line));
+        stages.clear();
+        notification = WorkHop.Notification.NONE;
+        line = null;
+        open = false;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.InterruptLine;
+import dev.trapline.virtualization.CostLookup;
+import dev.trapline.work.Place;
+import dev.trapline.work.Price;
+import dev.trapline.work.Slots;
+
+/** What the routes of one guest are built into: where its stages find their costs, executors and devices. */
+public interface Surroundings {
+    String guestName();
+
+    Simulation simulation();
+
+    Slots slots();
+
+    /** Costs of code that runs at a place: the platform's, and those of the operating system that owns the place. */
+    CostLookup costs(Place place);
+
+    /** Who the executor of this name is for this guest. */
+    Consumer consumer(String executor);
+
+    /** What an event of the platform costs this guest. */
+    Price event(String name);
+
+    /** The guest's ways to its devices. */
+    GuestPorts ports();
+
+    /** The interrupt of that device which announces work to a handler. */
+    InterruptLine interrupt(String kind, Consumer handler);
+
+    /** A list in the guest's monitor that holds operations back, which its host process empties. */
+    Combiner combiner(int upTo, double abovePerSecond);
+}

@@ -1,0 +1,50 @@
+package dev.trapline.devicepath;
+
+import dev.trapline.hardware.InterruptLine;
+import dev.trapline.work.Block;
+import dev.trapline.work.Meter;
+import dev.trapline.work.Price;
+import java.util.List;
+
+/** Consecutive stages of one executor: what they cost for each transfer, each byte and each batch. */
+final class WorkHop implements Hop {
+    private final StagePrice[] stages;
+    private final Consumer consumer;
+    private final Notification notification;
+    private final InterruptLine line;
+
+    /**
+     * @param consumer who works here; null: whoever brings the transfer
+     * @param line the device's interrupt that announces transfers here; null: {@code notification} does
+     */
+    WorkHop(List<StagePrice> stages, Consumer consumer, Notification notification, InterruptLine line) {
+        this.stages = stages.toArray(new StagePrice[0]);
+        this.consumer = consumer;
+        this.notification = notification;
+        this.line = line;
+    }
+
+    /** How the next executor is told: what that costs the sender and the receiver, and whether also one that is awake. */
+    record Notification(Price sending, Price delivery, boolean always) {
+        static final Notification NONE = new Notification(Price.FREE, Price.FREE, false);
+    }
+
+    @Override
+    public void enter(Transfer transfer, Carrier by) {
+        if (line != null) {
+            consumer.offer(transfer, null, notification);
+            line.request();
+        } else if (consumer == null || consumer == by) {
+            by.carry(transfer);
+        } else {
+            consumer.offer(transfer, by, notification);
+        }
+    }
+
+    /** Writes what this transfer costs here; {@code opensBatch} adds what each batch costs once. */
+    void write(Transfer transfer, Meter meter, Block block, boolean opensBatch) {
+        for (StagePrice stage : stages) {
+            stage.write(transfer.bytes(), meter, block, opensBatch);
+        }
+    }
+}

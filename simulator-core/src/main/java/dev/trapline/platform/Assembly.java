@@ -1,0 +1,290 @@
+package dev.trapline.platform;
+
+import dev.trapline.devicepath.GuestPorts;
+import dev.trapline.devicepath.HostTick;
+import dev.trapline.devicepath.HostVisit;
+import dev.trapline.devicepath.Route;
+import dev.trapline.devicepath.RouteBuilder;
+import dev.trapline.devicepath.Surroundings;
+import dev.trapline.declare.Values;
+import dev.trapline.engine.Time;
+import dev.trapline.guest.Guest;
+import dev.trapline.guest.GuestTick;
+import dev.trapline.random.KeyedSource;
+import dev.trapline.scheduler.SchedulerFactory;
+import dev.trapline.spec.CpuSpec;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.Mode;
+import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.Share;
+import dev.trapline.virtualization.CostLookup;
+import dev.trapline.virtualization.Pricing;
+import dev.trapline.work.Context;
+import dev.trapline.work.ContextSettings;
+import dev.trapline.work.Core;
+import dev.trapline.work.Meter;
+import dev.trapline.work.Place;
+import dev.trapline.work.Price;
+import dev.trapline.workload.GroupMeasure;
+import dev.trapline.workload.Setting;
+import dev.trapline.workload.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes a running machine of a specification. Native and virtualized platforms are assembled in one way: contexts for
+ * vCPUs, prices from techniques, routes from paths, ticks, and workloads; only what the platform's file says differs.
+ */
+public final class Assembly {
+    private final MachineSpec machine;
+    private final PlatformSpec platform;
+    private final List<GuestSpec> groups;
+    private final Vocabulary vocabulary;
+    private final long seed;
+    private final int replication;
+
+    public Assembly(
+            MachineSpec machine,
+            PlatformSpec platform,
+            List<GuestSpec> groups,
+            Vocabulary vocabulary,
+            long seed,
+            int replication) {
+        this.machine = machine;
+        this.platform = platform;
+        this.groups = groups;
+        this.vocabulary = vocabulary;
+        this.seed = seed;
+        this.replication = replication;
+    }
+
+    /** The mode in which the platform runs guests like these. */
+    public static Mode mode(PlatformSpec platform, GuestSpec guest) {
+        return platform.modes().stream()
+                .filter(mode -> mode.matches(guest.os(), guest.driversInUse()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
+    }
+
+    public Host assemble() {
+        Owners owners = new Owners(groups.stream().map(GuestSpec::name).toList());
+        SchedulerFactory scheduler = vocabulary.schedulers().create(platform.scheduler());
+        Host host = new Host(machine, platform, owners, scheduler.lanes(machine.cores(), contextsAtMost()), vocabulary);
+        host.pricedBy(new Pricing(
+                technique(true, "native"),
+                technique(false, "native-paging"),
+                new Costs(platform, groups.get(0).os(), machine),
+                host.slots()));
+        driverDomain(host);
+        int number = 0;
+        for (int group = 0; group < groups.size(); group++) {
+            GroupMeasure measure = new GroupMeasure(groups.get(group).name());
+            host.add(measure);
+            Workload workload = workload(groups.get(group));
+            for (int index = 0; index < groups.get(group).count(); index++) {
+                guest(host, group, index, number++, workload, measure);
+            }
+        }
+        hostTicks(host);
+        host.processors().startScheduling();
+        return host;
+    }
+
+    private int contextsAtMost() {
+        int vcpus = 0;
+        int guests = 0;
+        for (GuestSpec group : groups) {
+            vcpus += group.count() * group.vcpus();
+            guests += group.count();
+        }
+        int domain = platform.driverDomain().map(this::vcpus).orElse(0);
+        long threads = platform.executors().values().stream().filter(executor -> executor.in().equals("host-thread")).count();
+        return vcpus + domain + (int) threads * guests;
+    }
+
+    private int vcpus(PlatformSpec.DriverDomainSpec domain) {
+        return domain.vcpus() == 0 ? machine.cores() : domain.vcpus();
+    }
+
+    private Workload workload(GuestSpec group) {
+        return vocabulary.workloads().create(group.workload().values()).create(group.workload().mixes());
+    }
+
+    private dev.trapline.virtualization.Technique technique(boolean cpu, String name) {
+        return (cpu ? vocabulary.cpuTechniques() : vocabulary.memoryTechniques())
+                .find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no technique '" + name + "'"))
+                .create(Values.empty());
+    }
+
+    private void driverDomain(Host host) {
+        if (platform.driverDomain().isEmpty()) {
+            return;
+        }
+        PlatformSpec.DriverDomainSpec domain = platform.driverDomain().get();
+        Pricing pricing = host.hostPricing();
+        for (int i = 0; i < vcpus(domain); i++) {
+            ContextSettings settings = ContextSettings.with(
+                            host.processors().newMeter(host.owners().driverDomain()), host.slots(), Place.DRIVER_DOMAIN)
+                    .domain(-1)
+                    .share(new Share(domain.weight(), 0, Double.POSITIVE_INFINITY))
+                    .contextSwitch(host.event("context-switch", pricing))
+                    .interProcessorInterrupt(host.event("ipi", pricing))
+                    .idle(host.event("driver-domain-idle-enter", pricing), host.event("driver-domain-idle-exit", pricing));
+            if (domain.pinned()) {
+                settings.pinnedTo((domain.firstCore() + i) % machine.cores());
+            }
+            Context vcpu = host.processors().newContext(domain.name() + " vcpu " + i, settings);
+            host.addDriverDomain(vcpu);
+            tick(host, vcpu, "driver-domain-tick", domain.os(), pricing);
+        }
+    }
+
+    private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
+        GuestSpec spec = groups.get(group);
+        Mode mode = mode(platform, spec);
+        Costs costs = new Costs(platform, spec.os(), machine);
+        Pricing pricing = new Pricing(technique(true, mode.cpu()), technique(false, mode.memory()), costs, host.slots());
+        List<Context> vcpus = new ArrayList<>();
+        for (int i = 0; i < spec.vcpus(); i++) {
+            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, pricing));
+        }
+        Guest guest = new Guest(spec, group, index, vcpus, pricing);
+        GuestPorts ports = ports(host, guest, number);
+        GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
+        host.add(parts);
+        HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), pricing) : null;
+        network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
+        disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
+        vcpus.forEach(vcpu -> tick(host, vcpu, "tick", spec.os(), pricing));
+        KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
+        host.add(workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
+    }
+
+    private GuestPorts ports(Host host, Guest guest, int number) {
+        return new GuestPorts(
+                guest.name(),
+                host.nics().get(number % host.nics().size()),
+                host.disks().get(number % host.disks().size()),
+                host.simulation(),
+                host.slots());
+    }
+
+    private Context vcpu(Host host, GuestSpec spec, int group, String name, int domain, Pricing pricing) {
+        ContextSettings settings = ContextSettings.with(meter(host, group, pricing), host.slots(), Place.GUEST_KERNEL)
+                .domain(domain)
+                .share(spec.share())
+                .contextSwitch(host.event("context-switch", pricing))
+                .interProcessorInterrupt(host.event("ipi", pricing))
+                .idle(host.event("idle-enter", pricing), host.event("idle-exit", pricing))
+                .tasks(host.event("task-switch", pricing), spec.os().sliceTaskPicos());
+        if (platform.idle().spins()) {
+            settings.spinning();
+        }
+        cache(settings, spec, pricing);
+        return host.processors().newContext(name, settings);
+    }
+
+    private void cache(ContextSettings settings, GuestSpec spec, Pricing pricing) {
+        Values workload = spec.workload().values();
+        List<CpuSpec.CacheSpec> caches = machine.cpu().caches();
+        if (!workload.has("working-set") || caches.isEmpty()) {
+            return;
+        }
+        CpuSpec.CacheSpec outermost = caches.get(caches.size() - 1);
+        settings.cache(
+                Math.min(workload.whole("working-set"), outermost.bytes()),
+                outermost.lineBytes(),
+                pricing.costs().get(outermost.missCost()).milli());
+    }
+
+    private Meter meter(Host host, int group, Pricing pricing) {
+        if (platform.worldSwitch().isEmpty()) {
+            return host.processors().newMeter(group);
+        }
+        PlatformSpec.WorldSwitchSpec names = platform.worldSwitch().get();
+        return host.processors()
+                .newMeter(group, crossing(host, names.toHost(), pricing), crossing(host, names.toGuest(), pricing));
+    }
+
+    private static Price crossing(Host host, String cost, Pricing pricing) {
+        CostLookup costs = pricing.costs();
+        int slot = host.slots().service(Place.HYPERVISOR, "world-switch");
+        return Price.of(List.of(new Price.Item(slot, costs.get(cost).milli(), 1)));
+    }
+
+    private static HostVisit hostVisit(Host host, Context vcpu, Pricing pricing) {
+        HostVisit visit = new HostVisit(vcpu, host.event("wait-call", pricing), host.simulation());
+        vcpu.servedBy(visit);
+        return visit;
+    }
+
+    private void network(GuestParts guest, Surroundings surroundings) {
+        Map<String, List<Values>> path = path(guest.mode().network());
+        guest.ports()
+                .network(
+                        route(path, "transmit", surroundings),
+                        route(path, "completion", surroundings),
+                        route(path, "receive", surroundings));
+    }
+
+    private void disk(GuestParts guest, Surroundings surroundings) {
+        Map<String, List<Values>> path = path(guest.mode().disk());
+        guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
+    }
+
+    private Map<String, List<Values>> path(String name) {
+        Map<String, List<Values>> path = platform.paths().get(name);
+        if (path == null) {
+            throw new IllegalArgumentException(platform.fullName() + " has no path '" + name + "', there are "
+                    + platform.paths().keySet());
+        }
+        return new LinkedHashMap<>(path);
+    }
+
+    private Route route(Map<String, List<Values>> path, String part, Surroundings surroundings) {
+        RouteBuilder builder = new RouteBuilder(surroundings);
+        for (Values stage : path.getOrDefault(part, List.of())) {
+            vocabulary.stages().keyed(stage).create(stage).addTo(builder);
+        }
+        return builder.build();
+    }
+
+    /** Ticks of vCPUs do not fall together: each starts at its own part of the period. */
+    private void tick(Host host, Context vcpu, String event, OperatingSystemSpec os, Pricing pricing) {
+        if (platform.event(event).isEmpty() || os.tickHertz() == 0) {
+            return;
+        }
+        long period = Time.PICOS_PER_SECOND / os.tickHertz();
+        GuestTick.Missed missed = GuestTick.Missed.valueOf(platform.ticks().missed().toUpperCase(Locale.ROOT));
+        new GuestTick(vcpu, host.event(event, pricing), period, os.tickless(), missed, host.simulation())
+                .start(offset(period, vcpu.ordinal()));
+    }
+
+    private void hostTicks(Host host) {
+        long hertz = platform.ticks().hostHertz() > 0
+                ? platform.ticks().hostHertz()
+                : platform.hostOs().orElse(groups.get(0).os()).tickHertz();
+        if (platform.event("host-tick").isEmpty() || hertz == 0) {
+            return;
+        }
+        long period = Time.PICOS_PER_SECOND / hertz;
+        Price handler = host.event("host-tick", host.hostPricing());
+        for (Core core : host.processors().cores()) {
+            new HostTick(core, host.interrupt(core, host.hostPricing()), handler, period, host.simulation())
+                    .start(offset(period, core.index()));
+        }
+    }
+
+    /** The golden section spreads any number of offsets evenly over a period. */
+    private static long offset(long period, int ordinal) {
+        long millionths = (ordinal + 1) * 618_034L % 1_000_000;
+        return Math.max(1, period / 1_000_000 * millionths);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.trapline.platform;
+
+import dev.trapline.devicepath.Consumer;
+import dev.trapline.devicepath.ConsumerCounts;
+import dev.trapline.spec.ExecutorSpec;
+import dev.trapline.work.Agenda;
+import dev.trapline.work.Context;
+import dev.trapline.work.Core;
+import dev.trapline.work.Level;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The executors of a platform's paths: how many there are of each, and in whose context. */
+final class Executors {
+    private final Host host;
+    private final Map<String, Consumer> made = new LinkedHashMap<>();
+
+    Executors(Host host) {
+        this.host = host;
+    }
+
+    /** The executor of this name for a guest: the one of the whole platform, of its device, its own, or its vCPU's. */
+    Consumer get(String name, GuestParts guest, int deviceNumber) {
+        ExecutorSpec spec = host.platform().executors().get(name);
+        if (spec == null) {
+            throw new IllegalArgumentException(host.platform().fullName() + ": a path names the executor '" + name
+                    + "', there are " + host.platform().executors().keySet());
+        }
+        int number = switch (spec.onePer()) {
+            case "platform" -> 0;
+            case "device" -> deviceNumber;
+            case "vcpu" -> guest.number() % Math.max(1, host.driverDomain().size());
+            default -> guest.number();
+        };
+        String key = spec.in().equals("guest") ? name + " of " + guest.guest().name() : name + " " + number;
+        Consumer consumer = made.get(key);
+        if (consumer == null) {
+            consumer = make(key, spec, number, guest);
+            made.put(key, consumer);
+        }
+        return consumer;
+    }
+
+    Map<String, ConsumerCounts> counts() {
+        Map<String, ConsumerCounts> counts = new LinkedHashMap<>();
+        made.forEach((name, consumer) -> counts.put(name, consumer.counts()));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private Consumer make(String name, ExecutorSpec spec, int number, GuestParts guest) {
+        Core core = core(spec, number);
+        Agenda agenda = switch (spec.in()) {
+            case "guest" -> guest.guest().vcpus().get(0).agenda();
+            case "driver-domain" -> pick(host.driverDomain(), spec, number, name).agenda();
+            case "host-thread" -> host.newHostThread(name, spec.weight()).agenda();
+            default -> core.stolen();
+        };
+        return new Consumer(
+                name,
+                Level.valueOf(spec.level().toUpperCase(Locale.ROOT)),
+                agenda,
+                host.simulation(),
+                spec.ring(),
+                spec.batch(),
+                host.moderationSlot(),
+                host.interruptOn(core, guest));
+    }
+
+    private Core core(ExecutorSpec spec, int number) {
+        List<Core> cores = host.processors().cores();
+        return cores.get((spec.affinity() >= 0 ? spec.affinity() : number) % cores.size());
+    }
+
+    private static Context pick(List<Context> contexts, ExecutorSpec spec, int number, String name) {
+        if (contexts.isEmpty()) {
+            throw new IllegalArgumentException("executor '" + name + "' is in a driver domain, and the platform has none");
+        }
+        return contexts.get((spec.affinity() >= 0 ? spec.affinity() : number) % contexts.size());
+    }
+}

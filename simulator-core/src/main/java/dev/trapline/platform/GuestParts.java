@@ -1,0 +1,13 @@
+package dev.trapline.platform;
+
+import dev.trapline.devicepath.GuestPorts;
+import dev.trapline.guest.Guest;
+import dev.trapline.spec.Mode;
+
+/**
+ * One guest with what belongs to it on a platform.
+ *
+ * @param number its number among all guests of the machine
+ * @param mode how it is run
+ */
+record GuestParts(Guest guest, int number, Mode mode, GuestPorts ports, Costs costs) {}

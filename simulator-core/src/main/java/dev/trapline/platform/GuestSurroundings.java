@@ -1,0 +1,82 @@
+package dev.trapline.platform;
+
+import dev.trapline.devicepath.Combiner;
+import dev.trapline.devicepath.Consumer;
+import dev.trapline.devicepath.GuestPorts;
+import dev.trapline.devicepath.HostVisit;
+import dev.trapline.devicepath.Surroundings;
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.InterruptLine;
+import dev.trapline.virtualization.CostLookup;
+import dev.trapline.work.Context;
+import dev.trapline.work.Place;
+import dev.trapline.work.Price;
+import dev.trapline.work.Slots;
+
+/** What the routes of one guest to one of its devices are built into. */
+final class GuestSurroundings implements Surroundings {
+    private final Host host;
+    private final GuestParts guest;
+    private final int deviceNumber;
+    private final HostVisit visit;
+
+    /** @param visit the host process's look at the guest's first vCPU, or null where the platform is not hosted */
+    GuestSurroundings(Host host, GuestParts guest, int deviceNumber, HostVisit visit) {
+        this.host = host;
+        this.guest = guest;
+        this.deviceNumber = deviceNumber;
+        this.visit = visit;
+    }
+
+    @Override
+    public String guestName() {
+        return guest.guest().name();
+    }
+
+    @Override
+    public Simulation simulation() {
+        return host.simulation();
+    }
+
+    @Override
+    public Slots slots() {
+        return host.slots();
+    }
+
+    @Override
+    public CostLookup costs(Place place) {
+        return guest.costs().at(place);
+    }
+
+    @Override
+    public Consumer consumer(String executor) {
+        return host.executors().get(executor, guest, deviceNumber);
+    }
+
+    @Override
+    public Price event(String name) {
+        return host.event(name, guest.guest().pricing());
+    }
+
+    @Override
+    public GuestPorts ports() {
+        return guest.ports();
+    }
+
+    @Override
+    public InterruptLine interrupt(String kind, Consumer handler) {
+        return host.interruptLine(kind, deviceNumber, handler);
+    }
+
+    @Override
+    public Combiner combiner(int upTo, double abovePerSecond) {
+        Context vcpu = guest.guest().vcpus().get(0);
+        if (visit == null) {
+            throw new IllegalArgumentException(
+                    host.platform().fullName() + ": `combine` needs a host's world, which this platform has not");
+        }
+        Combiner combiner = new Combiner(host.simulation(), vcpu.agenda().meter(), upTo, abovePerSecond);
+        visit.takesAlong(combiner);
+        return combiner;
+    }
+}

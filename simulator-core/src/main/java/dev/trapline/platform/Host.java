@@ -1,0 +1,210 @@
+package dev.trapline.platform;
+
+import dev.trapline.devicepath.Consumer;
+import dev.trapline.devicepath.ConsumerCounts;
+import dev.trapline.devicepath.InterruptEntry;
+import dev.trapline.devicepath.NetworkInterface;
+import dev.trapline.devicepath.PhysicalInterrupt;
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.Clock;
+import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.DiskModel;
+import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.NicModel;
+import dev.trapline.spec.DeviceSpec;
+import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.Share;
+import dev.trapline.virtualization.Pricing;
+import dev.trapline.work.Context;
+import dev.trapline.work.ContextSettings;
+import dev.trapline.work.Core;
+import dev.trapline.work.Place;
+import dev.trapline.work.Price;
+import dev.trapline.work.Processors;
+import dev.trapline.work.Slots;
+import dev.trapline.workload.GroupMeasure;
+import dev.trapline.workload.Workload;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A machine with a platform and its guests, ready to run: what an {@link Assembly} makes. */
+public final class Host {
+    private final MachineSpec machine;
+    private final PlatformSpec platform;
+    private final Simulation simulation = new Simulation();
+    private final Slots slots = new Slots();
+    private final Owners owners;
+    private final Processors processors;
+    private final Executors executors = new Executors(this);
+    private final List<NetworkInterface> nics = new ArrayList<>();
+    private final List<NicModel> nicModels = new ArrayList<>();
+    private final List<Disk> disks = new ArrayList<>();
+    private final Map<String, InterruptLine> lines = new LinkedHashMap<>();
+    private final List<Context> driverDomain = new ArrayList<>();
+    private final List<GuestParts> guests = new ArrayList<>();
+    private final List<GroupMeasure> measures = new ArrayList<>();
+    private final List<Workload.Run> runs = new ArrayList<>();
+    private final int moderationSlot;
+    private Pricing hostPricing;
+
+    Host(MachineSpec machine, PlatformSpec platform, Owners owners, int lanes, Vocabulary vocabulary) {
+        this.machine = machine;
+        this.platform = platform;
+        this.owners = owners;
+        processors = new Processors(
+                simulation,
+                new Clock(machine.clockHertz()),
+                slots,
+                lanes,
+                owners.size(),
+                owners.groups(),
+                owners.machine(),
+                machine.cpu().idleExitPicos());
+        processors.scheduledBy(
+                vocabulary.schedulers().create(platform.scheduler()).create(processors, machine.cores()));
+        moderationSlot = slots.waiting(Place.DEVICE, "interrupt moderation");
+        for (DeviceSpec nic : machine.nics()) {
+            NicModel model = (NicModel) vocabulary.devices().create(nic.values());
+            nicModels.add(model);
+            nics.add(new NetworkInterface("nic " + nics.size(), model, simulation, slots));
+        }
+        for (DeviceSpec disk : machine.disks()) {
+            DiskModel model = (DiskModel) vocabulary.devices().create(disk.values());
+            disks.add(new Disk("disk " + disks.size(), model, simulation));
+        }
+    }
+
+    public MachineSpec machine() {
+        return machine;
+    }
+
+    public PlatformSpec platform() {
+        return platform;
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public Slots slots() {
+        return slots;
+    }
+
+    public Owners owners() {
+        return owners;
+    }
+
+    public Processors processors() {
+        return processors;
+    }
+
+    public List<NetworkInterface> nics() {
+        return Collections.unmodifiableList(nics);
+    }
+
+    public List<Disk> disks() {
+        return Collections.unmodifiableList(disks);
+    }
+
+    /** The measure of each guest group, by its number. */
+    public List<GroupMeasure> measures() {
+        return Collections.unmodifiableList(measures);
+    }
+
+    /** What became of batches and notifications, by executor. */
+    public Map<String, ConsumerCounts> consumers() {
+        return executors.counts();
+    }
+
+    /** The vCPUs of the driver domain; empty where there is none. */
+    public List<Context> driverDomain() {
+        return Collections.unmodifiableList(driverDomain);
+    }
+
+    /** Whether every workload that has an end has reached it; false while one has none. */
+    public boolean isFinished() {
+        return !runs.isEmpty() && runs.stream().allMatch(Workload.Run::isFinished);
+    }
+
+    /** Throws if time, contexts, ledgers or requests do not add up. */
+    public void checkConservation() {
+        processors.checkConservation();
+        measures.forEach(GroupMeasure::checkConservation);
+    }
+
+    List<GuestParts> guests() {
+        return guests;
+    }
+
+    void add(GuestParts guest) {
+        guests.add(guest);
+    }
+
+    void add(GroupMeasure measure) {
+        measures.add(measure);
+    }
+
+    void add(Workload.Run run) {
+        runs.add(run);
+    }
+
+    void addDriverDomain(Context vcpu) {
+        driverDomain.add(vcpu);
+    }
+
+    Executors executors() {
+        return executors;
+    }
+
+    int moderationSlot() {
+        return moderationSlot;
+    }
+
+    /** Prices of what no guest in particular causes. */
+    void pricedBy(Pricing pricing) {
+        hostPricing = pricing;
+    }
+
+    Pricing hostPricing() {
+        return hostPricing;
+    }
+
+    Price event(String name, Pricing pricing) {
+        return pricing.price(platform.event(name));
+    }
+
+    Context newHostThread(String name, int weight) {
+        ContextSettings settings = ContextSettings.with(processors.newMeter(owners.host()), slots, Place.HOST_PROCESS)
+                .domain(-1)
+                .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
+                .contextSwitch(event("context-switch", hostPricing))
+                .interProcessorInterrupt(event("ipi", hostPricing));
+        return processors.newContext(name, settings);
+    }
+
+    InterruptEntry interruptOn(Core core, GuestParts guest) {
+        return interrupt(core, guest.guest().pricing());
+    }
+
+    PhysicalInterrupt interrupt(Core core, Pricing pricing) {
+        Price otherwise = event("physical-interrupt", pricing);
+        boolean differs = !platform.event("physical-interrupt-in-guest").isEmpty();
+        Price inGuest = differs ? event("physical-interrupt-in-guest", pricing) : otherwise;
+        return new PhysicalInterrupt(core, inGuest, otherwise, platform.worldSwitch().isPresent());
+    }
+
+    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
+        long gap = kind.equals("nic") ? nicModels.get(deviceNumber).interruptGapPicos() : 0;
+        String name = kind + " " + deviceNumber + " to " + handler.name();
+        InterruptLine line = lines.get(name);
+        if (line == null) {
+            line = new InterruptLine(name, simulation, gap, handler::interrupt);
+            lines.put(name, line);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.trapline.platform;
+
+import dev.trapline.declare.Components;
+import dev.trapline.devicepath.Stage;
+import dev.trapline.devicepath.Stages;
+import dev.trapline.hardware.DeviceModel;
+import dev.trapline.hardware.Devices;
+import dev.trapline.random.Distributions;
+import dev.trapline.random.Kind;
+import dev.trapline.scheduler.SchedulerFactory;
+import dev.trapline.scheduler.Schedulers;
+import dev.trapline.virtualization.Technique;
+import dev.trapline.virtualization.Techniques;
+import dev.trapline.workload.WorkloadFactory;
+import dev.trapline.workload.Workloads;
+import java.util.List;
+
+/** All that files can name: lists of components, as values to which others may add their own. */
+public record Vocabulary(
+        Components<SchedulerFactory> schedulers,
+        Components<Technique> cpuTechniques,
+        Components<Technique> memoryTechniques,
+        Components<Stage> stages,
+        Components<WorkloadFactory> workloads,
+        Components<DeviceModel> devices,
+        List<Kind> distributions) {
+
+    /** The events that a platform may charge cycles for. */
+    public static final List<String> EVENTS = List.of(
+            "virtual-interrupt",
+            "physical-interrupt",
+            "physical-interrupt-in-guest",
+            "wait-call",
+            "idle-enter",
+            "idle-exit",
+            "context-switch",
+            "task-switch",
+            "ipi",
+            "tick",
+            "host-tick",
+            "driver-domain-tick",
+            "driver-domain-idle-enter",
+            "driver-domain-idle-exit");
+
+    /** What comes with Trapline. */
+    public static Vocabulary standard() {
+        return new Vocabulary(
+                Schedulers.standard(),
+                Techniques.cpu(),
+                Techniques.memory(),
+                Stages.standard(),
+                Workloads.standard(),
+                Devices.standard(),
+                Distributions.all());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.trapline.run;
+
+import dev.trapline.measure.LatencyHistogram;
+import dev.trapline.measure.Replications;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All replications of one platform at one point, aggregated. */
+final class Cell {
+    private final PointSpec point;
+    private final PlatformSpec platform;
+    private final Map<MetricKey, Replications> metrics = new LinkedHashMap<>();
+    private final Map<MetricKey, String> words = new LinkedHashMap<>();
+    private final Map<LedgerKey, Replications> ledger = new LinkedHashMap<>();
+    private final Map<LedgerKey, Double> counts = new LinkedHashMap<>();
+    private final List<LatencyHistogram> latencies = new ArrayList<>();
+    private final List<Long> fingerprints = new ArrayList<>();
+    private long events;
+
+    /** @param observations in the order of the replications */
+    Cell(PointSpec point, PlatformSpec platform, List<Observation> observations) {
+        this.point = point;
+        this.platform = platform;
+        for (MetricKey key : keysOfAll(observations)) {
+            Replications values = Replications.of(key.metric());
+            observations.forEach(observation -> values.add(observation.metrics().get(key)));
+            metrics.put(key, values);
+        }
+        words.putAll(observations.get(0).words());
+        ledger(observations);
+        for (Observation observation : observations) {
+            merge(observation.latencies());
+            events += observation.events();
+            fingerprints.add(observation.fingerprint());
+        }
+    }
+
+    /** A figure that some replication could not give has no mean. */
+    private static List<MetricKey> keysOfAll(List<Observation> observations) {
+        List<MetricKey> keys = new ArrayList<>(observations.get(0).metrics().keySet());
+        observations.forEach(observation -> keys.removeIf(key -> !observation.metrics().containsKey(key)));
+        return keys;
+    }
+
+    private void ledger(List<Observation> observations) {
+        for (Observation observation : observations) {
+            observation.ledger().keySet().forEach(key -> ledger.putIfAbsent(key, Replications.of(key.mechanism())));
+        }
+        ledger.forEach((key, values) -> {
+            double count = 0;
+            for (Observation observation : observations) {
+                Entry entry = observation.ledger().getOrDefault(key, new Entry(0, 0));
+                values.add(entry.value());
+                count += entry.count() / observations.size();
+            }
+            counts.put(key, count);
+        });
+    }
+
+    private void merge(List<LatencyHistogram> more) {
+        for (int i = 0; i < more.size(); i++) {
+            if (latencies.size() == i) {
+                latencies.add(LatencyHistogram.of(platform.fullName() + " latency"));
+            }
+            latencies.get(i).merge(more.get(i));
+        }
+    }
+
+    PointSpec point() {
+        return point;
+    }
+
+    PlatformSpec platform() {
+        return platform;
+    }
+
+    Map<MetricKey, Replications> metrics() {
+        return metrics;
+    }
+
+    Map<MetricKey, String> words() {
+        return words;
+    }
+
+    Map<LedgerKey, Replications> ledger() {
+        return ledger;
+    }
+
+    double count(LedgerKey key) {
+        return counts.get(key);
+    }
+
+    /** The pooled latencies of a guest group, by its number. */
+    LatencyHistogram latencies(int group) {
+        return latencies.get(group);
+    }
+
+    int groups() {
+        return latencies.size();
+    }
+
+    long events() {
+        return events;
+    }
+
+    List<Long> fingerprints() {
+        return fingerprints;
+    }
+
+    /** A figure of a group by its name, whatever its unit. */
+    Optional<Map.Entry<MetricKey, Replications>> metric(String guest, String name) {
+        return metrics.entrySet().stream()
+                .filter(entry -> entry.getKey().guest().equals(guest)
+                        && entry.getKey().request().isEmpty()
+                        && entry.getKey().metric().equals(name))
+                .findFirst();
+    }
+}

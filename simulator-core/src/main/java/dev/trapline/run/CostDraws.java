@@ -1,0 +1,105 @@
+package dev.trapline.run;
+
+import dev.trapline.random.KeyedSource;
+import dev.trapline.spec.Cost;
+import dev.trapline.spec.CostBook;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.MixSpec;
+import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.WorkloadSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Draws of the uncertain costs: a Latin hypercube over their ranges, so that each cost takes a value from each of as many
+ * equal parts of its range as there are draws, in an order of its own. A cost is drawn once for all who use it.
+ */
+final class CostDraws {
+    private final long seed;
+    private final int draws;
+    private final Map<String, int[]> orders = new LinkedHashMap<>();
+
+    CostDraws(long seed, int draws) {
+        this.seed = seed;
+        this.draws = draws;
+    }
+
+    /** The point with every uncertain cost at its value in a draw. */
+    PointSpec apply(PointSpec point, int draw) {
+        UnaryOperator<Cost> drawn = cost -> cost.isUncertain() ? cost.at(quantile(cost.identity(), draw)) : cost;
+        MachineSpec machine =
+                point.machine().withCpu(point.machine().cpu().withCosts(point.machine().cpu().costs().map(drawn)));
+        return new PointSpec(
+                point.index(),
+                point.at(),
+                machine,
+                point.platforms().stream().map(platform -> platform(platform, drawn)).toList(),
+                point.guests().stream().map(guest -> guest(guest, drawn)).toList());
+    }
+
+    private static PlatformSpec platform(PlatformSpec platform, UnaryOperator<Cost> drawn) {
+        return platform.withCosts(platform.costs().map(drawn))
+                .withOperatingSystems(os -> os.withCosts(os.costs().map(drawn)));
+    }
+
+    private static GuestSpec guest(GuestSpec guest, UnaryOperator<Cost> drawn) {
+        OperatingSystemSpec os = guest.os().withCosts(guest.os().costs().map(drawn));
+        Map<String, MixSpec> mixes = new LinkedHashMap<>();
+        guest.workload().mixes().forEach((name, mix) -> mixes.put(name, new MixSpec(name, mix.rates().map(drawn))));
+        WorkloadSpec workload =
+                new WorkloadSpec(guest.workload().name(), guest.workload().title(), guest.workload().values(), mixes);
+        return new GuestSpec(
+                guest.name(),
+                guest.count(),
+                os,
+                guest.vcpus(),
+                guest.memoryBytes(),
+                guest.paravirtualDrivers(),
+                workload,
+                guest.share());
+    }
+
+    /** Where in its range a cost lies in a draw, 0 to 1. */
+    double quantile(String identity, int draw) {
+        KeyedSource source = new KeyedSource(seed, 0, KeyedSource.path("draws/" + identity));
+        int[] order = orders.computeIfAbsent(identity, name -> permutation(source));
+        return (order[draw] + source.at(1, draw, 0).nextDouble()) / draws;
+    }
+
+    private int[] permutation(KeyedSource source) {
+        int[] order = new int[draws];
+        for (int i = 0; i < draws; i++) {
+            int j = source.at(0, i, 0).nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+
+    /** All costs that a point's platforms, machine and guests hold. */
+    static Map<String, Cost> costs(List<PointSpec> points) {
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        for (PointSpec point : points) {
+            add(costs, point.machine().cpu().costs());
+            for (PlatformSpec platform : point.platforms()) {
+                add(costs, platform.costs());
+                platform.hostOs().ifPresent(os -> add(costs, os.costs()));
+                platform.driverDomain().ifPresent(domain -> add(costs, domain.os().costs()));
+            }
+            for (GuestSpec guest : point.guests()) {
+                add(costs, guest.os().costs());
+                guest.workload().mixes().values().forEach(mix -> add(costs, mix.rates()));
+            }
+        }
+        return costs;
+    }
+
+    private static void add(Map<String, Cost> costs, CostBook book) {
+        book.all().forEach(cost -> costs.putIfAbsent(cost.identity(), cost));
+    }
+}

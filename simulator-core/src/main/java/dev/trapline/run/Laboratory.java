@@ -1,0 +1,214 @@
+package dev.trapline.run;
+
+import dev.trapline.measure.Replications;
+import dev.trapline.platform.Limits;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.result.Results;
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.RunSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+
+/**
+ * Runs an experiment: every platform at every point as often as asked, on as many threads as given, and what follows from
+ * that. Results are the same for any number of threads: each run is a pure function of its place in the experiment.
+ */
+public final class Laboratory {
+    private final Vocabulary vocabulary;
+    private final int threads;
+    private final Progress progress;
+
+    public Laboratory(Vocabulary vocabulary, int threads, Progress progress) {
+        this.vocabulary = vocabulary;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** One platform at one point, with how often and with which costs it is run. */
+    private record Task(PointSpec point, PlatformSpec platform, int number) {}
+
+    /**
+     * Runs all of it.
+     *
+     * @param version of the program, to stand in the results
+     */
+    public Results run(Experiment experiment, String version) {
+        RunSettings settings = experiment.settings();
+        List<Results.Unsupported> unsupported = new ArrayList<>();
+        List<Task> planned = new ArrayList<>();
+        for (PointSpec point : experiment.points()) {
+            for (PlatformSpec platform : supported(experiment, point, unsupported)) {
+                planned.add(new Task(point, platform, 0));
+            }
+        }
+        Grid grid = new Grid(experiment);
+        Tally tally = new Tally(planned.size() * settings.replications(), progress);
+        Cells cells = new Cells(cells(planned, settings, tally));
+        Survivals survivals = draws(grid, cells, settings, tally);
+        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
+    }
+
+    private List<PlatformSpec> supported(
+            Experiment experiment, PointSpec point, List<Results.Unsupported> unsupported) {
+        List<PlatformSpec> supported = new ArrayList<>();
+        for (PlatformSpec platform : point.platforms()) {
+            List<Limits.Violation> violations = Limits.check(
+                    point.machine(), platform, point.guests(), vocabulary);
+            boolean hasModes = point.guests().stream()
+                    .allMatch(guest -> platform.modes().stream()
+                            .anyMatch(mode -> mode.matches(guest.os(), guest.driversInUse())));
+            boolean runs = violations.isEmpty() || experiment.ignoreLimits() && hasModes;
+            for (Limits.Violation violation : violations) {
+                unsupported.add(new Results.Unsupported(
+                        platform.label(),
+                        point.index(),
+                        violation.guest(),
+                        violation.limit().rule(),
+                        violation.allowed(),
+                        violation.asked(),
+                        violation.limit().source(),
+                        violation.sentence(platform),
+                        runs));
+            }
+            if (runs) {
+                supported.add(platform);
+            }
+        }
+        return supported.stream().toList();
+    }
+
+    private List<Cell> cells(List<Task> planned, RunSettings settings, Tally tally) {
+        List<Task> tasks = new ArrayList<>();
+        for (Task task : planned) {
+            for (int number = 0; number < settings.replications(); number++) {
+                tasks.add(new Task(task.point(), task.platform(), number));
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        List<Observation> gathered = new ArrayList<>();
+        run(tasks, settings, tally, (task, observation) -> {
+            gathered.add(observation);
+            if (gathered.size() == settings.replications()) {
+                cells.add(new Cell(task.point(), task.platform(), gathered));
+                gathered.clear();
+            }
+        });
+        return cells;
+    }
+
+    /** Runs all tasks at once, as far as there are threads, and hands over what they observed in the order of the tasks. */
+    private void run(List<Task> tasks, RunSettings settings, Tally tally, BiConsumer<Task, Observation> observed) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Observation>> running = new ArrayList<>();
+            for (Task task : tasks) {
+                running.add(pool.submit(() -> tally.count(
+                        Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary))));
+            }
+            for (int i = 0; i < tasks.size(); i++) {
+                observed.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Observation await(Future<Observation> future, Task task) {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(
+                    task.platform().fullName() + " at " + task.point().at() + ": " + failed.getCause().getMessage(),
+                    failed.getCause());
+        }
+    }
+
+    /** At the deciding points, one replication for each draw of the uncertain costs. */
+    private Survivals draws(Grid grid, Cells cells, RunSettings settings, Tally tally) {
+        Survivals survivals = new Survivals();
+        if (settings.draws() == 0) {
+            return survivals;
+        }
+        CostDraws draws = new CostDraws(settings.seed(), settings.draws());
+        Map<Integer, PointSpec> deciding = deciding(grid, cells, settings);
+        List<Task> tasks = new ArrayList<>();
+        for (PointSpec nominal : deciding.values()) {
+            for (int draw = 0; draw < settings.draws(); draw++) {
+                for (PlatformSpec platform : draws.apply(nominal, draw).platforms()) {
+                    if (cells.at(nominal, platform).isPresent()) {
+                        tasks.add(new Task(draws.apply(nominal, draw), platform, draw));
+                    }
+                }
+            }
+        }
+        tally.more(tasks.size());
+        List<Observation> observations = new ArrayList<>();
+        run(tasks, settings, tally, (task, observation) -> observations.add(observation));
+        compare(tasks, observations, survivals);
+        return survivals;
+    }
+
+    private static Map<Integer, PointSpec> deciding(Grid grid, Cells cells, RunSettings settings) {
+        Verdicts verdicts = new Verdicts(grid, cells, new Survivals(), settings.confidence());
+        Map<Integer, PointSpec> deciding = new LinkedHashMap<>();
+        for (List<PointSpec> points : grid.settings().values()) {
+            for (String label : cells.labels()) {
+                verdicts.deciding(points, label).ifPresent(point -> deciding.put(point.index(), point));
+            }
+        }
+        return deciding;
+    }
+
+    private static void compare(List<Task> tasks, List<Observation> observations, Survivals survivals) {
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
+            Optional<Observation> reference = reference(task, tasks, observations);
+            if (reference.isEmpty() || task.platform().isNative()) {
+                continue;
+            }
+            for (GuestSpec guest : task.point().guests()) {
+                String metric = Verdicts.metric(guest);
+                double own = value(observations.get(i), guest, metric);
+                double other = value(reference.get(), guest, metric);
+                if (other > 0) {
+                    survivals.add(
+                            new Survivals.Key(
+                                    task.point().index(), task.platform().label(), task.platform().variant(), guest.name(), metric),
+                            own / other);
+                }
+            }
+        }
+    }
+
+    private static Optional<Observation> reference(Task task, List<Task> tasks, List<Observation> observations) {
+        for (int i = 0; i < tasks.size(); i++) {
+            Task other = tasks.get(i);
+            if (other.platform().isNative() && other.number() == task.number() && other.point().index() == task.point().index()) {
+                return Optional.of(observations.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double value(Observation observation, GuestSpec guest, String metric) {
+        return observation.metrics().entrySet().stream()
+                .filter(entry -> entry.getKey().guest().equals(guest.name()) && entry.getKey().metric().equals(metric))
+                .mapToDouble(Map.Entry::getValue)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.trapline.run;
+
+import dev.trapline.platform.Assembly;
+import dev.trapline.platform.Host;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.RunSettings;
+
+/** One run of one platform at one point: a pure function of these, the seed and the number of the replication. */
+final class Replication {
+    /** Fixed jobs are looked at so many times over the duration for whether they are done. */
+    private static final int LOOKS = 200;
+
+    private Replication() {}
+
+    static Observation run(PointSpec point, PlatformSpec platform, RunSettings settings, int number, Vocabulary vocabulary) {
+        Host host = new Assembly(
+                        point.machine(), platform, point.guests(), vocabulary, settings.seed(), number)
+                .assemble();
+        host.simulation().runUntil(settings.warmUpPicos());
+        Baseline baseline = new Baseline(host);
+        long end = settings.warmUpPicos() + settings.durationPicos();
+        for (int look = 1; look <= LOOKS && !host.isFinished(); look++) {
+            host.simulation().runUntil(end - settings.durationPicos() / LOOKS * (LOOKS - look));
+        }
+        return new Observer(host, baseline).observe();
+    }
+}

@@ -1,0 +1,345 @@
+package dev.trapline.run;
+
+import dev.trapline.engine.Time;
+import dev.trapline.measure.Estimate;
+import dev.trapline.measure.LatencyHistogram;
+import dev.trapline.measure.Replications;
+import dev.trapline.platform.Assembly;
+import dev.trapline.result.Results;
+import dev.trapline.spec.Basis;
+import dev.trapline.spec.Cost;
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.RunSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what an experiment found into result records. */
+final class ResultWriter {
+    private static final List<String> COMPARED =
+            List.of("throughput", "latency.mean", "latency.p50", "latency.p95", "latency.p99", "elapsed");
+    private static final int CURVE_POINTS = 50;
+
+    private final Experiment experiment;
+    private final String version;
+    private final Grid grid;
+    private final Cells cells;
+    private final Survivals survivals;
+    private final List<Results.Unsupported> unsupported;
+    private final long events;
+    private final double confidence;
+
+    ResultWriter(
+            Experiment experiment,
+            String version,
+            Grid grid,
+            Cells cells,
+            Survivals survivals,
+            List<Results.Unsupported> unsupported,
+            long events) {
+        this.experiment = experiment;
+        this.version = version;
+        this.grid = grid;
+        this.cells = cells;
+        this.survivals = survivals;
+        this.unsupported = unsupported;
+        this.events = events;
+        this.confidence = experiment.settings().confidence();
+    }
+
+    Results write() {
+        List<Results.Metric> metrics = metrics();
+        List<Results.LedgerRow> ledgers = ledgers();
+        List<Results.Difference> differences = differences();
+        return new Results(
+                Results.FORMAT_VERSION,
+                experiment.name(),
+                experiment.question(),
+                version,
+                experiment.scenarioHash(),
+                experiment.catalogueHash(),
+                experiment.resolvedText(),
+                settings(),
+                experiment.axes(),
+                platforms(),
+                experiment.points().stream().map(point -> new Results.Point(point.index(), point.at())).toList(),
+                metrics,
+                differences,
+                curves(),
+                List.of(),
+                ledgers,
+                new Verdicts(grid, cells, survivals, confidence).all(),
+                survivals(),
+                assumptions(),
+                sources(),
+                unsupported,
+                List.of(),
+                warnings(),
+                new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events));
+    }
+
+    private Results.Settings settings() {
+        RunSettings settings = experiment.settings();
+        return new Results.Settings(
+                settings.seed(),
+                (double) settings.durationPicos() / Time.PICOS_PER_SECOND,
+                (double) settings.warmUpPicos() / Time.PICOS_PER_SECOND,
+                settings.replications(),
+                settings.confidence(),
+                settings.quick(),
+                settings.draws());
+    }
+
+    private List<Results.Platform> platforms() {
+        Map<String, Results.Platform> platforms = new LinkedHashMap<>();
+        for (Cell cell : cells.all()) {
+            Map<String, String> modes = new LinkedHashMap<>();
+            for (GuestSpec guest : cell.point().guests()) {
+                modes.put(guest.name(), Assembly.mode(cell.platform(), guest).title());
+            }
+            platforms.putIfAbsent(
+                    cell.platform().fullName(),
+                    new Results.Platform(
+                            cell.platform().label(),
+                            cell.platform().variant(),
+                            cell.platform().title(),
+                            cell.platform().kind(),
+                            modes));
+        }
+        return new ArrayList<>(platforms.values());
+    }
+
+    private List<Results.Metric> metrics() {
+        List<Results.Metric> rows = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            cell.metrics().forEach((key, values) -> rows.add(metric(cell, key, values)));
+            cell.words().forEach((key, words) -> rows.add(words(cell, key, words)));
+        }
+        return rows;
+    }
+
+    private Results.Metric metric(Cell cell, MetricKey key, Replications values) {
+        Estimate estimate = values.estimate(confidence);
+        boolean interval = estimate.hasInterval() && !key.metric().endsWith(".max");
+        return new Results.Metric(
+                cell.platform().label(),
+                cell.platform().variant(),
+                cell.point().index(),
+                key.guest(),
+                key.request(),
+                key.metric(),
+                key.unit(),
+                estimate.mean(),
+                interval ? estimate.low() : estimate.mean(),
+                interval ? estimate.high() : estimate.mean(),
+                interval,
+                confidence,
+                estimate.replications(),
+                "");
+    }
+
+    private Results.Metric words(Cell cell, MetricKey key, String words) {
+        return new Results.Metric(
+                cell.platform().label(),
+                cell.platform().variant(),
+                cell.point().index(),
+                key.guest(),
+                key.request(),
+                key.metric(),
+                key.unit(),
+                0,
+                0,
+                0,
+                false,
+                confidence,
+                1,
+                words);
+    }
+
+    private List<Results.Difference> differences() {
+        List<Results.Difference> rows = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            if (cell.platform().isNative()) {
+                continue;
+            }
+            cells.reference(cell.point()).ifPresent(reference -> {
+                for (GuestSpec guest : cell.point().guests()) {
+                    for (String metric : COMPARED) {
+                        Comparison.of(cell, reference, guest.name(), metric, confidence)
+                                .ifPresent(comparison -> rows.add(difference(cell, reference, guest, metric, comparison)));
+                    }
+                }
+            });
+        }
+        return rows;
+    }
+
+    private Results.Difference difference(Cell cell, Cell reference, GuestSpec guest, String metric, Comparison comparison) {
+        return new Results.Difference(
+                cell.platform().label(),
+                cell.platform().variant(),
+                reference.platform().label(),
+                cell.point().index(),
+                guest.name(),
+                metric,
+                comparison.ratio().mean(),
+                comparison.ratio().low(),
+                comparison.ratio().high(),
+                confidence,
+                comparison.verdict().words());
+    }
+
+    private List<Results.Curve> curves() {
+        List<Results.Curve> curves = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            for (int group = 0; group < cell.groups(); group++) {
+                if (cell.latencies(group).count() > 0) {
+                    curves.add(curve(cell, cell.point().guests().get(group), cell.latencies(group)));
+                }
+            }
+        }
+        return curves;
+    }
+
+    private static Results.Curve curve(Cell cell, GuestSpec guest, LatencyHistogram latencies) {
+        List<Double> shares = new ArrayList<>();
+        List<Double> milliseconds = new ArrayList<>();
+        for (int i = 1; i <= CURVE_POINTS + 3; i++) {
+            double share = i < CURVE_POINTS ? (double) i / CURVE_POINTS : 1 - StrictMath.pow(10, -(i - CURVE_POINTS + 2));
+            shares.add(share);
+            milliseconds.add(latencies.quantilePicos(share).orElseThrow() / 1e9);
+        }
+        return new Results.Curve(
+                cell.platform().label(),
+                cell.platform().variant(),
+                cell.point().index(),
+                guest.name(),
+                "",
+                shares,
+                milliseconds);
+    }
+
+    private List<Results.LedgerRow> ledgers() {
+        List<Results.LedgerRow> rows = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            cell.ledger().forEach((key, values) -> {
+                Estimate estimate = values.estimate(confidence);
+                rows.add(new Results.LedgerRow(
+                        cell.platform().label(),
+                        cell.platform().variant(),
+                        cell.point().index(),
+                        key.guest(),
+                        "",
+                        key.ledger(),
+                        key.place(),
+                        key.mechanism(),
+                        key.kind(),
+                        key.occupier(),
+                        estimate.mean(),
+                        key.unit(),
+                        estimate.low(),
+                        estimate.high(),
+                        cell.count(key)));
+            });
+        }
+        return rows;
+    }
+
+    private List<Results.Survival> survivals() {
+        List<Results.Survival> rows = new ArrayList<>();
+        survivals.ratios().forEach((key, ratios) -> {
+            for (PointSpec point : experiment.points()) {
+                for (Cell cell : cells.variants(point, key.label())) {
+                    if (point.index() == key.point() && cell.platform().variant().equals(key.variant())) {
+                        rows.add(survival(key, ratios, cell));
+                    }
+                }
+            }
+        });
+        return rows;
+    }
+
+    private Results.Survival survival(Survivals.Key key, List<Double> ratios, Cell cell) {
+        List<Double> sorted = ratios.stream().sorted().toList();
+        int held = cells.reference(cell.point())
+                .flatMap(reference -> Comparison.of(cell, reference, key.guest(), key.metric(), confidence))
+                .map(nominal -> (int) survivals.held(key, nominal).stream().filter(Boolean::booleanValue).count())
+                .orElse(0);
+        return new Results.Survival(
+                key.label(),
+                key.variant(),
+                key.point(),
+                key.guest(),
+                key.metric(),
+                held,
+                sorted.size(),
+                sorted.get(0),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() - 1));
+    }
+
+    private List<Results.Assumption> assumptions() {
+        List<Results.Assumption> rows = new ArrayList<>();
+        for (Cost cost : CostDraws.costs(experiment.points()).values()) {
+            if (cost.basis() == Basis.ASSUMED || cost.basis() == Basis.DERIVED) {
+                rows.add(new Results.Assumption(
+                        cost.owner(),
+                        cost.name(),
+                        cost.milli() / 1000.0,
+                        cost.lowMilli() / 1000.0,
+                        cost.highMilli() / 1000.0,
+                        cost.owner().contains("/") ? "per million cycles" : "cycles",
+                        cost.basis().word(),
+                        cost.source(),
+                        cost.note()));
+            }
+        }
+        return rows;
+    }
+
+    private List<Results.Source> sources() {
+        return experiment.sources().values().stream()
+                .map(source -> new Results.Source(source.id(), source.citation(), source.address(), source.read()))
+                .toList();
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (experiment.settings().replications() == 1) {
+            warnings.add("One replication gives no intervals; ask for at least three.");
+        }
+        if (experiment.settings().quick()) {
+            warnings.add("Quick run: three replications of a fifth of the time; do not quote its figures.");
+        }
+        return warnings;
+    }
+
+    private String eventFingerprint() {
+        Fingerprint fingerprint = new Fingerprint();
+        cells.all().forEach(cell -> cell.fingerprints().forEach(fingerprint::add));
+        return fingerprint.text();
+    }
+
+    private static String resultFingerprint(List<Results.Metric> metrics, List<Results.LedgerRow> ledgers) {
+        Fingerprint fingerprint = new Fingerprint();
+        for (Results.Metric metric : metrics) {
+            fingerprint
+                    .add(metric.platform())
+                    .add(metric.variant())
+                    .add(metric.point())
+                    .add(metric.guest())
+                    .add(metric.metric())
+                    .add(metric.mean())
+                    .add(metric.low())
+                    .add(metric.high())
+                    .add(metric.text());
+        }
+        for (Results.LedgerRow row : ledgers) {
+            fingerprint.add(row.place()).add(row.mechanism()).add(row.occupier()).add(row.value()).add(row.count());
+        }
+        return fingerprint.text();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.trapline.scheduler;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Shape;
+import dev.trapline.engine.Time;
+import dev.trapline.work.Context;
+import dev.trapline.work.Core;
+import dev.trapline.work.Processors;
+import dev.trapline.work.Scheduling;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One queue for all cores, first come first served, everybody for one quantum: a plain reference. It knows no weights, no
+ * caps and no preemption.
+ */
+public final class RoundRobinScheduler implements Scheduling {
+    public static final Component<SchedulerFactory> COMPONENT = new Component<>(
+            "round-robin",
+            "One queue for all cores, first come first served, each context for one quantum; no weights, no caps, no preemption.",
+            "",
+            List.of(Shape.optional("quantum", Shape.time(Time.PICOS_PER_MICRO, 9e18), 10 * Time.PICOS_PER_MILLI,
+                    "How long a context runs before it goes to the end of the queue.")),
+            values -> processors -> new RoundRobinScheduler(processors, values.whole("quantum")));
+
+    private final Calls calls;
+    private final long quantumPicos;
+    private final List<Context> ready = new ArrayList<>();
+
+    private RoundRobinScheduler(Processors processors, long quantumPicos) {
+        calls = new Calls(processors.cores());
+        this.quantumPicos = quantumPicos;
+    }
+
+    @Override
+    public void admit(Context context) {}
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void wake(Context context) {
+        ready.add(context);
+        calls.callIdle(context);
+    }
+
+    @Override
+    public void block(Context context, Core core) {}
+
+    @Override
+    public void requeue(Context context, Core core) {
+        ready.add(context);
+    }
+
+    @Override
+    public Context next(Core core) {
+        calls.answered(core);
+        for (int i = 0; i < ready.size(); i++) {
+            if (Calls.allows(ready.get(i), core)) {
+                return ready.remove(i);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public long slice(Context context, Core core) {
+        return quantumPicos;
+    }
+}

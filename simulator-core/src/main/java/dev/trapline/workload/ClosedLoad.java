@@ -1,0 +1,107 @@
+package dev.trapline.workload;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Dimension;
+import dev.trapline.declare.DrawnQuantity;
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import dev.trapline.engine.Phase;
+import dev.trapline.engine.Timer;
+import dev.trapline.random.Distribution;
+import dev.trapline.spec.MixSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** So many clients for each guest, each of which waits for its answer, thinks, and asks again. */
+final class ClosedLoad implements Workload.Run {
+    private static final int THINKING = 1_000;
+
+    static final List<Shape.Key> KEYS = List.of(
+            Shape.required("clients", Shape.count(1, 100_000), "Clients for each guest."),
+            Shape.optional(
+                    "think",
+                    new Shape.Draws(Dimension.TIME, 0, 9e18),
+                    DrawnQuantity.constant(Dimension.TIME, 0),
+                    "What a client waits between an answer and its next request."),
+            Shape.optional("tasks", Shape.count(0, 100_000), 0L, "Workers in the guest; 0: one for each client."),
+            Shape.optional("working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache."),
+            Steps.key());
+
+    static final Component<WorkloadFactory> COMPONENT = new Component<>(
+            "closed",
+            "A number of clients, each of which waits for its answer, thinks, and asks again.",
+            "",
+            KEYS,
+            values -> mixes -> setting -> new ClosedLoad(values, Long.MAX_VALUE, setting, mixes));
+
+    static final Component<WorkloadFactory> FIXED_JOB = new Component<>(
+            "fixed-job",
+            "Each client does a number of jobs, one after the other; it ends when all are done.",
+            "",
+            with(Shape.required("jobs", Shape.count(1, 1_000_000_000), "Jobs of each client."), KEYS),
+            values -> mixes -> setting -> new ClosedLoad(values, values.whole("jobs"), setting, mixes));
+
+    private final Setting setting;
+    private final Distribution think;
+    private final Server server;
+    private final long jobs;
+    private int finished;
+    private final int clients;
+
+    private ClosedLoad(Values values, long jobs, Setting setting, Map<String, MixSpec> mixes) {
+        this.setting = setting;
+        this.jobs = jobs;
+        clients = values.count("clients");
+        think = Drawn.of(values.draws("think"));
+        int tasks = values.count("tasks") == 0 ? clients : values.count("tasks");
+        server = new Server(values.list("steps", Values.class), tasks, setting, mixes);
+        for (int i = 0; i < clients; i++) {
+            new Client(i).think();
+        }
+    }
+
+    @Override
+    public boolean isFinished() {
+        return finished == clients;
+    }
+
+    private static List<Shape.Key> with(Shape.Key key, List<Shape.Key> keys) {
+        List<Shape.Key> more = new ArrayList<>();
+        more.add(key);
+        more.addAll(keys);
+        return more;
+    }
+
+    private final class Client {
+        private final Request request;
+        private final Timer timer;
+        private final int number;
+        private long asked;
+
+        Client(int number) {
+            this.number = number;
+            request = new Request(number, setting.guest().owner(), this::answered);
+            timer = setting.simulation()
+                    .newTimer(setting.guest().name() + " client " + number, Phase.ARRIVE, this::ask);
+        }
+
+        void think() {
+            timer.armAfter((long) think.sample(setting.draws().at(number, asked, THINKING)));
+        }
+
+        private void ask() {
+            request.begin(asked++, setting.simulation().now());
+            server.take(request);
+        }
+
+        private void answered() {
+            setting.measure().leaves(request.trail(), setting.simulation().now());
+            if (asked < jobs) {
+                think();
+            } else {
+                finished++;
+            }
+        }
+    }
+}

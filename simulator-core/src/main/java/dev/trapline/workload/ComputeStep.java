@@ -1,0 +1,50 @@
+package dev.trapline.workload;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Dimension;
+import dev.trapline.declare.Shape;
+import dev.trapline.random.Distribution;
+import dev.trapline.spec.CostBook;
+import dev.trapline.spec.MixSpec;
+import dev.trapline.virtualization.Demand;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The program computes: native cycles, drawn for each request, with an operation mix. */
+final class ComputeStep implements Step {
+    private static final MixSpec PURE = new MixSpec("pure", new CostBook(new LinkedHashMap<>()));
+
+    static final Component<StepFactory> COMPONENT = new Component<>(
+            "compute",
+            "The program computes.",
+            "",
+            List.of(
+                    Shape.required(
+                            "compute", new Shape.Draws(Dimension.CYCLES, 0, 9e18), "Native cycles, those of the mix excluded."),
+                    Shape.optional("mix", Shape.text(), null, "The name of the operation mix among `mixes`; absent: none.")),
+            values -> (number, setting, mixes) -> {
+                MixSpec mix = values.has("mix") ? mixes.get(values.text("mix")) : PURE;
+                if (mix == null) {
+                    throw new IllegalArgumentException("no operation mix '" + values.text("mix") + "' among " + mixes.keySet());
+                }
+                return new ComputeStep(number, Drawn.of(values.draws("compute")), setting.guest().pricing().demand(mix));
+            });
+
+    private final int number;
+    private final Distribution milliCycles;
+    private final Demand demand;
+
+    private ComputeStep(int number, Distribution milliCycles, Demand demand) {
+        this.number = number;
+        this.milliCycles = milliCycles;
+        this.demand = demand;
+    }
+
+    @Override
+    public Next begin(Worker worker) {
+        Request request = worker.request();
+        double drawn = milliCycles.sample(worker.setting().draws().at(request.client(), request.index(), number));
+        demand.appendTo(worker.pays(), worker.piece(), (long) drawn);
+        return Next.WORKS;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.trapline.workload;
+
+import dev.trapline.engine.Time;
+import dev.trapline.measure.LatencyHistogram;
+import dev.trapline.work.CycleLedger;
+import dev.trapline.work.Trail;
+
+/**
+ * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
+ * went. Every request that entered has left or is still inside, and the parts of its trail add up to its latency; both are
+ * checked always.
+ */
+public final class GroupMeasure {
+    private final String group;
+    private final LatencyHistogram latencies;
+    private final long[] picos = new long[CycleLedger.CAPACITY];
+    private long entered;
+    private long left;
+    private long inside;
+    private long leftSinceReset;
+    private long bytesSinceReset;
+    private long lastLeft;
+
+    public GroupMeasure(String group) {
+        this.group = group;
+        latencies = LatencyHistogram.of(group + " latency");
+    }
+
+    public String group() {
+        return group;
+    }
+
+    void enters() {
+        entered++;
+        inside++;
+    }
+
+    /** A request has been answered; its trail leads up to {@code now}. */
+    void leaves(Trail trail, long now) {
+        left++;
+        inside--;
+        leftSinceReset++;
+        lastLeft = now;
+        long sum = 0;
+        for (int i = 0; i < trail.size(); i++) {
+            sum += trail.picos(i);
+            picos[trail.slot(i)] += trail.picos(i);
+        }
+        long latency = now - trail.start();
+        if (sum != latency) {
+            throw new IllegalStateException("the parts of a request of '" + group + "' add up to " + Time.format(sum)
+                    + ", its latency is " + Time.format(latency));
+        }
+        latencies.record(latency);
+    }
+
+    /** So much of a stream has arrived where it goes. */
+    void arrives(long bytes) {
+        bytesSinceReset += bytes;
+    }
+
+    /** The warm-up is over. */
+    public void reset() {
+        latencies.reset();
+        java.util.Arrays.fill(picos, 0);
+        leftSinceReset = 0;
+        bytesSinceReset = 0;
+    }
+
+    /** Throws if a request was lost. */
+    public void checkConservation() {
+        if (entered != left + inside || inside < 0) {
+            throw new IllegalStateException("of the requests of '" + group + "' " + entered + " entered, " + left
+                    + " left and " + inside + " are inside");
+        }
+    }
+
+    public LatencyHistogram latencies() {
+        return latencies;
+    }
+
+    /** The time that requests since the reset spent in a slot, in all. */
+    public long picos(int slot) {
+        return picos[slot];
+    }
+
+    /** Requests that entered since the beginning. */
+    public long entered() {
+        return entered;
+    }
+
+    public long completed() {
+        return leftSinceReset;
+    }
+
+    public long bytes() {
+        return bytesSinceReset;
+    }
+
+    /** When the last request left. */
+    public long lastLeft() {
+        return lastLeft;
+    }
+}

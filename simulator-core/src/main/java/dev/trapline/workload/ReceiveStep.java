@@ -1,0 +1,36 @@
+package dev.trapline.workload;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Dimension;
+import dev.trapline.declare.Shape;
+import dev.trapline.work.Price;
+import java.util.List;
+
+/** The request comes in over the network; the worker reads it. */
+final class ReceiveStep implements Step {
+    static final Component<StepFactory> COMPONENT = new Component<>(
+            "receive",
+            "The request comes in over the network and is read; only as the first step.",
+            "",
+            List.of(Shape.required("receive", Shape.of(Dimension.BYTES, 1, 1e9), "Its size.")),
+            values -> (number, setting, mixes) -> new ReceiveStep(values.whole("receive"), setting));
+
+    private final long bytes;
+    private final Price read;
+
+    private ReceiveStep(long bytes, Setting setting) {
+        this.bytes = bytes;
+        read = SocketCalls.price(setting.guest(), "socket-read", bytes);
+    }
+
+    @Override
+    public Next begin(Worker worker) {
+        read.appendTo(worker.pays(), worker.piece());
+        return Next.WORKS;
+    }
+
+    @Override
+    public long arrivingBytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.trapline.workload;
+
+import dev.trapline.declare.Components;
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import dev.trapline.spec.MixSpec;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of steps that requests can be made of. */
+final class Steps {
+    private Steps() {}
+
+    static Components<StepFactory> standard() {
+        return new Components<>(
+                "step",
+                List.of(ReceiveStep.COMPONENT, ComputeStep.COMPONENT, DiskStep.COMPONENT, SendStep.COMPONENT));
+    }
+
+    /** The key under which workloads list them. */
+    static Shape.Key key() {
+        return Shape.required("steps", Shape.listOf(standard().keyedShape()), "What a request does, in order.");
+    }
+
+    static Step[] create(List<Values> steps, Setting setting, Map<String, MixSpec> mixes) {
+        Step[] created = new Step[steps.size()];
+        for (int i = 0; i < created.length; i++) {
+            created[i] = standard().keyed(steps.get(i)).create(steps.get(i)).create(i, setting, mixes);
+        }
+        return created;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.trapline.workload;
+
+import dev.trapline.devicepath.Carrier;
+import dev.trapline.work.Block;
+import dev.trapline.work.Level;
+import dev.trapline.work.Meter;
+import java.util.ArrayDeque;
+
+/** A task of a guest that carries out requests, one after the other, step by step. */
+final class Worker extends Carrier {
+    private final Step[] steps;
+    private final Setting setting;
+    private final ArrayDeque<Request> queue = new ArrayDeque<>();
+    private Request request;
+    private int next;
+    private boolean asleep;
+
+    Worker(int number, Step[] steps, Setting setting) {
+        super(
+                setting.guest().name() + " task " + number,
+                Level.TASK,
+                setting.guest().vcpuOf(number).agenda(),
+                setting.simulation());
+        this.steps = steps;
+        this.setting = setting;
+    }
+
+    /** Another request for it. */
+    void assign(Request another) {
+        another.trail().waitIn(agenda().context(), now());
+        queue.addLast(another);
+        if (!asleep) {
+            raise();
+        }
+    }
+
+    boolean isFree() {
+        return request == null && queue.isEmpty();
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /** What it waited for has come. */
+    void wake() {
+        asleep = false;
+        request.trail().waitIn(agenda().context(), now());
+        raise();
+    }
+
+    Meter pays() {
+        return meter();
+    }
+
+    Block piece() {
+        return block();
+    }
+
+    @Override
+    protected boolean work() {
+        if (asleep) {
+            return false;
+        }
+        if (request == null) {
+            request = queue.pollFirst();
+            next = 0;
+            if (request == null) {
+                return false;
+            }
+        }
+        if (next == steps.length) {
+            finish();
+            return true;
+        }
+        serve(request.trail());
+        switch (steps[next++].begin(this)) {
+            case SLEEPS -> asleep = true;
+            case WORKS, GOES_ON -> {}
+        }
+        return true;
+    }
+
+    private void finish() {
+        Request done = request;
+        request = null;
+        if (steps.length == 0 || !steps[steps.length - 1].answers()) {
+            settle(done.trail(), now());
+            done.answered();
+        }
+    }
+
+    Setting setting() {
+        return setting;
+    }
+}

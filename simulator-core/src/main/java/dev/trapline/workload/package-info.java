@@ -1,0 +1,6 @@
+/**
+ * What guests do and who asks them to: requests made of steps, under closed, open or fixed load; bulk streams; idleness.
+ * Generators stand outside the machine and cost no simulated CPU. A kind of workload, or of step, is one class that
+ * declares itself and one line in {@link dev.trapline.workload.Workloads} or {@link dev.trapline.workload.Steps}.
+ */
+package dev.trapline.workload;
