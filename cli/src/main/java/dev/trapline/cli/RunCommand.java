@@ -4,17 +4,15 @@ import dev.trapline.cli.print.Summary;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.reports.ReportFolder;
-import dev.trapline.reports.ResultFiles;
 import dev.trapline.run.Progress;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import java.io.IOException;
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             ScenarioRun run = run(entry.getValue(), vocabulary);
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             written.notes().forEach(err::println);
-            print(run, written.page());
+            print(run, written);
             asExpected &= run.isAsExpected();
         }
         return asExpected ? ExitCode.DONE : ExitCode.MISSED;
@@ -155,23 +153,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(ScenarioRun run) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ResultFiles.write(run.results(), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private void print(ScenarioRun run, Path page) {
+    private void print(ScenarioRun run, ReportFolder.Written written) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(json(run));
+            try (Reader results = Files.newBufferedReader(written.directory().resolve("results.json"))) {
+                results.transferTo(out);
+            }
         } else {
-            Summary.of(run.results(), run.facts().wallSeconds(), trapline.terminal().coloured()).lines().forEach(out::println);
-            out.println(page);
+            boolean coloured = trapline.terminal().coloured();
+            Summary.of(run.results(), run.facts().wallSeconds(), coloured).lines().forEach(out::println);
+            out.println(written.page());
         }
         out.flush();
     }

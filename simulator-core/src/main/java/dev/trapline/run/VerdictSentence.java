@@ -62,7 +62,7 @@ final class VerdictSentence {
 
     private static String stops(Results.Verdict verdict, boolean referenceStopsToo) {
         if (verdict.stopsScalingAt().isEmpty()) {
-            return "";
+            return verdict.at().isEmpty() || !verdict.metric().equals("throughput") ? "" : " and scales so far";
         }
         return " and stops scaling at " + verdict.stopsScalingAt() + (referenceStopsToo ? ", as " + verdict.reference() + " does" : "");
     }
