@@ -15,7 +15,7 @@ final class VerdictSentence {
 
     static Results.Verdict complete(
             Results.Verdict verdict, String title, List<Comparison> comparisons, boolean referenceStopsToo) {
-        String sentence = title + " " + carries(verdict, comparisons) + draws(verdict)
+        String sentence = title + " " + carries(verdict, comparisons) + decided(verdict, comparisons)
                 + stops(verdict, referenceStopsToo) + mechanisms(verdict) + ".";
         return new Results.Verdict(
                 verdict.platform(),
@@ -45,7 +45,7 @@ final class VerdictSentence {
         String does = verdict.metric().equals("throughput")
                 ? "carries " + range + " of " + verdict.reference() + "'s " + load + at
                 : "answers 95 % of requests within " + range + " times " + verdict.reference() + "'s time under " + load + at;
-        return verdict.word().equals(Verdicts.NOT_DECIDED) ? does + " (not decided by known costs)" : does;
+        return does;
     }
 
     private static String range(List<Comparison> comparisons) {
@@ -56,8 +56,14 @@ final class VerdictSentence {
         return from.equals(to) ? from : from + " to " + to;
     }
 
-    private static String draws(Results.Verdict verdict) {
-        return verdict.draws() == 0 ? "" : " (in " + verdict.drawsHeld() + " of " + verdict.draws() + " draws)";
+    /** In how many draws it holds, and why it is not decided where it is not. */
+    private static String decided(Results.Verdict verdict, List<Comparison> comparisons) {
+        String draws = verdict.draws() == 0 ? "" : "in " + verdict.drawsHeld() + " of " + verdict.draws() + " draws";
+        if (!verdict.word().equals(Verdicts.NOT_DECIDED)) {
+            return draws.isEmpty() ? "" : " (" + draws + ")";
+        }
+        boolean variantsAgree = comparisons.stream().map(Comparison::verdict).distinct().count() == 1;
+        return " (not decided by known costs: " + (variantsAgree ? "the verdict holds " + draws : "its variants disagree") + ")";
     }
 
     private static String stops(Results.Verdict verdict, boolean referenceStopsToo) {
