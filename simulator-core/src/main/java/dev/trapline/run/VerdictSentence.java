@@ -14,9 +14,13 @@ final class VerdictSentence {
     private VerdictSentence() {}
 
     static Results.Verdict complete(
-            Results.Verdict verdict, String title, List<Comparison> comparisons, boolean referenceStopsToo) {
+            Results.Verdict verdict,
+            String title,
+            List<Comparison> comparisons,
+            boolean referenceStopsToo,
+            String someVariantsStop) {
         String sentence = title + " " + carries(verdict, comparisons) + decided(verdict, comparisons)
-                + stops(verdict, referenceStopsToo) + mechanisms(verdict) + ".";
+                + stops(verdict, referenceStopsToo, someVariantsStop) + mechanisms(verdict) + ".";
         return new Results.Verdict(
                 verdict.platform(),
                 verdict.setting(),
@@ -66,7 +70,10 @@ final class VerdictSentence {
         return " (not decided by known costs: " + (variantsAgree ? "the verdict holds " + draws : "its variants disagree") + ")";
     }
 
-    private static String stops(Results.Verdict verdict, boolean referenceStopsToo) {
+    private static String stops(Results.Verdict verdict, boolean referenceStopsToo, String someVariantsStop) {
+        if (!someVariantsStop.isEmpty()) {
+            return " and " + someVariantsStop;
+        }
         if (verdict.stopsScalingAt().isEmpty()) {
             return verdict.at().isEmpty() || !verdict.metric().equals("throughput") ? "" : " and scales so far";
         }

@@ -107,7 +107,24 @@ final class Verdicts {
                 held.size(),
                 "",
                 shares);
-        return VerdictSentence.complete(verdict, variants.get(0).platform().title(), comparisons, stopsAlso(points, guest, stops));
+        return VerdictSentence.complete(
+                verdict,
+                variants.get(0).platform().title(),
+                comparisons,
+                stopsAlso(points, guest, stops),
+                someStop(points, variants, guest));
+    }
+
+    /** The variants that stop scaling while others do not, in words; empty if none or all do. */
+    private String someStop(List<PointSpec> points, List<Cell> variants, GuestSpec guest) {
+        List<String> stopping = new ArrayList<>();
+        for (Cell variant : variants) {
+            long stops = stopsScaling(points, variant, guest);
+            if (stops > 0) {
+                stopping.add("as " + variant.platform().variant() + " stops scaling at " + stops);
+            }
+        }
+        return stopping.size() == variants.size() ? "" : String.join(", ", stopping);
     }
 
     /** Whether the reference itself stops scaling no later. */
