@@ -7,7 +7,6 @@ import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The documented limits and support rules of a platform, held against what is asked of it. */
 public final class Limits {
@@ -148,10 +147,10 @@ public final class Limits {
     }
 
     private static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+        return Long.toString(StrictMath.round(value));
     }
 
     private static String mebibytes(double bytes) {
-        return String.format(Locale.ROOT, "%.0f MiB", bytes / MEBI);
+        return StrictMath.round(bytes / MEBI) + " MiB";
     }
 }

@@ -2,8 +2,9 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Verdict;
 import dev.trapline.result.Results;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts a verdict into a sentence. */
@@ -94,11 +95,16 @@ final class VerdictSentence {
     private static String part(Results.MechanismShare share) {
         String much = share.share() > 1
                 ? "more than all"
-                : String.format(Locale.ROOT, "%.0f %%", 100 * share.share());
+                : fixed(100 * share.share(), 0) + " %";
         return much + " is " + share.mechanism() + " (" + share.place() + ")";
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return fixed(value, 2);
+    }
+
+    /** Exact decimal rounding: formatters have changed their digits between JDKs. */
+    private static String fixed(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }
