@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.trapline.result.Results;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +79,17 @@ public final class ResultFiles {
                     "has format " + header.formatVersion() + ", and this version of Trapline reads formats up to "
                             + Results.FORMAT_VERSION + "; read it with a newer one.");
         }
+    }
+
+    /** The bytes of {@code results.json}, for other places than a file. */
+    public static byte[] toJson(Results results) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(results, bytes);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
     }
 
     static void write(RunFacts facts, OutputStream stream) throws IOException {

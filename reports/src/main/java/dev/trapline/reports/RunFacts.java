@@ -1,5 +1,6 @@
 package dev.trapline.reports;
 
+import dev.trapline.reports.digest.Figures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,8 +27,8 @@ public record RunFacts(
     Map<String, String> inWords() {
         Map<String, String> words = new LinkedHashMap<>();
         put(words, "Started", started);
-        put(words, "Took", wallSeconds > 0 ? Math.round(wallSeconds * 10) / 10.0 + " s" : "");
-        put(words, "Events executed", eventsExecuted > 0 ? Long.toString(eventsExecuted) : "");
+        put(words, "Took", wallSeconds > 0 ? Figures.value(Math.round(wallSeconds * 10) / 10.0) + " s" : "");
+        put(words, "Events executed", eventsExecuted > 0 ? Figures.value(eventsExecuted) : "");
         put(words, "Threads", threads > 0 ? Integer.toString(threads) : "");
         put(words, "Java", jdk);
         put(words, "Commit", commit);

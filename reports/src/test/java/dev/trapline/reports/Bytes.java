@@ -1,6 +1,5 @@
 package dev.trapline.reports;
 
-import dev.trapline.result.Results;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +16,5 @@ final class Bytes {
             throw new UncheckedIOException(problem);
         }
         return bytes.toByteArray();
-    }
-
-    static byte[] json(Results results) {
-        return of(stream -> ResultFiles.write(results, stream));
     }
 }

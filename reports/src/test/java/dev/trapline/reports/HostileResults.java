@@ -17,7 +17,7 @@ final class HostileResults {
 
     static Results with(String words) {
         JsonMapper json = new JsonMapper();
-        JsonNode document = json.readTree(Bytes.json(SmallResults.oneOfEach()));
+        JsonNode document = json.readTree(ResultFiles.toJson(SmallResults.oneOfEach()));
         return json.treeToValue(spoilt(document, words), Results.class);
     }
 

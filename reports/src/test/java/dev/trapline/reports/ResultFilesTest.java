@@ -20,12 +20,12 @@ final class ResultFilesTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         Results results = SampleResults.hostedVersusBareMetal();
-        assertThat(ResultFiles.read(file(Bytes.json(results)))).isEqualTo(results);
+        assertThat(ResultFiles.read(file(ResultFiles.toJson(results)))).isEqualTo(results);
     }
 
     @Test
     void theBytesOfFormatOneStay() throws IOException {
-        assertThat(text(Bytes.json(SmallResults.oneOfEach()))).isEqualTo(text(golden()));
+        assertThat(text(ResultFiles.toJson(SmallResults.oneOfEach()))).isEqualTo(text(golden()));
     }
 
     @Test
@@ -52,7 +52,7 @@ final class ResultFilesTest {
     void numbersThatAreNoneAreRefusedByName() {
         Results results = SmallResults.withMetrics(
                 List.of(SmallResults.metric("throughput", 1, 0), SmallResults.metric("latency.mean", Double.NaN, 0)));
-        assertThatThrownBy(() -> Bytes.json(results))
+        assertThatThrownBy(() -> ResultFiles.toJson(results))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("metrics[1].mean is NaN")
                 .hasMessageContaining("latency.mean");
@@ -61,7 +61,7 @@ final class ResultFilesTest {
     @Test
     void everyTextComesBack() throws IOException {
         for (String text : List.of("\ud83d\ude00", "\ud83d alone", "\u0000\u2028\n\"", "<script>")) {
-            assertThat(ResultFiles.read(file(Bytes.json(SampleResults.named(text)))).scenario()).isEqualTo(text);
+            assertThat(ResultFiles.read(file(ResultFiles.toJson(SampleResults.named(text)))).scenario()).isEqualTo(text);
         }
     }
 

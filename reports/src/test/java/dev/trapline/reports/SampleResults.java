@@ -167,16 +167,16 @@ final class SampleResults {
         double throughput = platform.throughput(workload, guests);
         for (Extra part : parts) {
             double millis = part.milliseconds() * scale;
-            entry(platform, point, "latency", part, "service", "", millis, "ms per request", part.count());
+            entry(platform, point, "latency", part, "service", "", millis, "ms", part.count());
             if (waiting > 0.001) {
-                String occupier = part.place() + "/" + part.mechanism();
+                String occupier = part.place() + ": " + part.mechanism();
                 Extra queue = part.place().equals("device") ? part : parts.get(part.count() > 20 ? 1 : 0);
                 double held = waiting * part.milliseconds() / service;
-                entry(platform, point, "latency", queue, "waiting", occupier, held, "ms per request", 1);
+                entry(platform, point, "latency", queue, "waiting", occupier, held, "ms", 1);
             }
             if (!part.place().equals("device")) {
                 double busy = StrictMath.min(millis * throughput, 3900 * millis / service);
-                entry(platform, point, "cycles", part, "service", "", busy, "core-ms per s", part.count() * throughput);
+                entry(platform, point, "cycles", part, "service", "", busy, "core-ms/s", part.count() * throughput);
             }
         }
     }

@@ -40,7 +40,7 @@ final class SampleVerdicts {
         String sentence = String.format(java.util.Locale.ROOT, SENTENCES.get(workload), slower.title(), range, held, stops);
         String workloadName = SamplePlatform.WORKLOADS.get(workload);
         return new Results.Verdict(
-                slower.label(), workloadName, workloadName + ", 16 guests", workload * 5 + 4, "load", "throughput", "native", low,
+                slower.label(), workloadName, "16 guests", workload * 5 + 4, "load", "throughput", "native", low,
                 high, decided ? "worse" : "not decided by known costs", workload == 1 ? stops : "", held, DRAWS, sentence,
                 shares(slower));
     }

@@ -10,20 +10,22 @@ import java.util.Map;
 
 /**
  * Which mechanisms account for what a platform adds to the mean request of the reference: differences of the latency
- * ledger. A wait counts for what held the resource meanwhile, so that a queue behind world switches is world switches'.
+ * ledger. A wait for a core or in a queue grows because the work before it grew: what the platform adds to such waits is
+ * shared among the mechanisms by the core time that each of them adds to a request, so that a longer queue behind the same
+ * computing is the fault of the world switches that came on top, not of the computing.
  */
 final class MechanismShares {
     private static final int MOST = 3;
 
-    private record Place(String place, String mechanism) {}
+    private record Where(String place, String mechanism) {}
 
     private MechanismShares() {}
 
     /** The largest shares, largest first; empty if the mean request takes the same. */
     static List<MechanismShare> of(Cell cell, Cell reference, String guest) {
-        Map<Place, Double> differences = new LinkedHashMap<>();
-        add(differences, cell, guest, 1);
-        add(differences, reference, guest, -1);
+        Map<Where, Double> differences = new LinkedHashMap<>();
+        double behindWork = latency(differences, cell, guest, 1) + latency(differences, reference, guest, -1);
+        share(behindWork, added(cell, reference, guest), differences);
         double total = differences.values().stream().mapToDouble(Double::doubleValue).sum();
         List<MechanismShare> shares = new ArrayList<>();
         if (total == 0) {
@@ -34,24 +36,65 @@ final class MechanismShares {
         shares.sort(Comparator.comparingDouble((MechanismShare share) -> -share.share())
                 .thenComparing(MechanismShare::place)
                 .thenComparing(MechanismShare::mechanism));
-        return shares.subList(0, Math.min(MOST, shares.size()));
+        return new ArrayList<>(shares.subList(0, Math.min(MOST, shares.size())));
     }
 
-    private static void add(Map<Place, Double> differences, Cell cell, String guest, int sign) {
+    /** Adds the latency ledger's entries, all but the waits behind work, whose sum it returns. */
+    private static double latency(Map<Where, Double> differences, Cell cell, String guest, int sign) {
+        double behindWork = 0;
         for (Map.Entry<LedgerKey, Replications> entry : cell.ledger().entrySet()) {
             LedgerKey key = entry.getKey();
             if (key.isLatency() && key.guest().equals(guest)) {
-                double mean = sign * entry.getValue().estimate(0.95).mean();
-                differences.merge(blamed(key), mean, Double::sum);
+                double mean = sign * mean(entry.getValue());
+                if (key.occupier().isEmpty()) {
+                    differences.merge(new Where(key.place(), key.mechanism()), mean, Double::sum);
+                } else {
+                    behindWork += mean;
+                }
+            }
+        }
+        return behindWork;
+    }
+
+    private static void share(double behindWork, Map<Where, Double> added, Map<Where, Double> differences) {
+        double sum = 0;
+        for (double milliseconds : added.values()) {
+            sum += Math.max(0, milliseconds);
+        }
+        if (sum == 0) {
+            differences.merge(new Where("guest-kernel", "queue"), behindWork, Double::sum);
+            return;
+        }
+        for (Map.Entry<Where, Double> entry : added.entrySet()) {
+            if (entry.getValue() > 0) {
+                differences.merge(entry.getKey(), behindWork * entry.getValue() / sum, Double::sum);
             }
         }
     }
 
-    private static Place blamed(LedgerKey key) {
-        int colon = key.occupier().indexOf(": ");
-        if (colon < 0) {
-            return new Place(key.place(), key.mechanism());
+    /** The core time that each mechanism adds to a request, whoever it is charged to, in milliseconds. */
+    private static Map<Where, Double> added(Cell cell, Cell reference, String guest) {
+        Map<Where, Double> added = new LinkedHashMap<>();
+        perRequest(added, cell, guest, 1);
+        perRequest(added, reference, guest, -1);
+        return added;
+    }
+
+    private static void perRequest(Map<Where, Double> added, Cell cell, String guest, int sign) {
+        double requests = cell.metric(guest, "throughput").map(entry -> mean(entry.getValue())).orElse(0.0);
+        if (requests == 0) {
+            return;
         }
-        return new Place(key.occupier().substring(0, colon), key.occupier().substring(colon + 2));
+        for (Map.Entry<LedgerKey, Replications> entry : cell.ledger().entrySet()) {
+            LedgerKey key = entry.getKey();
+            if (!key.isLatency()) {
+                added.merge(
+                        new Where(key.place(), key.mechanism()), sign * mean(entry.getValue()) / requests, Double::sum);
+            }
+        }
+    }
+
+    private static double mean(Replications values) {
+        return values.estimate(0.95).mean();
     }
 }

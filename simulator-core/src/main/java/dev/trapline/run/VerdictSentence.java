@@ -45,7 +45,7 @@ final class VerdictSentence {
         String does = verdict.metric().equals("throughput")
                 ? "carries " + range + " of " + verdict.reference() + "'s " + load + at
                 : "answers 95 % of requests within " + range + " times " + verdict.reference() + "'s time under " + load + at;
-        return verdict.word().equals(Verdicts.NOT_DECIDED) ? does + ", which is not decided by known costs" : does;
+        return verdict.word().equals(Verdicts.NOT_DECIDED) ? does + " (not decided by known costs)" : does;
     }
 
     private static String range(List<Comparison> comparisons) {
@@ -62,7 +62,7 @@ final class VerdictSentence {
 
     private static String stops(Results.Verdict verdict, boolean referenceStopsToo) {
         if (verdict.stopsScalingAt().isEmpty()) {
-            return "";
+            return verdict.at().isEmpty() || !verdict.metric().equals("throughput") ? "" : " and scales so far";
         }
         return " and stops scaling at " + verdict.stopsScalingAt() + (referenceStopsToo ? ", as " + verdict.reference() + " does" : "");
     }
@@ -75,10 +75,14 @@ final class VerdictSentence {
         }
         boolean adds = large.get(0).milliseconds() > 0;
         return "; of the time it " + (adds ? "adds to" : "takes from") + " a request, "
-                + large.stream()
-                        .map(share -> String.format(
-                                Locale.ROOT, "%.0f %% is %s in the %s", 100 * share.share(), share.mechanism(), share.place()))
-                        .collect(Collectors.joining(", "));
+                + large.stream().map(VerdictSentence::part).collect(Collectors.joining(", "));
+    }
+
+    private static String part(Results.MechanismShare share) {
+        String much = share.share() > 1
+                ? "more than all"
+                : String.format(Locale.ROOT, "%.0f %%", 100 * share.share());
+        return much + " is " + share.mechanism() + " (" + share.place() + ")";
     }
 
     private static String number(double value) {

@@ -1,11 +1,11 @@
 package dev.trapline.scheduler;
 
 /**
- * The CPU time that a capped context may still use: it fills at the rate of the cap and empties while the context runs. Once
- * empty it has to fill to what the cap gives in one period before the context may go on, so that a context that always wants
- * more, and finds a core, runs for cap x period / (1 - cap), pauses for a period, and gets the cap exactly. What comes in while
- * the context waits for a core is kept, so that it gets its cap under contention too; what would come in above one period's
- * worth while it sleeps is lost.
+ * The CPU time that a capped context may still use: it fills at the rate of the cap and empties while the context runs.
+ * Once empty it has to fill to what the cap gives in one period before the context may go on, so that a context that
+ * always wants more, and finds a core, runs for cap x period / (1 - cap), pauses for a period, and gets the cap
+ * exactly. What comes in while the context waits for a core is kept, so that it gets its cap under contention too; what
+ * would come in above one period's worth while it sleeps is lost.
  */
 final class Allowance {
     private final double cap;
@@ -26,7 +26,10 @@ final class Allowance {
         leftPicos = Math.min(fullPicos, leftPicos);
     }
 
-    /** Accounts for the time since the last account, in which the context ran for so much and waited for a core otherwise. */
+    /**
+     * Accounts for the time since the last account, in which the context ran for so much and waited for a core
+     * otherwise.
+     */
     void ran(long now, long picos) {
         if (cap < 1) {
             leftPicos += (long) (cap * (now - since)) - picos;

@@ -5,12 +5,13 @@ import dev.trapline.work.Core;
 import java.util.List;
 
 /**
- * Which cores were called to choose again and have not answered yet: two contexts that wake at one instant call two cores,
- * not one of them twice.
+ * Which cores were called to choose again and have not answered yet: two contexts that wake at one instant call two
+ * cores, not one of them twice.
  */
 final class Calls {
     private final List<Core> cores;
     private final boolean[] called;
+    private Context displaced;
 
     Calls(List<Core> cores) {
         this.cores = cores;
@@ -30,9 +31,21 @@ final class Calls {
         core.reschedule();
     }
 
-    /** The core asks which context to run: the call has arrived. */
-    void answered(Core core) {
+    /** The context that lost the core which is about to choose is queued again. */
+    void displaced(Context context) {
+        displaced = context;
+    }
+
+    /**
+     * The core has chosen, so the call has arrived; if it displaced somebody, another core may be idle for that one.
+     */
+    void answered(Core core, Context chosen) {
         called[core.index()] = false;
+        Context left = displaced;
+        displaced = null;
+        if (left != null && left != chosen) {
+            callIdle(left, core);
+        }
     }
 
     /**
@@ -42,33 +55,38 @@ final class Calls {
      * @return whether a core that it may use is on its way
      */
     boolean callIdle(Context context) {
-        Core chosen = idleFor(context);
+        return callIdle(context, null);
+    }
+
+    private boolean callIdle(Context context, Core except) {
+        Core chosen = idleFor(context, except);
         if (chosen != null) {
             call(chosen);
             return true;
         }
-        callAnyIdle();
+        callAnyIdle(except);
         return false;
     }
 
-    private Core idleFor(Context context) {
+    private Core idleFor(Context context, Core except) {
         Core last = context.core();
-        if (last != null && allows(context, last) && isFree(last)) {
+        if (last != null && last != except && allows(context, last) && isFree(last)) {
             return last;
         }
         for (int i = 0; i < cores.size(); i++) {
             Core core = cores.get(i);
-            if (allows(context, core) && isFree(core)) {
+            if (core != except && allows(context, core) && isFree(core)) {
                 return core;
             }
         }
         return null;
     }
 
-    private void callAnyIdle() {
+    private void callAnyIdle(Core except) {
         for (int i = 0; i < cores.size(); i++) {
-            if (isFree(cores.get(i))) {
-                call(cores.get(i));
+            Core core = cores.get(i);
+            if (core != except && isFree(core)) {
+                call(core);
                 return;
             }
         }

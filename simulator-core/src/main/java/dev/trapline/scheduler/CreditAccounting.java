@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The accounting of the credit scheduler: once in a period it hands out credit to the domains that are active, by weight and
- * within caps, and derives from it the priority of each of their vCPUs.
+ * The accounting of the credit scheduler: once in a period it hands out credit to the domains that are active, by
+ * weight and within caps, and derives from it the priority of each of their vCPUs.
  */
 final class CreditAccounting {
     /** Takes vCPUs of capped domains off their cores and lets them back. */
@@ -16,10 +16,10 @@ final class CreditAccounting {
     }
 
     /*
-     * As csched_acct() in xen/common/sched_credit.c of 3.2.0, in its integers, all of whose divisions round up. The pool is
-     * one period's credits of all cores, plus what the vCPUs together are below zero. Each domain's fair part by weight is
-     * limited by what its active vCPUs can use and by its cap; what a domain cannot use is offered to those after it in the
-     * list, and such a domain moves to the front if one before it could have used more.
+     * As csched_acct() in xen/common/sched_credit.c of 3.2.0, in its integers, all of whose divisions round up. The
+     * pool is one period's credits of all cores, plus what the vCPUs together are below zero. Each domain's fair part
+     * by weight is limited by what its active vCPUs can use and by its cap; what a domain cannot use is offered to
+     * those after it in the list, and such a domain moves to the front if one before it could have used more.
      */
 
     private final long periodCredits;

@@ -29,7 +29,9 @@ final class CreditQueue {
         return vcpus.isEmpty() ? null : vcpus.get(0);
     }
 
-    /** Takes out the first of those of strictly higher priority that may run on the other core; null if there is none. */
+    /**
+     * Takes out the first of those of strictly higher priority that may run on the other core; null if there is none.
+     */
     CreditVcpu steal(int priority, Core thief) {
         for (int i = 0; i < vcpus.size() && vcpus.get(i).priority > priority; i++) {
             if (Calls.allows(vcpus.get(i).context, thief)) {

@@ -14,20 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Xen's credit scheduler as it was in 3.2: a run queue for each core, three priorities, credits that a tick takes from whoever
- * runs when it comes, and stealing. A weight of 1 is a weight of 256 for the whole domain; the cap of a domain is the sum of
- * its vCPUs' caps.
+ * Xen's credit scheduler as it was in 3.2: a run queue for each core, three priorities, credits that a tick takes from
+ * whoever runs when it comes, and stealing. A weight of 1 is a weight of 256 for the whole domain; the cap of a domain
+ * is the sum of its vCPUs' caps.
  */
 public final class CreditScheduler implements Scheduling, CreditAccounting.Parking {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "xen-credit",
-            "Xen's credit scheduler of 3.2: weight (256 x weight) and cap by domain, tick-sampled debit, boost on wake-up, a run"
-                    + " queue for each core, stealing.",
+            "Xen's credit scheduler of 3.2: weight (256 x weight) and cap by domain, tick-sampled debit, boost on"
+                    + " wake-up, a run queue for each core, stealing.",
             "xen@3.2.0-rc6:xen/common/sched_credit.c",
             List.of(
                     Shape.optional("slice", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
-                            30 * Time.PICOS_PER_MILLI, "How long a vCPU runs before the core chooses again; a multiple of the tick."),
-                    Shape.optional("tick", Shape.time(Time.PICOS_PER_MICRO, Time.PICOS_PER_SECOND), 10 * Time.PICOS_PER_MILLI,
+                            30 * Time.PICOS_PER_MILLI,
+                            "How long a vCPU runs before the core chooses again; a multiple of the tick."),
+                    Shape.optional("tick", Shape.time(Time.PICOS_PER_MICRO, Time.PICOS_PER_SECOND),
+                            10 * Time.PICOS_PER_MILLI,
                             "How often a core charges the vCPU that runs; credit is handed out every third tick."),
                     Shape.optional("credits-per-tick", Shape.count(1, 1_000_000), 100L,
                             "What a vCPU is charged that runs when a tick comes.")),
@@ -35,14 +37,14 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
                     Controls.WEIGHT_AND_CAP, processors -> new CreditScheduler(processors, values)));
 
     /*
-     * The rules of the source, in its order: a tick charges, accounts on the master every third time, and sorts the queue;
-     * accounting itself preempts nobody. Ticks of all cores come at one instant, before the scheduling decisions of that
-     * instant. The timer slop of 50 us is left out. The choice of a better idle core at a tick, which looks for idle
-     * neighbours in package and core, has nothing to prefer among the cores of one package without sibling threads, which is
-     * what this is told of the machine.
+     * The rules of the source, in its order: a tick charges, accounts on the master every third time, and sorts the
+     * queue; accounting itself preempts nobody. Ticks of all cores come at one instant, before the scheduling decisions
+     * of that instant. The timer slop of 50 us is left out. The choice of a better idle core at a tick, which looks for
+     * idle neighbours in package and core, has nothing to prefer among the cores of one package without sibling
+     * threads, which is what this is told of the machine.
      *
-     * An idle core too asks again after a slice, and may find something to steal then. These timers are armed only while
-     * something is queued, but for the instants at which an idle core would have asked.
+     * An idle core too asks again after a slice, and may find something to steal then. These timers are armed only
+     * while something is queued, but for the instants at which an idle core would have asked.
      */
 
     private static final int TICKS_PER_ACCOUNTING = 3;

@@ -6,8 +6,8 @@ import dev.trapline.engine.Time;
 import java.util.List;
 
 /**
- * The VMkernel's CPU scheduler with one vCPU per guest: proportional share by shares, with reservation and limit. A weight of
- * 1 is 1,000 shares; reservation and limit are parts of one core, which the product writes in MHz.
+ * The VMkernel's CPU scheduler with one vCPU per guest: proportional share by shares, with reservation and limit. A
+ * weight of 1 is 1,000 shares; reservation and limit are parts of one core, which the product writes in MHz.
  */
 public final class EsxScheduler {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
@@ -16,14 +16,16 @@ public final class EsxScheduler {
                     + " affinity; a waking vCPU that got less than its share preempts.",
             "esxadm/p380; quantum: vSphere High Performance Cookbook; order by virtual time: Waldspurger and Weihl 1995",
             List.of(
-                    ProportionalShare.time("quantum", 50 * Time.PICOS_PER_MILLI, "How long a vCPU runs before the choice is made anew (CpuQuantum)."),
+                    ProportionalShare.time("quantum", 50 * Time.PICOS_PER_MILLI,
+                            "How long a vCPU runs before the choice is made anew (CpuQuantum)."),
                     ProportionalShare.time("preemption-threshold", Time.PICOS_PER_MILLI,
-                            "How far behind the running vCPU in virtual time a waking one must be to preempt it; assumed."),
+                            "How far behind the running vCPU in virtual time a waking one must be to preempt; assumed."),
                     ProportionalShare.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
                             "How much unused share a vCPU keeps through a sleep; assumed."),
                     ProportionalShare.time("migration-threshold", 50 * Time.PICOS_PER_MILLI,
-                            "How much unfairness in virtual time a core accepts to keep a vCPU that ran on it last; assumed."),
-                    ProportionalShare.time("limit-period", 50 * Time.PICOS_PER_MILLI, "In which time a limit is kept; assumed.")),
+                            "How much unfairness in virtual time a core accepts to keep whom it ran last; assumed."),
+                    ProportionalShare.time("limit-period", 50 * Time.PICOS_PER_MILLI,
+                            "In which time a limit is kept; assumed.")),
             EsxScheduler::factory);
 
     private EsxScheduler() {}

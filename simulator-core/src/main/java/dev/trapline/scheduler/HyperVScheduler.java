@@ -6,24 +6,24 @@ import dev.trapline.engine.Time;
 import java.util.List;
 
 /**
- * The hypervisor's classic scheduler of Windows Server 2008: weight, reserve and cap for each virtual processor, which are
- * scheduled independently of each other and prefer the core they ran on. A weight of 1 is a relative weight of 100.
+ * The hypervisor's classic scheduler of Windows Server 2008: weight, reserve and cap for each virtual processor, which
+ * are scheduled independently of each other and prefer the core they ran on. A weight of 1 is a relative weight of 100.
  *
- * <p>Microsoft published the controls and their meaning (TLFS 2.0, chapter 18: shares by weight, guaranteed over hundredths
- * of a second), not the order of dispatching. Chosen here: virtual time as in {@link ProportionalShare}, and a waking virtual
- * processor preempts the one that is furthest beyond its fair share, if by more than the threshold.
+ * <p>Microsoft published the controls and their meaning (TLFS 2.0, chapter 18: shares by weight, guaranteed over
+ * hundredths of a second), not the order of dispatching. Chosen here: virtual time as in {@link ProportionalShare}, and
+ * a waking virtual processor preempts the one that is furthest beyond its fair share, if by more than the threshold.
  */
 public final class HyperVScheduler {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "hyper-v",
-            "Fair share with weight (100 x weight), reserve and cap (parts of a core) for each virtual processor; independent"
-                    + " scheduling, previous core preferred; a waking one that got less than its share preempts.",
+            "Fair share with weight (100 x weight), reserve and cap (parts of a core) for each virtual processor;"
+                    + " independent scheduling, previous core preferred; a waking one that got less than its share preempts.",
             "TLFS 2.0, chapter 18; quantum and order of dispatching are not published",
             List.of(
                     ProportionalShare.time("quantum", 10 * Time.PICOS_PER_MILLI,
                             "How long a virtual processor runs before the choice is made anew; not published, assumed."),
                     ProportionalShare.time("preemption-threshold", Time.PICOS_PER_MILLI,
-                            "How far behind the running one in virtual time a waking virtual processor must be to preempt; assumed."),
+                            "How far behind in virtual time a waking virtual processor must be to preempt; assumed."),
                     ProportionalShare.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
                             "How much unused share a virtual processor keeps through a sleep; assumed."),
                     ProportionalShare.time("migration-threshold", 10 * Time.PICOS_PER_MILLI,

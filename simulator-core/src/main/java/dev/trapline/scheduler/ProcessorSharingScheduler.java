@@ -9,22 +9,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Egalitarian processor sharing, the limit of round robin with a quantum of zero: every context has a lane of its own, and
- * all that run advance at one speed, the cores divided by their number but no more than one core each.
+ * Egalitarian processor sharing, the limit of round robin with a quantum of zero: every context has a lane of its own,
+ * and all that run advance at one speed, the cores divided by their number but no more than one core each.
  */
 public final class ProcessorSharingScheduler implements Scheduling {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "processor-sharing",
-            "All ready contexts run at once, each at the speed of cores / contexts, at most one core each; no weights, no caps.",
+            "All ready contexts run at once, each at the speed of cores / contexts, at most one core each; no weights,"
+                    + " no caps.",
             "Kleinrock, Queueing Systems II, 1976, ch. 4",
             List.of(),
             values -> new Lanes());
 
     /*
-     * With pinned contexts the one speed becomes the greatest level L that fits (max-min fairness): a context pinned to a
-     * core on which p are pinned gets min(L, 1/p), everybody else L, and all together use no more than the cores. Cores
-     * whose pinned contexts alone fill them drop out, most crowded first; the others share what is left:
-     * L = (cores - full cores) / (contexts that are not pinned to a full core).
+     * With pinned contexts the one speed becomes the greatest level L that fits (max-min fairness): a context pinned to
+     * a core on which p are pinned gets min(L, 1/p), everybody else L, and all together use no more than the cores.
+     * Cores whose pinned contexts alone fill them drop out, most crowded first; the others share what is left: L =
+     * (cores - full cores) / (contexts that are not pinned to a full core).
      */
 
     private final Processors processors;
@@ -45,8 +46,8 @@ public final class ProcessorSharingScheduler implements Scheduling {
     @Override
     public void admit(Context context) {
         if (context.ordinal() >= runs.length) {
-            throw new IllegalStateException("processor sharing needs a lane for each context: '" + context.name() + "' is number "
-                    + context.ordinal() + " of " + runs.length + " lanes");
+            throw new IllegalStateException("processor sharing needs a lane for each context: '" + context.name()
+                    + "' is number " + context.ordinal() + " of " + runs.length + " lanes");
         }
     }
 
@@ -94,10 +95,12 @@ public final class ProcessorSharingScheduler implements Scheduling {
         int sharers = running;
         int shared = cores;
         Arrays.fill(full, false);
-        for (int crowded = mostCrowded(); crowded >= 0 && (long) pinned[crowded] * shared > sharers; crowded = mostCrowded()) {
+        int crowded = mostCrowded();
+        while (crowded >= 0 && (long) pinned[crowded] * shared > sharers) {
             full[crowded] = true;
             sharers -= pinned[crowded];
             shared--;
+            crowded = mostCrowded();
         }
         for (int i = 0; i < runs.length; i++) {
             if (runs[i]) {

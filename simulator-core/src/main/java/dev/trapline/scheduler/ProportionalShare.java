@@ -13,31 +13,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proportional share in virtual time over one queue for all cores: the scheduling that products of the fair-share family
- * have in common. Each product declares itself in a class of its own and gives the numbers.
+ * Proportional share in virtual time over one queue for all cores: the scheduling that products of the fair-share
+ * family have in common. Each product declares itself in a class of its own and gives the numbers.
  */
 final class ProportionalShare implements Scheduling {
 
     /*
      * A context that ran for t is t / weight further in its virtual time; the ready context that is least far goes next
-     * (stride scheduling: Waldspurger and Weihl 1995; start-time fair queueing: Goyal, Guo and Vin 1996). The virtual time
-     * of the system is the furthest point at which a context was started so far. Whoever returns from a sleep or a pause
-     * goes on where it was, but no more than the wake credit behind the system: sleep earns no more than that. For the
-     * same reason a context whose weight is worth more than a whole core does not fall back more than LAG_QUANTA behind,
-     * or it would shut out all others as soon as enough of them came to make its weight matter.
+     * (stride scheduling: Waldspurger and Weihl 1995; start-time fair queueing: Goyal, Guo and Vin 1996). The virtual
+     * time of the system is the furthest point at which a context was started so far. Whoever returns from a sleep or a
+     * pause goes on where it was, but no more than the wake credit behind the system: sleep earns no more than that.
+     * For the same reason a context whose weight is worth more than a whole core does not fall back more than
+     * LAG_QUANTA behind, or it would shut out all others as soon as enough of them came to make its weight matter.
      *
-     * Reservation: a context that ran for t has its reservation used up for t / reserve; when that time is over and it is
-     * still ready, it is owed, and the owed go before all others, the one longest owed first. All that it runs counts, so
-     * that a context gets the greater of its reservation and its share.
+     * Reservation: a context that ran for t has its reservation used up for t / reserve; when that time is over and it
+     * is still ready, it is owed, and the owed go before all others, the one longest owed first. All that it runs
+     * counts, so that a context gets the greater of its reservation and its share.
      *
      * Cap: see Allowance. A context that has used it up is ready, but not in the queue, until it has filled again.
      *
-     * Interrupted slices: a context that lost its core to a more urgent one before its slice was over goes on with the rest
-     * of it on that core as soon as that one blocks, as long as nobody else took it meanwhile.
+     * Interrupted slices: a context that lost its core to a more urgent one before its slice was over goes on with the
+     * rest of it on that core as soon as that one blocks, as long as nobody else took it meanwhile.
      *
      * Affinity: of those in the queue a core prefers one that ran on it last, unless that is more than the migration
-     * threshold further than the first. Virtual times therefore differ by no more than threshold and quantum, which is
-     * what bounds unfairness and waiting.
+     * threshold further than the first. Equal contexts therefore differ by no more than threshold and quantum in virtual
+     * time, and none waits longer than (others / cores) x (threshold + 2 quanta).
      */
 
     /**
@@ -110,22 +110,21 @@ final class ProportionalShare implements Scheduling {
         Competitor displaced = competitor(context);
         displaced.stops(processors.now());
         resumes[core.index()] = false;
-        if (displaced.sliceLeft() > 0) {
-            interrupted[core.index()] = displaced;
-        }
+        interrupted[core.index()] = displaced.sliceLeft() > 0 && !displaced.isExhausted() ? displaced : null;
         displaced.catchUp(systemVirtualPicos - LAG_QUANTA * rules.quantumPicos());
         if (displaced.isExhausted()) {
             pause(displaced);
         } else {
             ready.add(displaced);
+            calls.displaced(context);
         }
     }
 
     @Override
     public Context next(Core core) {
-        calls.answered(core);
         long now = processors.now();
         Competitor chosen = choose(core, now);
+        calls.answered(core, chosen == null ? null : chosen.context);
         if (chosen == null) {
             return null;
         }
@@ -133,13 +132,21 @@ final class ProportionalShare implements Scheduling {
         if (!chosen.isOwed(now)) {
             systemVirtualPicos = Math.max(systemVirtualPicos, chosen.virtualPicos());
         }
-        if (chosen == interrupted[core.index()]) {
-            interrupted[core.index()] = null;
-        } else {
+        if (chosen != interrupted[core.index()]) {
             chosen.newSlice(rules.quantumPicos());
         }
+        isInterruptedNoLonger(chosen);
         chosen.starts(now);
         return chosen.context;
+    }
+
+    /** It runs, here or on another core than the one where it was interrupted. */
+    private void isInterruptedNoLonger(Competitor chosen) {
+        for (int i = 0; i < interrupted.length; i++) {
+            if (interrupted[i] == chosen) {
+                interrupted[i] = null;
+            }
+        }
     }
 
     @Override
@@ -225,12 +232,14 @@ final class ProportionalShare implements Scheduling {
         return owed ? one.reservedUntil() < other.reservedUntil() : one.virtualPicos() < other.virtualPicos();
     }
 
-    /** The least far of those that ran on this core last, if it is near enough to the first of all. */
+    /** The least far of those that need not move to this core, if it is near enough to the first of all. */
     private Competitor warmOr(Competitor first, Core core) {
         Competitor warm = null;
         for (int i = 0; i < ready.size(); i++) {
             Competitor candidate = ready.get(i);
-            if (candidate.context.core() == core && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
+            boolean stays = candidate.context.core() == core || candidate.context.core() == null;
+            boolean eligible = stays && Calls.allows(candidate.context, core);
+            if (eligible && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
                 warm = candidate;
             }
         }

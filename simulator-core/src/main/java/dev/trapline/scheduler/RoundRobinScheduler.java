@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One queue for all cores, first come first served, everybody for one quantum: a plain reference. It knows no weights, no
- * caps and no preemption.
+ * One queue for all cores, first come first served, everybody for one quantum: a plain reference. It knows no weights,
+ * no caps and no preemption.
  */
 public final class RoundRobinScheduler implements Scheduling {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "round-robin",
-            "One queue for all cores, first come first served, each context for one quantum; no weights, no caps, no preemption.",
+            "One queue for all cores, first come first served, each context for one quantum; no weights,"
+                    + " no caps, no preemption.",
             "",
             List.of(Shape.optional("quantum", Shape.time(Time.PICOS_PER_MICRO, 9e18), 10 * Time.PICOS_PER_MILLI,
                     "How long a context runs before it goes to the end of the queue.")),
@@ -50,21 +51,27 @@ public final class RoundRobinScheduler implements Scheduling {
     @Override
     public void requeue(Context context, Core core) {
         ready.add(context);
+        calls.displaced(context);
     }
 
     @Override
     public Context next(Core core) {
-        calls.answered(core);
+        Context chosen = choose(core);
+        calls.answered(core, chosen);
+        return chosen;
+    }
+
+    @Override
+    public long slice(Context context, Core core) {
+        return quantumPicos;
+    }
+
+    private Context choose(Core core) {
         for (int i = 0; i < ready.size(); i++) {
             if (Calls.allows(ready.get(i), core)) {
                 return ready.remove(i);
             }
         }
         return null;
-    }
-
-    @Override
-    public long slice(Context context, Core core) {
-        return quantumPicos;
     }
 }

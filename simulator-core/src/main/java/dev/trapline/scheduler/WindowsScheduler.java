@@ -20,8 +20,9 @@ import java.util.List;
 public final class WindowsScheduler implements Scheduling {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "windows-threads",
-            "32 priorities, round robin inside one with a fixed quantum, boost on wake-up, guard against starvation; Virtual"
-                    + " Server's weight scales the turn, its reserved capacity goes first among equals, its maximum capacity pauses.",
+            "32 priorities, round robin inside one with a fixed quantum, boost on wake-up, guard against starvation;"
+                    + " Virtual Server's weight scales the turn, its reserved capacity goes first among equals, its"
+                    + " maximum capacity pauses.",
             "support.microsoft.com/kb/259025; jsi-tip-2898; Windows Internals, 4th edition, chapter 6",
             List.of(
                     Shape.optional("quantum", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
@@ -31,7 +32,8 @@ public final class WindowsScheduler implements Scheduling {
                     Shape.optional("wake-boost", Shape.count(0, 14), 1L,
                             "How many priorities a thread gains when a wait ends; one is lost with each turn."),
                     Shape.optional("starvation-wait", Shape.time(Time.PICOS_PER_MILLI, 1000.0 * Time.PICOS_PER_SECOND),
-                            4 * Time.PICOS_PER_SECOND, "A thread ready for longer than this is found by the guard's next scan."),
+                            4 * Time.PICOS_PER_SECOND,
+                            "A thread ready for longer than this is found by the guard's next scan."),
                     Shape.optional("starvation-turns", Shape.count(1, 100), 2L,
                             "For how many turns the guard gives such a thread priority 15."),
                     Shape.optional("capacity-period", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
@@ -49,9 +51,9 @@ public final class WindowsScheduler implements Scheduling {
      * waking thread goes to an idle core, or preempts the thread on its last core if its priority is strictly higher;
      * other cores are not asked.
      *
-     * How Virtual Server's vssrvc.exe turned its weights into host scheduling is not published. Here the turn of a thread is
-     * quantum x weight / largest weight, so that busy threads of equal priority get cores in proportion to weight; a thread
-     * behind its reserved capacity goes before its equals; the maximum capacity is an Allowance.
+     * How Virtual Server's vssrvc.exe turned its weights into host scheduling is not published. Here the turn of a
+     * thread is quantum x weight / largest weight, so that busy threads of equal priority get cores in proportion to
+     * weight; a thread behind its reserved capacity goes before its equals; the maximum capacity is an Allowance.
      *
      * Left out: run time is charged exactly, not by clock ticks.
      */
@@ -128,26 +130,36 @@ public final class WindowsScheduler implements Scheduling {
             pause(thread);
         } else {
             queue(thread, turnEnded);
+            calls.displaced(context);
         }
     }
 
     @Override
     public Context next(Core core) {
-        calls.answered(core);
-        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
-            WindowsThread chosen = choose(ready.get(priority), core);
-            if (chosen != null) {
-                ready.get(priority).remove(chosen);
-                chosen.starts(processors.now());
-                return chosen.context;
-            }
+        WindowsThread chosen = choose(core);
+        calls.answered(core, chosen == null ? null : chosen.context);
+        if (chosen == null) {
+            return null;
         }
-        return null;
+        chosen.starts(processors.now());
+        return chosen.context;
     }
 
     @Override
     public long slice(Context context, Core core) {
         return thread(context).runPicos();
+    }
+
+    /** Takes the thread to run out of its queue; null if there is none. */
+    private WindowsThread choose(Core core) {
+        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
+            WindowsThread chosen = choose(ready.get(priority), core);
+            if (chosen != null) {
+                ready.get(priority).remove(chosen);
+                return chosen;
+            }
+        }
+        return null;
     }
 
     private WindowsThread choose(List<WindowsThread> equals, Core core) {
@@ -169,7 +181,7 @@ public final class WindowsScheduler implements Scheduling {
     }
 
     private boolean suits(WindowsThread thread, Core core, long now) {
-        return thread.context.core() == core || now - thread.readySince() > WARM_TICKS * quantumPicos / TICKS;
+        return home(thread) == core || now - thread.readySince() > WARM_TICKS * quantumPicos / TICKS;
     }
 
     private void enter(WindowsThread thread) {
@@ -192,10 +204,20 @@ public final class WindowsScheduler implements Scheduling {
         if (calls.callIdle(thread.context)) {
             return;
         }
-        Core last = thread.context.core();
-        if (last != null && !last.isIdle() && thread(last.current()).priority() < thread.priority()) {
-            calls.call(last);
+        Core home = home(thread);
+        if (!home.isIdle() && thread(home.current()).priority() < thread.priority()) {
+            calls.call(home);
         }
+    }
+
+    /** The core it ran on last, or its ideal processor if it never ran. */
+    private Core home(WindowsThread thread) {
+        Context context = thread.context;
+        if (context.core() != null) {
+            return context.core();
+        }
+        int ideal = context.pinnedTo() >= 0 ? context.pinnedTo() : context.ordinal() % processors.cores().size();
+        return processors.cores().get(ideal);
     }
 
     private void pause(WindowsThread thread) {

@@ -2,7 +2,9 @@ package dev.trapline.scheduler;
 
 import dev.trapline.work.Context;
 
-/** A context as a thread of a Windows host: its priority of the moment, what is left of its turn, and its CPU control. */
+/**
+ * A context as a thread of a Windows host: its priority of the moment, what is left of its turn, and its CPU control.
+ */
 final class WindowsThread {
     final Context context;
     private final int basePriority;
@@ -10,7 +12,7 @@ final class WindowsThread {
     private final Allowance allowance;
     private long turnPicos;
     private int priority;
-    private int guardedTurns;
+    private boolean guarded;
     private long leftPicos;
     private long readySince;
     private long startedAt;
@@ -54,12 +56,16 @@ final class WindowsThread {
         return Math.min(leftPicos, allowance.runPicos());
     }
 
-    /** A wait has ended: it is boosted, and the wait costs it one unit of its turn. */
+    /**
+     * A wait has ended: it is boosted, and the wait costs it one unit of its turn; a new thread begins without either.
+     */
     void wakes(long now, int boost) {
-        priority = Math.max(priority, Math.min(WindowsScheduler.HIGHEST_DYNAMIC, basePriority + boost));
-        leftPicos -= turnPicos / WindowsScheduler.UNITS;
-        if (leftPicos <= 0) {
-            endTurn();
+        if (context.core() != null) {
+            priority = Math.max(priority, Math.min(WindowsScheduler.HIGHEST_DYNAMIC, basePriority + boost));
+            leftPicos -= turnPicos / WindowsScheduler.UNITS;
+            if (leftPicos <= 0) {
+                endTurn();
+            }
         }
         returns(now);
     }
@@ -94,18 +100,18 @@ final class WindowsThread {
         return true;
     }
 
-    /** It waited too long: for so many turns it has the highest dynamic priority. */
+    /** It waited too long: for the length of so many turns, in one, it has the highest dynamic priority. */
     void guard(int turns) {
         priority = WindowsScheduler.HIGHEST_DYNAMIC;
-        guardedTurns = turns;
-        leftPicos = turnPicos;
+        guarded = true;
+        leftPicos = turns * turnPicos;
     }
 
     private void endTurn() {
         leftPicos = turnPicos;
-        if (guardedTurns > 0) {
-            guardedTurns--;
-            priority = guardedTurns > 0 ? priority : basePriority;
+        if (guarded) {
+            guarded = false;
+            priority = basePriority;
         } else if (priority > basePriority) {
             priority--;
         }

@@ -40,7 +40,7 @@ public record PlatformSpec(
         CostBook costs) {
 
     /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
-    public record DriverDomainSpec(String name, int vcpus, int weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
+    public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
 
     /** What an idle guest does: {@code spin} in the VMM, or {@code block}. */
     public record IdleSpec(boolean spins, boolean spinCountsAsIdle) {}

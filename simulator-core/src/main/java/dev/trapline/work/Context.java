@@ -1,6 +1,5 @@
 package dev.trapline.work;
 
-import dev.trapline.engine.Time;
 import dev.trapline.spec.Share;
 
 /**
@@ -16,8 +15,6 @@ public final class Context {
         BLOCKED
     }
 
-    /** One piece of idle spinning, an hour: long enough to cost no events, short enough to be stretched by any speed. */
-    private static final long SPIN_PICOS = 3_600 * Time.PICOS_PER_SECOND;
 
     private final String name;
     private final int ordinal;
@@ -25,7 +22,7 @@ public final class Context {
     private final Processors processors;
     private final Agenda agenda;
     private final Transition transition;
-    private final Transition crossing;
+    private final Crossing crossing;
     private final Idling idling;
     private final WaitCount waiters;
     private final WaitCount queued;
@@ -46,9 +43,9 @@ public final class Context {
         this.settings = settings;
         this.processors = processors;
         this.agenda = new Agenda(settings.meter(), this, this::raised);
-        this.transition = new Transition("transition");
-        this.crossing = new Transition("crossing");
-        this.idling = new Idling();
+        this.transition = new Transition(name + " transition", settings, agenda);
+        this.crossing = new Crossing(name + " crossing", agenda);
+        this.idling = new Idling(this, settings);
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
         this.queuedMarks = new long[processors.classes()];
@@ -202,7 +199,7 @@ public final class Context {
             slept = false;
         }
         if (afterIdle) {
-            transition.delay(settings.idleStateSlot(), next.idleExitPicos());
+            transition.afterIdleState(next.idleExitPicos());
         }
         core = next;
         ran = true;
@@ -278,88 +275,9 @@ public final class Context {
         taskSliceLeft = settings.taskSlicePicos();
     }
 
-    /** Work of its own between pieces of the agenda: switches, and whatever it must do before it goes on. */
-    private final class Transition extends Activity {
-        private final java.util.ArrayList<Price> prices = new java.util.ArrayList<>();
-        private int delaySlot;
-        private long delayPicos;
-        private long lines;
-        private Block resumed;
-
-        Transition(String what) {
-            super(name + " " + what, Level.MONITOR, Context.this.agenda);
-        }
-
-        void add(Price price) {
-            if (!price.isFree()) {
-                prices.add(price);
-            }
-        }
-
-        void delay(int slot, long picos) {
-            delaySlot = slot;
-            delayPicos = picos;
-        }
-
-        void crossFor(Block suspended) {
-            resumed = suspended;
-        }
-
-        void refill(long count) {
-            lines = count;
-        }
-
-        boolean isPending() {
-            return !prices.isEmpty() || delayPicos > 0 || lines > 0 || resumed != null || work().remaining() > 0;
-        }
-
-        @Override
-        protected boolean step() {
-            block().add(delaySlot, delayPicos);
-            delayPicos = 0;
-            for (int i = 0; i < prices.size(); i++) {
-                prices.get(i).appendTo(meter(), block());
-            }
-            prices.clear();
-            if (lines > 0) {
-                meter().append(block(), settings.refillSlot(), lines * settings.missMilliCycles(), (int) lines);
-                lines = 0;
-            }
-            if (resumed != null) {
-                meter().crossFor(resumed, block());
-                resumed = null;
-            }
-            return !block().isEmpty();
-        }
-    }
-
-    /** Becomes idle: pays for that, then gives up its core, or spins on it. */
-    private final class Idling extends Activity {
-        private boolean entered;
-
-        Idling() {
-            super(name + " idle", Level.TASK, Context.this.agenda);
-        }
-
-        @Override
-        protected boolean step() {
-            if (settings.spins()) {
-                block().add(settings.spinSlot(), SPIN_PICOS);
-                return true;
-            }
-            if (!entered && !settings.idleEnter().isFree()) {
-                entered = true;
-                settings.idleEnter().appendTo(meter(), block());
-                return true;
-            }
-            if (settings.hostProcess() != null && settings.hostProcess().waits()) {
-                entered = true;
-                return true;
-            }
-            entered = false;
-            slept = true;
-            core.contextBlocks();
-            return false;
-        }
+    /** It has nothing to do and has paid for becoming idle: gives up its core. */
+    void blocks() {
+        slept = true;
+        core.contextBlocks();
     }
 }

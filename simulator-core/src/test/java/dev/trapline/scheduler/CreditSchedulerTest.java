@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the rules of Xen 3.2's credit scheduler must give on one core without switching costs: the table of MECHANISMS.md, A3,
- * whose figures come from an independent transcription of the rules; then cases computed by hand.
+ * What the rules of Xen 3.2's credit scheduler must give on one core without switching costs: the table of
+ * MECHANISMS.md, A3, whose figures come from an independent transcription of the rules; then cases computed by hand.
  */
 class CreditSchedulerTest {
 
@@ -113,7 +113,10 @@ class CreditSchedulerTest {
         assertThat(machine.got(b)).isEqualTo(30 * MILLI);
     }
 
-    /** The first and the third are placed on core 0; idle core 1 asks again after 30 ms, and only then finds one to steal. */
+    /**
+     * The first and the third are placed on core 0; idle core 1 asks again after 30 ms, and only then finds one to
+     * steal.
+     */
     @Test
     void whatWakesTogetherOnOneIdleCoreWaitsForTheOthersNextLook() {
         TestMachine machine = TestMachine.of("xen-credit", 2, 3);

@@ -33,7 +33,8 @@ final class TestMachine {
     private final Scheduling scheduling;
 
     private TestMachine(SchedulerFactory factory, int cores, int contexts) {
-        processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), contexts, contexts, 0, 0);
+        int lanes = factory.lanes(cores, contexts);
+        processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, contexts, 0, 0);
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }
@@ -66,7 +67,8 @@ final class TestMachine {
     }
 
     Context context(String name, int domain, Share share, int pinnedTo) {
-        ContextSettings settings = ContextSettings.with(processors.newMeter(processors.contexts().size()), slots, Place.GUEST_KERNEL)
+        int owner = processors.contexts().size();
+        ContextSettings settings = ContextSettings.with(processors.newMeter(owner), slots, Place.GUEST_KERNEL)
                 .domain(domain).share(share).pinnedTo(pinnedTo);
         return processors.newContext(name, settings);
     }
@@ -87,7 +89,11 @@ final class TestMachine {
 
     /** A context that has {@code workPicos} of work at {@code firstPicos} and every {@code periodPicos} after. */
     Periodic periodic(String name, long firstPicos, long periodPicos, long workPicos) {
-        return new Periodic(context(name, Share.NEUTRAL, -1), firstPicos, periodPicos, workPicos);
+        return periodic(context(name, Share.NEUTRAL, -1), firstPicos, periodPicos, workPicos);
+    }
+
+    Periodic periodic(Context context, long firstPicos, long periodPicos, long workPicos) {
+        return new Periodic(context, firstPicos, periodPicos, workPicos);
     }
 
     void start() {
@@ -143,7 +149,7 @@ final class TestMachine {
     final class Periodic extends Activity {
         final Context context;
         private final long periodPicos;
-        private final long workPicos;
+        private long workPicos;
         private final Timer timer;
         private LongConsumer waits = picos -> {};
         private boolean working;
@@ -162,6 +168,11 @@ final class TestMachine {
         Periodic tellWaits(LongConsumer to) {
             waits = to;
             return this;
+        }
+
+        /** From now on its bursts are so long. */
+        void burstsOf(long picos) {
+            workPicos = picos;
         }
 
         private void begin() {

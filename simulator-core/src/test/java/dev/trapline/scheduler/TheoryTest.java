@@ -51,7 +51,8 @@ class TheoryTest {
     void fourServers(double load, int requests) {
         double[] means = new double[SEEDS];
         for (int seed = 0; seed < SEEDS; seed++) {
-            Station station = new Station("round-robin", 4, 150, 4 * load / SERVICE, ExponentialDistribution.of(SERVICE), seed);
+            Distribution service = ExponentialDistribution.of(SERVICE);
+            Station station = new Station("round-robin", 4, 150, 4 * load / SERVICE, service, seed);
             means[seed] = station.meanLatency(requests);
         }
         assertAgrees(means, SERVICE + erlangC(4, load) * SERVICE / (4 * (1 - load)));
@@ -97,7 +98,9 @@ class TheoryTest {
         return term / (1 - load) / (sum + term / (1 - load));
     }
 
-    /** Poisson arrivals to contexts: each request to a free one, or all to one, which serves them in order of arrival. */
+    /**
+     * Poisson arrivals to contexts: each request to a free one, or all to one, which serves them in order of arrival.
+     */
     private static final class Station {
         private static final int WARM_UP = 4_000;
         private static final int CHECK_EVERY = 1_000;
@@ -120,7 +123,8 @@ class TheoryTest {
 
         Station(String scheduler, int cores, int contexts, double rate, Distribution service, int seed) {
             SchedulerFactory factory = TestMachine.factory(scheduler, Map.of("quantum", Long.MAX_VALUE));
-            processors = new Processors(simulation, new Clock(1_000_000_000), slots, factory.lanes(cores, contexts), 1, 1, 0, 0);
+            int lanes = factory.lanes(cores, contexts);
+            processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, 1, 1, 0, 0);
             Scheduling scheduling = factory.create(processors, cores);
             processors.scheduledBy(scheduling);
             for (int i = 0; i < contexts; i++) {

@@ -48,7 +48,9 @@ class CoreTest {
         assertThat(bench.processors.ledger().picos(1, bench.machine)).isEqualTo(4 * MICRO);
     }
 
-    /** The slice of the first ends at 10, in the middle of the handler; the second has the core then, and runs from 13. */
+    /**
+     * The slice of the first ends at 10, in the middle of the handler; the second has the core then, and runs from 13.
+     */
     @Test
     void aSliceThatEndsUnderStolenWorkSwitchesBelowIt() {
         Bench bench = new Bench(1);

@@ -12,7 +12,8 @@ class MeterTest {
     /** Both directions are one entry of the ledgers, as in a platform file. */
     private final int worldSwitch = bench.slots.service(Place.HYPERVISOR, "world-switch");
     private final Meter meter = bench.processors.newMeter(0, bench.price(worldSwitch, 3), bench.price(worldSwitch, 4));
-    private final Context vcpu = bench.processors.newContext("vcpu", ContextSettings.with(meter, bench.slots, Place.GUEST_KERNEL));
+    private final Context vcpu = bench.processors.newContext(
+            "vcpu", ContextSettings.with(meter, bench.slots, Place.GUEST_KERNEL));
 
     @Test
     void itCrossesWhereTheWorldChanges() {
@@ -73,7 +74,9 @@ class MeterTest {
         assertThat(bench.spent(worldSwitch)).isEqualTo(3);
     }
 
-    /** The guest's handler takes the vCPU out of the host's world; the host's work has to cross again before it goes on. */
+    /**
+     * The guest's handler takes the vCPU out of the host's world; the host's work has to cross again before it goes on.
+     */
     @Test
     void workOfTheHostThatWasSuspendedByTheGuestCrossesAgain() {
         bench.raiseAt(0, task("task").piece(bench.host, 10));
@@ -103,7 +106,9 @@ class MeterTest {
         assertThat(bench.spent(worldSwitch)).isEqualTo(3);
     }
 
-    /** It blocked in the host's world; waking it up and leaving the idle state of the core does not take it out of that. */
+    /**
+     * It blocked in the host's world; waking it up and leaving the idle state of the core does not take it out of that.
+     */
     @Test
     void sleepDoesNotChangeTheWorld() {
         bench.raiseAt(0, task("one").piece(bench.host, 1));

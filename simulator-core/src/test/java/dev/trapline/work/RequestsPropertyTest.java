@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Requests that hop between contexts and levels of two cores, which lose them to slices, interrupts and changes of speed at
- * random instants. Whatever happens, the parts of a request add up to its latency, its service is what it asked for, and who
- * held a core or a context while requests waited adds up to how long they waited: all to the picosecond.
+ * Requests that hop between contexts and levels of two cores, which lose them to slices, interrupts and changes of
+ * speed at random instants. Whatever happens, the parts of a request add up to its latency, its service is what it
+ * asked for, and who held a core or a context while requests waited adds up to how long they waited: all to the
+ * picosecond.
  *
  * <p>A failure prints its seed; {@code -Dtest.seed=N} runs that seed alone.
  */

@@ -23,19 +23,16 @@ import java.util.stream.Collectors;
  * mechanism keep their ink in all charts as long as there are inks enough.
  */
 final class LedgerCharts {
+    /** What is nowhere a hundredth of a bar has no name. */
+    private static final double LEAST_SHARE = 0.01;
+
     private final Digest digest;
     private final Map<String, Ink> inks = new LinkedHashMap<>();
 
     /** What is stacked: work by place and mechanism, or waiting by what it waited for, where that is known. */
-    private record Part(String what, boolean isWaiting) {
+    private record Part(String name, String cause, boolean isWaiting) {
         static Part of(Results.LedgerRow row) {
-            boolean waiting = row.kind().equals("waiting");
-            boolean blamesAnother = waiting && !row.occupier().isEmpty();
-            return new Part(blamesAnother ? Ledgers.occupier(row) : Ledgers.what(row), waiting);
-        }
-
-        String name() {
-            return isWaiting ? "waiting for " + what : what;
+            return new Part(Ledgers.words(row), Ledgers.cause(row), Ledgers.isWaiting(row));
         }
     }
 
@@ -47,7 +44,7 @@ final class LedgerCharts {
         List<Contender> contenders = digest.contenders().all();
         List<Results.LedgerRow> rows = digest.results().ledgers().stream().filter(wanted).toList();
         List<Map<Part, Double>> bars = contenders.stream().map(it -> bar(it, rows)).toList();
-        List<Series> series = series(ranked(bars), bars);
+        List<Series> series = series(greatestShares(bars), bars);
         Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
         Axis y = Scales.sums(label, unit, series, bars.size());
         return new ChartDescription(
@@ -60,29 +57,32 @@ final class LedgerCharts {
                 .collect(Collectors.toMap(Part::of, Results.LedgerRow::value, Double::sum, LinkedHashMap::new));
     }
 
-    private static List<Part> ranked(List<Map<Part, Double>> bars) {
-        Map<Part, Double> greatestShare = new LinkedHashMap<>();
+    private static Map<Part, Double> greatestShares(List<Map<Part, Double>> bars) {
+        Map<Part, Double> shares = new LinkedHashMap<>();
         for (Map<Part, Double> bar : bars) {
             double total = bar.values().stream().mapToDouble(it -> it).sum();
-            bar.forEach((part, value) -> greatestShare.merge(part, total > 0 ? value / total : 0, Math::max));
+            bar.forEach((part, value) -> shares.merge(part, total > 0 ? value / total : 0, Math::max));
         }
-        return greatestShare.entrySet().stream()
-                .sorted(Map.Entry.<Part, Double>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
+        return shares;
     }
 
-    private List<Series> series(List<Part> ranked, List<Map<Part, Double>> bars) {
-        List<Part> named = ranked.stream()
+    private List<Series> series(Map<Part, Double> shares, List<Map<Part, Double>> bars) {
+        List<Part> greatest = shares.entrySet().stream()
+                .filter(it -> it.getValue() >= LEAST_SHARE)
+                .sorted(Map.Entry.<Part, Double>comparingByValue().reversed())
                 .limit(Ink.MOST_PARTS)
-                .sorted(Comparator.comparing(Part::isWaiting).thenComparingInt(ranked::indexOf))
+                .map(Map.Entry::getKey)
                 .toList();
-        List<Part> rest = ranked.stream().skip(Ink.MOST_PARTS).toList();
+        List<Part> named = greatest.stream()
+                .sorted(Comparator.comparing(Part::isWaiting).thenComparingInt(greatest::indexOf))
+                .toList();
+        List<Part> rest = shares.keySet().stream().filter(part -> !greatest.contains(part)).toList();
         Map<String, Ink> own = inks(named);
         List<Series> series = new ArrayList<>();
-        named.forEach(part -> series.add(series(part.name(), own.get(part.what()), part.isWaiting(), List.of(part), bars)));
+        named.forEach(part -> series.add(series(part.name(), own.get(part.cause()), part.isWaiting(), List.of(part), bars)));
         if (!rest.isEmpty()) {
-            series.add(series("other (" + rest.size() + " parts)", Ink.OTHER, false, rest, bars));
+            String name = "other (" + rest.size() + (rest.size() == 1 ? " part)" : " parts)");
+            series.add(series(name, Ink.OTHER, false, rest, bars));
         }
         return series;
     }
@@ -102,15 +102,15 @@ final class LedgerCharts {
     private Map<String, Ink> inks(List<Part> parts) {
         Map<String, Ink> own = new LinkedHashMap<>();
         for (Part part : parts) {
-            Ink kept = inks.get(part.what());
+            Ink kept = inks.get(part.cause());
             if (kept != null && !own.containsValue(kept)) {
-                own.put(part.what(), kept);
+                own.put(part.cause(), kept);
             }
         }
         for (Part part : parts) {
-            own.computeIfAbsent(part.what(), what -> {
+            own.computeIfAbsent(part.cause(), cause -> {
                 Ink free = firstFree(own);
-                inks.putIfAbsent(what, free);
+                inks.putIfAbsent(cause, free);
                 return free;
             });
         }

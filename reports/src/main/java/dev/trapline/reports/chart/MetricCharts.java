@@ -39,7 +39,8 @@ final class MetricCharts {
         GrowthScale growth = new GrowthScale(digest.grid().growing().orElseThrow(), setting.stops());
         List<Series> series = new ArrayList<>();
         for (Contender contender : contenders) {
-            series.add(series(contender, setting.stops().stream()
+            Pattern pattern = contender.shade() % 2 == 1 ? Pattern.BROKEN : Pattern.PLAIN;
+            series.add(series(contender, pattern, setting.stops().stream()
                     .map(stop -> digest.metric(contender, stop.point(), guest, metric))
                     .toList()));
         }
@@ -57,7 +58,7 @@ final class MetricCharts {
                         ? digest.metric(contenders.get(i), setting.deciding().point(), guest, metric)
                         : Optional.empty());
             }
-            series.add(series(contenders.get(own), row));
+            series.add(series(contenders.get(own), Pattern.PLAIN, row));
         }
         Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
         Axis y = Scales.values(title, unit(guest, metric), series, false);
@@ -65,11 +66,11 @@ final class MetricCharts {
                 id, title, setting.words(), Form.BARS, names, y, indexes(contenders.size()), series, List.of());
     }
 
-    private static Series series(Contender contender, List<Optional<Results.Metric>> row) {
+    private static Series series(Contender contender, Pattern pattern, List<Optional<Results.Metric>> row) {
         return new Series(
                 contender.name(),
                 Ink.of(contender),
-                contender.shade() % 2 == 1 ? Pattern.BROKEN : Pattern.PLAIN,
+                pattern,
                 row.stream().map(it -> it.map(Results.Metric::mean).orElse(null)).toList(),
                 row.stream().map(it -> it.filter(Results.Metric::hasInterval).map(Results.Metric::low).orElse(null)).toList(),
                 row.stream().map(it -> it.filter(Results.Metric::hasInterval).map(Results.Metric::high).orElse(null)).toList());

@@ -13,6 +13,7 @@ public final class Figures {
     private static final int DIGITS = 4;
     private static final int ERROR_DIGITS = 2;
     private static final int MOST_DECIMALS = 6;
+    private static final double NEGLIGIBLE_ERROR = 1e-7;
     private static final double TOLERATED_ASYMMETRY = 0.02;
 
     private Figures() {}
@@ -37,7 +38,7 @@ public final class Figures {
         double below = mean - low;
         double above = high - mean;
         double error = Math.max(below, above);
-        if (error <= 0) {
+        if (error <= NEGLIGIBLE_ERROR * Math.abs(mean)) {
             return value(mean);
         }
         BigDecimal exactError = new BigDecimal(error);

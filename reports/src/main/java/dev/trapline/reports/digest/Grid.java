@@ -72,6 +72,16 @@ public final class Grid {
         return setting.words().isEmpty() || grown.isEmpty() ? setting.words() + grown : setting.words() + ", " + grown;
     }
 
+    /** A point in words; empty if it is the only one. */
+    public String words(int point) {
+        return settingOf(point)
+                .flatMap(setting -> setting.stops().stream()
+                        .filter(stop -> stop.point() == point)
+                        .map(stop -> words(setting, stop))
+                        .findFirst())
+                .orElse("");
+    }
+
     private Setting setting(String words, List<Stop> stops) {
         List<Stop> sorted = stops.stream().sorted(Comparator.comparingDouble(Stop::number)).toList();
         Stop last = sorted.get(sorted.size() - 1);

@@ -2,13 +2,11 @@ package dev.trapline.reports.page;
 
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Figures;
-import dev.trapline.reports.digest.Grid;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the results rest on and what they do not cover. */
@@ -87,13 +85,8 @@ public record EvidenceSection(
     }
 
     private static String words(Digest digest, int point) {
-        Optional<Grid.Setting> setting = digest.grid().settingOf(point);
-        return setting.flatMap(it -> it.stops().stream()
-                        .filter(stop -> stop.point() == point)
-                        .map(stop -> digest.grid().words(it, stop))
-                        .findFirst())
-                .filter(words -> !words.isEmpty())
-                .orElse("point " + point);
+        String words = digest.grid().words(point);
+        return words.isEmpty() ? "point " + point : words;
     }
 
     private static List<Owner> owners(List<Results.Assumption> assumptions, Map<String, Reference> references) {

@@ -72,15 +72,16 @@ public record LedgerSection(List<Breakdown> breakdowns) {
     private static Account account(Contender contender, List<Results.LedgerRow> rows) {
         double total = rows.stream().mapToDouble(Results.LedgerRow::value).sum();
         List<Entry> entries = rows.stream().limit(MOST_ENTRIES).map(row -> entry(row, total)).toList();
-        String greatest = entries.stream().limit(3).map(LedgerSection::inWords).collect(Collectors.joining(" \u00b7 "));
+        String greatest = rows.stream()
+                .limit(3)
+                .map(row -> Ledgers.words(row) + " " + share(row, total))
+                .collect(Collectors.joining(" \u00b7 "));
         return new Account(
                 contender.name(), Figures.value(total) + " ms", greatest, entries, rows.size() - entries.size());
     }
 
-    private static String inWords(Entry entry) {
-        String what = Ledgers.what(entry.place(), entry.mechanism());
-        String waiting = entry.occupier().isEmpty() ? what + " (waiting)" : "waiting for " + entry.occupier();
-        return (entry.kind().equals("waiting") ? waiting : what) + " " + entry.share();
+    private static String share(Results.LedgerRow row, double total) {
+        return Figures.percent(total > 0 ? row.value() / total : 0);
     }
 
     private static Entry entry(Results.LedgerRow row, double total) {
@@ -88,9 +89,9 @@ public record LedgerSection(List<Breakdown> breakdowns) {
                 row.place(),
                 row.mechanism(),
                 row.kind(),
-                Ledgers.occupier(row),
+                Ledgers.occupier(row.occupier()),
                 Figures.interval(row.value(), row.low(), row.high()),
-                Figures.percent(total > 0 ? row.value() / total : 0),
+                share(row, total),
                 Figures.value(row.count()));
     }
 }

@@ -80,7 +80,7 @@ public record RankingSection(List<Ranking> rankings) {
         Results.Metric only = figures.get(0);
         String value = figures.size() == 1
                 ? Figures.interval(only.mean(), only.low(), only.high())
-                : Figures.value(low) + " to " + Figures.value(high);
+                : range(Figures.value(low), Figures.value(high));
         String platform = variants.get(0).platform();
         Standing bare = new Standing(variants.get(0), low, high, value, "", "");
         return digest.verdict(platform, point, guest, metric)
@@ -89,6 +89,10 @@ public record RankingSection(List<Ranking> rankings) {
                 .orElseGet(() -> paired(bare, variants.stream()
                         .flatMap(it -> digest.difference(it, point, guest, metric).stream())
                         .toList()));
+    }
+
+    private static String range(String low, String high) {
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     private static Standing paired(Standing bare, List<Results.Difference> differences) {

@@ -77,8 +77,9 @@ public final class ReportPage {
                 chapter(
                         "growth",
                         digest.grid().growing().isPresent() ? "As " + against + " grows" : "Throughput and latency",
-                        "Bars at the points are confidence intervals. A shaded band lies between the variants of a product whose "
-                                + "speed was never published.",
+                        "Whiskers are confidence intervals." + (isBanded()
+                                ? " A shaded band lies between the variants of a product whose speed was never published."
+                                : ""),
                         charts.overview()),
                 chapter(
                         "time",
@@ -97,6 +98,10 @@ public final class ReportPage {
                         "The share of requests that is faster than a latency; each further nine takes the same room.",
                         charts.distributions()),
                 chapter("utilization", "How busy cores and devices were", "Share of simulated time.", charts.utilization()));
+    }
+
+    private boolean isBanded() {
+        return charts.overview().stream().anyMatch(chart -> !chart.bands().isEmpty());
     }
 
     private Page.Chapter chapter(String id, String heading, String explanation, List<ChartDescription> shown) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answer: one case for each setting and guest group, and all of them at a glance.
@@ -44,6 +45,7 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
             String spread,
             String sentence,
             List<Cause> causes,
+            boolean isHosted,
             double weight) {}
 
     /** A mechanism's share of a difference; {@code percent} of 0 to 100 for the length of a bar. */
@@ -52,31 +54,40 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
     /** A platform in all cases. */
     public record Row(String platform, List<Cell> cells) {}
 
-    /** One judgement, or why there is none. */
-    public record Cell(Optional<Judgement> judgement, String absence) {}
+    /** One judgement, with its point if that is not the case's; or why there is none. */
+    public record Cell(Optional<Judgement> judgement, String elsewhere, String absence) {}
 
     /** Which verdicts belong to one case. */
-    private record Key(String at, String guest, String metric) {
-        static Key of(Results.Verdict verdict) {
-            return new Key(verdict.at(), verdict.guest(), verdict.metric());
-        }
-    }
+    private record Key(String setting, String guest, String metric) {}
 
     public boolean isEmpty() {
         return cases.isEmpty();
     }
 
-    /** The cases that say most: decided ones first, and among them the largest differences. */
-    public List<Case> answers() {
+    /**
+     * What stands first: of each case the largest difference, decided ones before others, and how hosted platforms fare
+     * there, which is what people ask about.
+     */
+    public List<Judgement> answers() {
         return cases.stream()
                 .sorted(Comparator.comparingDouble(it -> it.lead().weight()))
+                .flatMap(it -> Stream.concat(Stream.of(it.lead()), it.others().stream().filter(Judgement::isHosted)))
                 .limit(MOST_ANSWERS)
                 .toList();
     }
 
+    public boolean hasCauses() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.judgement().stream())
+                .anyMatch(it -> !it.causes().isEmpty());
+    }
+
     static VerdictSection of(Digest digest) {
         Map<Key, List<Results.Verdict>> byCase = new LinkedHashMap<>();
-        digest.results().verdicts().forEach(it -> byCase.computeIfAbsent(Key.of(it), key -> new ArrayList<>()).add(it));
+        digest.results().verdicts().forEach(it -> byCase.computeIfAbsent(
+                        new Key(it.setting(), it.guest(), it.metric()), key -> new ArrayList<>())
+                .add(it));
         Contenders contenders = digest.contenders();
         List<List<Results.Verdict>> shown = byCase.values().stream().limit(MOST_CASES).toList();
         List<Case> cases = shown.stream().map(verdicts -> caseOf(verdicts, digest)).toList();
@@ -94,23 +105,31 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
     private static Row row(Digest digest, String platform, Iterable<List<Results.Verdict>> cases) {
         List<Cell> cells = new ArrayList<>();
         for (List<Results.Verdict> verdicts : cases) {
-            Optional<Judgement> judgement = verdicts.stream()
-                    .filter(it -> it.platform().equals(platform))
-                    .map(it -> judgement(it, digest))
-                    .findFirst();
-            cells.add(new Cell(judgement, digest.isRefused(platform, verdicts.get(0).point()) ? "not supported" : "not judged"));
+            Optional<Results.Verdict> own = verdicts.stream().filter(it -> it.platform().equals(platform)).findFirst();
+            int point = last(verdicts).point();
+            boolean isElsewhere = own.isPresent() && own.get().point() != point;
+            cells.add(new Cell(
+                    own.map(it -> judgement(it, digest)),
+                    isElsewhere ? "at " + own.get().at() : "",
+                    digest.isRefused(platform, point) ? "not supported" : "not judged"));
         }
         return new Row(digest.contenders().title(platform), cells);
     }
 
     private static Case caseOf(List<Results.Verdict> verdicts, Digest digest) {
-        Results.Verdict first = verdicts.get(0);
+        Results.Verdict last = last(verdicts);
         List<Judgement> sorted = verdicts.stream()
                 .map(it -> judgement(it, digest))
                 .sorted(Comparator.comparingDouble(Judgement::weight))
                 .toList();
-        String where = first.at().isEmpty() ? first.setting() : first.at();
-        return new Case(where, Tone.words(first.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
+        String group = digest.guests().size() > 1 ? last.guest() : "";
+        String where = Stream.of(digest.grid().words(last.point()), group).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+        return new Case(where, Tone.words(last.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
+    }
+
+    /** The verdict at the largest point: platforms that do not go so far are judged at a smaller one. */
+    private static Results.Verdict last(List<Results.Verdict> verdicts) {
+        return verdicts.stream().max(Comparator.comparingInt(Results.Verdict::point)).orElseThrow();
     }
 
     private static double weight(Results.Verdict verdict) {
@@ -126,11 +145,17 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 verdict.word(),
                 Tone.of(verdict.word()),
                 held,
-                verdict.stopsScalingAt().isEmpty() ? "" : "stops scaling at " + verdict.stopsScalingAt(),
+                scaling(verdict, digest),
                 spread(verdict, digest),
                 verdict.sentence().replaceAll("(?<=\\d) (?=%)", "\u00a0"),
-                verdict.mechanisms().stream().map(VerdictSection::cause).toList(),
+                causes(verdict),
+                digest.contenders().ofPlatform(verdict.platform()).stream().anyMatch(it -> it.kind().equals("hosted")),
                 weight(verdict));
+    }
+
+    private static String scaling(Results.Verdict verdict, Digest digest) {
+        String at = verdict.stopsScalingAt();
+        return at.isEmpty() ? "" : "stops scaling at " + digest.grid().growing().map(it -> it.words(at)).orElse(at);
     }
 
     /** What the draws of one platform gave at the verdict's point, variant by variant. */
@@ -143,11 +168,16 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 .collect(Collectors.joining("; "));
     }
 
+    /** Shares of a difference; there are none where no difference is shown, whatever the arithmetic of noise gives. */
+    private static List<Cause> causes(Results.Verdict verdict) {
+        return Tone.of(verdict.word()).equals("same")
+                ? List.of()
+                : verdict.mechanisms().stream().map(VerdictSection::cause).toList();
+    }
+
     private static Cause cause(Results.MechanismShare share) {
-        String what = Ledgers.what(share.place(), share.mechanism());
-        String waiting = share.occupier().isEmpty() ? what + ", waiting" : "waiting for " + Ledgers.occupier(share.occupier());
         return new Cause(
-                share.kind().equals("waiting") ? waiting : what,
+                Ledgers.words(share.place(), share.mechanism(), share.kind(), share.occupier()),
                 Figures.percent(share.share()),
                 Figures.value(share.milliseconds(), 3),
                 (int) Math.round(Math.max(0, Math.min(1, share.share())) * 100));

@@ -113,8 +113,13 @@
     };
   }
 
+  function hasInterval(series, i) {
+    var low = series.low[i], high = series.high[i];
+    return low !== null && high !== null && high - low > 1e-6 * Math.abs(series.values[i]);
+  }
+
   function drawWhisker(plot, series, i, across, along) {
-    if (series.low[i] === null || series.high[i] === null) { return; }
+    if (!hasInterval(series, i)) { return; }
     var pen = plot.ctx, cap = 4 * uPlot.pxRatio;
     var from = plot.valToPos(series.low[i], "y", true), to = plot.valToPos(series.high[i], "y", true);
     pen.beginPath();
@@ -148,9 +153,9 @@
     });
   }
 
-  function write(plot, words, middle) {
+  function write(plot, words, middle, after) {
     startWriting(plot.ctx, "muted", "left");
-    plot.ctx.fillText(words, plot.bbox.left + 6 * uPlot.pxRatio, middle);
+    plot.ctx.fillText(words, after + 6 * uPlot.pxRatio, middle);
   }
 
   function startWriting(pen, ink, align) {
@@ -171,7 +176,7 @@
         var half = Math.abs(plot.valToPos(x + 0.31, "x", true) - middle);
         var sum = 0;
         writeName(plot, names[i], middle);
-        if (chart.series.every(function (series) { return series.values[i] === null; })) { write(plot, "no result", middle); }
+        if (chart.series.every(function (series) { return series.values[i] === null; })) { write(plot, "no result", middle, plot.bbox.left); }
         chart.series.forEach(function (series, number) {
           var value = series.values[i];
           if (value === null || value <= 0) { return; }
@@ -186,6 +191,10 @@
           pen.strokeStyle = colour("text");
           pen.lineWidth = 1.25 * uPlot.pxRatio;
           drawWhisker(plot, series, i, middle, true);
+          if (chart.form === "BARS") {
+            var end = series.high[i] === null ? to : plot.valToPos(series.high[i], "y", true);
+            write(plot, figure(value), middle, Math.max(to, end));
+          }
         });
       });
       pen.restore();
@@ -215,7 +224,7 @@
 
   function interval(series, i) {
     var text = figure(series.values[i]);
-    if (series.low[i] === null || series.low[i] === series.high[i]) { return text; }
+    if (!hasInterval(series, i)) { return text; }
     return text + " (" + figure(series.low[i]) + " to " + figure(series.high[i]) + ")";
   }
 
@@ -301,7 +310,7 @@
     var most = Math.max.apply(null, labels.map(function (label) { return label.split("\n").length; }));
     var barHeight = Math.max(BAR_HEIGHT, NAME_LINE * (most + 1));
     return {
-      width: width, height: barHeight * chart.positions.length + BARS_MARGIN, padding: [4, 16, 0, 0], legend: { show: false },
+      width: width, height: barHeight * chart.positions.length + BARS_MARGIN, padding: [4, chart.form === "BARS" ? 48 : 16, 0, 0], legend: { show: false },
       scales: { x: scale(chart.x, { ori: 1, dir: -1 }), y: scale(chart.y, { ori: 0 }) },
       axes: [
         axisOf(chart.x, { side: 3, size: longest * 6.6 + 12, values: function () { return labels.map(function () { return ""; }); }, grid: { show: false } }),

@@ -23,6 +23,7 @@ final class FiguresTest {
         assertThat(plain(Figures.interval(1538.2, 1517.9, 1558.5))).isEqualTo("1 538 +- 20");
         assertThat(plain(Figures.interval(0.0123, 0.0119, 0.0127))).isEqualTo("0.01230 +- 0.00040");
         assertThat(plain(Figures.interval(41.2, 39, 47.5))).isEqualTo("41.2 (39.0 to 47.5)");
+        assertThat(plain(Figures.interval(85.98, 85.98 - 4e-15, 85.98 + 4e-15))).isEqualTo("85.98");
         assertThat(plain(Figures.interval(7, 7, 7))).isEqualTo("7");
     }
 

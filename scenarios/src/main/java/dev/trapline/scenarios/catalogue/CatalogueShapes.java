@@ -159,7 +159,7 @@ public final class CatalogueShapes implements Merge.Kinds {
             "The partition that holds the drivers: Domain 0, a parent partition.",
             required("name", text(), "Its name."),
             required("vcpus", either(count(1, 1024), choice("per-core")), "Its vCPUs."),
-            optional("weight", count(1, 65_536), 256L, "Its weight in the scheduler's own terms."),
+            optional("weight", Shape.of(Dimension.NUMBER, 0.001, 1000), 1.0, "Its weight; 1 is a guest's without any of its own."),
             required("os", reference("operating-systems"), "Its operating system."),
             optional("pinned", flag(), false, "Whether each vCPU has a core of its own."),
             optional("first-core", count(0, 4096), 0L, "The core of its first vCPU."));

@@ -120,7 +120,7 @@ final class SpecFactory {
         return new DriverDomainSpec(
                 values.text("name"),
                 perCore ? 0 : values.count("vcpus"),
-                values.count("weight"),
+                values.number("weight"),
                 entry(values, "os").spec(OperatingSystemSpec.class),
                 values.flag("pinned"),
                 values.count("first-core"));
