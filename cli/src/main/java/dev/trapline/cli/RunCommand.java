@@ -4,7 +4,6 @@ import dev.trapline.cli.print.Summary;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.reports.ReportFolder;
-import dev.trapline.run.Progress;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
@@ -22,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,12 +78,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = PositiveCount.class,
-            description = "Threads (default: one per processor).")
-    private Integer threads;
+    @Mixin
+    private Threads threads;
 
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
@@ -96,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         Map<Path, ScenarioFile> folders = folders(scenarios);
         boolean asExpected = true;
         for (Map.Entry<Path, ScenarioFile> entry : folders.entrySet()) {
-            ScenarioRun run = run(entry.getValue(), vocabulary);
+            ScenarioRun run = ScenarioRun.watched(entry.getValue(), vocabulary, threads.count(), trapline.terminal(), err);
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             written.notes().forEach(err::println);
             print(run, written);
@@ -143,13 +139,6 @@ final class RunCommand implements Callable<Integer> {
             return List.of();
         } catch (ForeignFolderException foreign) {
             return List.of(foreign.getMessage());
-        }
-    }
-
-    private ScenarioRun run(ScenarioFile scenario, Vocabulary vocabulary) {
-        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        try (ProgressLine line = ProgressLine.on(trapline.terminal(), spec.commandLine().getErr(), scenario.experiment().name())) {
-            return ScenarioRun.of(scenario, vocabulary, wanted, line == null ? Progress.NONE : line);
         }
     }
 

@@ -6,11 +6,19 @@ import dev.trapline.result.Results;
 import dev.trapline.run.Laboratory;
 import dev.trapline.run.Progress;
 import dev.trapline.scenarios.ScenarioFile;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A scenario that was run: what came out, with its expectations judged, and what the run was like. */
 record ScenarioRun(ScenarioFile file, Results results, RunFacts facts) {
+
+    /** Runs it with its progress on standard error, if that is a terminal. */
+    static ScenarioRun watched(ScenarioFile file, Vocabulary vocabulary, int threads, Terminal terminal, PrintWriter err) {
+        try (ProgressLine line = ProgressLine.on(terminal, err, file.experiment().name())) {
+            return of(file, vocabulary, threads, line == null ? Progress.NONE : line);
+        }
+    }
 
     /**
      * Runs it.

@@ -56,17 +56,19 @@ final class SettingTable {
     }
 
     private List<String> text(String title) {
-        TextTable table = new TextTable();
         Optional<String> reference = reference();
+        TextTable table = TextTable.of("w" + "f".repeat(columns.size() + (reference.isPresent() ? 1 : 0)) + "w");
         List<String> head = new ArrayList<>(List.of(title));
         columns.forEach(column -> head.add(column.head()));
         reference.ifPresent(label -> head.add("to " + label));
-        table.add(head, "");
+        head.add("");
+        table.add(head);
         for (String platform : digest.contenders().platforms()) {
             List<String> cells = new ArrayList<>(List.of(platform));
             columns.forEach(column -> cells.add(figure(platform, column)));
             reference.ifPresent(label -> cells.add(platform.equals(label) ? "1.00x" : ratio(platform)));
-            table.add(cells, reference.isPresent() ? remark(platform) : "");
+            cells.add(remark(platform));
+            table.add(cells);
         }
         return table.lines();
     }
