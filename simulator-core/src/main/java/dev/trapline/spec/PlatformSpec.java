@@ -51,7 +51,7 @@ public record PlatformSpec(
      * @param missed what becomes of ticks that a vCPU without a core missed: {@code merge}, {@code backlog} or {@code drop}
      * @param hostHertz the rate of the machine's own tick on each core; 0: that of the operating system which owns it
      */
-    public record TickSpec(boolean deliveredWhenDescheduled, String missed, long hostHertz) {}
+    public record TickSpec(String missed, long hostHertz) {}
 
     /** Names of the costs of the two directions of a world switch. */
     public record WorldSwitchSpec(String toHost, String toGuest) {}
