@@ -73,6 +73,19 @@ public record PlatformSpec(
         return events.getOrDefault(name, List.of());
     }
 
+    /** What an event is charged for guests that are run in this mode. */
+    public List<Charge> event(Mode mode, String name) {
+        return mode.events().getOrDefault(name, event(name));
+    }
+
+    /** The same with its costs, and those of its modes, changed. */
+    public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
+        List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
+        return new PlatformSpec(
+                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                executors, events, paths, limits, costs.map(change));
+    }
+
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
                 label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,

@@ -101,7 +101,9 @@ final class SpecFactory {
                 values.text("title"),
                 values.text("kind"),
                 values.count("year"),
-                values.list("modes", Values.class).stream().map(Mode::of).toList(),
+                values.list("modes", Values.class).stream()
+                        .map(mode -> Mode.of(values.text("platform"), mode))
+                        .toList(),
                 values.values("scheduler"),
                 values.optional("driver-domain").map(SpecFactory::driverDomain),
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
