@@ -12,6 +12,8 @@ import dev.trapline.guest.Guest;
 import dev.trapline.guest.GuestTick;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.scheduler.SchedulerFactory;
+import dev.trapline.spec.Charge;
+import dev.trapline.spec.CostBook;
 import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
@@ -79,7 +81,7 @@ public final class Assembly {
         host.pricedBy(new Pricing(
                 technique(true, "native"),
                 technique(false, "native-paging"),
-                new Costs(platform, groups.get(0).os(), machine),
+                new Costs(platform, CostBook.EMPTY, groups.get(0).os(), machine),
                 host.slots()));
         driverDomain(host);
         int number = 0;
@@ -142,18 +144,18 @@ public final class Assembly {
             }
             Context vcpu = host.processors().newContext(domain.name() + " vcpu " + i, settings);
             host.addDriverDomain(vcpu);
-            tick(host, vcpu, "driver-domain-tick", domain.os(), pricing);
+            tick(host, vcpu, platform.event("driver-domain-tick"), domain.os(), pricing);
         }
     }
 
     private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
         GuestSpec spec = groups.get(group);
         Mode mode = mode(platform, spec);
-        Costs costs = new Costs(platform, spec.os(), machine);
+        Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
         Pricing pricing = new Pricing(technique(true, mode.cpu()), technique(false, mode.memory()), costs, host.slots());
         List<Context> vcpus = new ArrayList<>();
         for (int i = 0; i < spec.vcpus(); i++) {
-            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, pricing));
+            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing));
         }
         Guest guest = new Guest(spec, group, index, vcpus, pricing);
         GuestPorts ports = ports(host, guest, number);
@@ -162,7 +164,7 @@ public final class Assembly {
         HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), pricing) : null;
         network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
         disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
-        vcpus.forEach(vcpu -> tick(host, vcpu, "tick", spec.os(), pricing));
+        vcpus.forEach(vcpu -> tick(host, vcpu, platform.event(mode, "tick"), spec.os(), pricing));
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
         host.add(workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
     }
@@ -176,14 +178,15 @@ public final class Assembly {
                 host.slots());
     }
 
-    private Context vcpu(Host host, GuestSpec spec, int group, String name, int domain, Pricing pricing) {
+    private Context vcpu(
+            Host host, GuestSpec spec, int group, String name, int domain, Mode mode, Pricing pricing) {
         ContextSettings settings = ContextSettings.with(meter(host, group, pricing), host.slots(), Place.GUEST_KERNEL)
                 .domain(domain)
                 .share(spec.share())
-                .contextSwitch(host.event("context-switch", pricing))
-                .interProcessorInterrupt(host.event("ipi", pricing))
-                .idle(host.event("idle-enter", pricing), host.event("idle-exit", pricing))
-                .tasks(host.event("task-switch", pricing), spec.os().sliceTaskPicos());
+                .contextSwitch(pricing.price(platform.event(mode, "context-switch")))
+                .interProcessorInterrupt(pricing.price(platform.event(mode, "ipi")))
+                .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
+                .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());
         if (platform.idle().spins()) {
             settings.spinning();
         }
@@ -257,13 +260,13 @@ public final class Assembly {
     }
 
     /** Ticks of vCPUs do not fall together: each starts at its own part of the period. */
-    private void tick(Host host, Context vcpu, String event, OperatingSystemSpec os, Pricing pricing) {
-        if (platform.event(event).isEmpty() || os.tickHertz() == 0) {
+    private void tick(Host host, Context vcpu, List<Charge> event, OperatingSystemSpec os, Pricing pricing) {
+        if (event.isEmpty() || os.tickHertz() == 0) {
             return;
         }
         long period = Time.PICOS_PER_SECOND / os.tickHertz();
         GuestTick.Missed missed = GuestTick.Missed.valueOf(platform.ticks().missed().toUpperCase(Locale.ROOT));
-        new GuestTick(vcpu, host.event(event, pricing), period, os.tickless(), missed, host.simulation())
+        new GuestTick(vcpu, pricing.price(event), period, os.tickless(), missed, host.simulation())
                 .start(offset(period, vcpu.ordinal()));
     }
 

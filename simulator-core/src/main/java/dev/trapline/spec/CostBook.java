@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
 
 /** The costs of one catalogue entry, by name. */
 public record CostBook(Map<String, Cost> costs) {
+    /** Holds nothing. */
+    public static final CostBook EMPTY = new CostBook(new LinkedHashMap<>());
+
     public CostBook {
         costs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }

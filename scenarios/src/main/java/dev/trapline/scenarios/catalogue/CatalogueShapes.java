@@ -173,7 +173,6 @@ public final class CatalogueShapes implements Merge.Kinds {
     private static final Shape.Fields TICKS = fields(
             "ticks",
             "What becomes of timer ticks.",
-            optional("delivered-when-descheduled", flag(), false, "Whether a tick wakes a descheduled vCPU."),
             optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."),
             optional("host-rate", Shape.of(Dimension.FREQUENCY, 0, 100_000), 0L, "The machine's own tick on each core; 0: that of its operating system."));
 
