@@ -93,8 +93,10 @@ public final class Consumer extends Carrier {
 
     /** Runs, after taking what announced it at this price. */
     void wake(Price price) {
-        if (!awake && signalled) {
-            delivery = delivery.isFree() ? price : delivery;
+        if (awake) {
+            signalled = false;
+        } else if (signalled && delivery.isFree()) {
+            delivery = price;
         }
         raise();
     }
@@ -105,7 +107,6 @@ public final class Consumer extends Carrier {
             awake = true;
             signalled = false;
             inPass = 0;
-            counts.passes++;
             if (!delivery.isFree()) {
                 delivery.appendTo(meter(), block());
                 delivery = Price.FREE;
@@ -119,12 +120,12 @@ public final class Consumer extends Carrier {
         }
         if (inPass == batch) {
             inPass = 0;
-            counts.passes++;
         }
         if (!backlog.isEmpty() && refill != null) {
             refill.raise();
         }
         counts.served++;
+        counts.passes += inPass == 0 ? 1 : 0;
         workOff(next, inPass++ == 0);
         return true;
     }
