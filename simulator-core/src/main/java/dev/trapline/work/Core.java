@@ -31,7 +31,6 @@ public final class Core implements Block.Progress {
     private long idleSince;
     private long idlePicos;
     private long slowedPicos;
-    private long touchedBytes;
     private boolean idle = true;
     private boolean handling;
     private boolean decidedElsewhere;
@@ -111,14 +110,6 @@ public final class Core implements Block.Progress {
 
     long idleExitPicos() {
         return idleExitPicos;
-    }
-
-    long touchedBytes() {
-        return touchedBytes;
-    }
-
-    void touch(long bytes) {
-        touchedBytes += bytes;
     }
 
     /** The current context has nothing left to do. */
@@ -308,7 +299,7 @@ public final class Core implements Block.Progress {
     private void leave(Context.State state) {
         sliceEnd.cancel();
         decision.cancel();
-        current.leaves(this, last != current);
+        current.leaves();
         last = current;
         current.enter(state, processors.now());
         current = null;
