@@ -3,7 +3,7 @@ package dev.trapline.cli.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines between words. */
+/** Breaks text into lines between words; a number keeps its percent sign. */
 final class Paragraph {
     static final int WIDTH = 100;
 
@@ -18,7 +18,7 @@ final class Paragraph {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split(" +(?!%)")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);

@@ -4,6 +4,7 @@ import dev.trapline.result.Results;
 import dev.trapline.scenarios.text.Quantities;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** How figures are put into words. */
@@ -34,19 +35,23 @@ final class Figures {
             return "no number";
         }
         double half = (row.high() - row.low()) / 2;
-        String interval = row.hasInterval() && half > UNSEEN * Math.abs(row.mean()) ? " +- " + digits(half) : "";
+        String interval = row.hasInterval() && half > UNSEEN * Math.abs(row.mean()) ? " +- " + digits(half, 2) : "";
         return digits(row.mean()) + interval + unit;
     }
 
     static String digits(double value) {
-        BigDecimal number = Quantities.decimal(value).round(new MathContext(4));
+        return digits(value, 4);
+    }
+
+    private static String digits(double value, int digits) {
+        BigDecimal number = Quantities.decimal(value).round(new MathContext(digits));
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** {@code 1.5 points above}, of percentages. */
     static String points(double expected, Results.Metric row) {
         double points = (row.mean() - expected) * (row.unit().equals("%") ? 1 : 100);
-        return points == 0 ? "exact" : digits(Math.abs(points)) + " points " + (points < 0 ? "below" : "above");
+        return points == 0 ? "exact" : tenths(Math.abs(points)) + " points " + (points < 0 ? "below" : "above");
     }
 
     /** {@code 2.2 % above}. */
@@ -55,6 +60,10 @@ final class Figures {
             return digits(found - expected) + " off";
         }
         double percent = (found - expected) / Math.abs(expected) * 100;
-        return digits(Math.abs(percent)) + " % " + (percent < 0 ? "below" : "above");
+        return tenths(Math.abs(percent)) + " % " + (percent < 0 ? "below" : "above");
+    }
+
+    private static String tenths(double value) {
+        return Quantities.decimal(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     }
 }
