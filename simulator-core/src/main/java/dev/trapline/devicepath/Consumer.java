@@ -23,6 +23,8 @@ public final class Consumer extends Carrier {
     private Refill refill;
     private boolean awake;
     private boolean signalled;
+    private Carrier announcer;
+    private Trail announced;
     private Price delivery = Price.FREE;
     private int inPass;
 
@@ -47,7 +49,7 @@ public final class Consumer extends Carrier {
 
     void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
         counts.offered++;
-        waits(transfer);
+        waits(transfer.trail());
         if (inbox.size() < ring && backlog.isEmpty()) {
             inbox.addLast(transfer);
         } else {
@@ -58,19 +60,38 @@ public final class Consumer extends Carrier {
         if (by == null) {
             return;
         }
-        tell(by, notification);
+        tell(by, notification, transfer.trail());
     }
 
-    private void tell(Carrier by, WorkHop.Notification notification) {
-        if (notification.always() || !awake && !signalled) {
+    /** Lets {@code by} tell it, in the time of the request for which it must wake up. */
+    private void tell(Carrier by, WorkHop.Notification notification, Trail wakesFor) {
+        boolean wakes = !awake && !signalled;
+        if (wakes) {
+            announcer = by;
+            announced = wakesFor;
+        }
+        if (wakes || notification.always()) {
             signalled = true;
             counts.notifications++;
             by.signal(this, notification);
         }
     }
 
-    private void waits(Transfer transfer) {
-        Trail trail = transfer.trail();
+    /** Whose progress it is to be told by this activity; null: it is told for nobody in particular. */
+    Trail announcedBy(Carrier by) {
+        return by == announcer ? announced : null;
+    }
+
+    /** It has been told, and takes this price for it. */
+    void told(Carrier by, Price price) {
+        if (by == announcer) {
+            waits(announced);
+            announcer = null;
+        }
+        wake(price);
+    }
+
+    private void waits(Trail trail) {
         if (trail != null && agenda().context() != null) {
             trail.waitIn(agenda().context(), now());
         }
@@ -106,7 +127,13 @@ public final class Consumer extends Carrier {
             signalled = false;
             inPass = 0;
             counts.passes++;
+            if (announcer != null) {
+                announcer.overtaken(this);
+                announcer = null;
+            }
             if (!delivery.isFree()) {
+                Transfer first = inbox.peekFirst();
+                serve(first == null ? null : first.trail());
                 delivery.appendTo(meter(), block());
                 delivery = Price.FREE;
                 return true;
@@ -155,7 +182,7 @@ public final class Consumer extends Carrier {
                 inbox.addLast(backlog.removeFirst());
             }
             if (!awake && !signalled) {
-                tell(this, notification);
+                tell(this, notification, null);
                 return true;
             }
             return false;
