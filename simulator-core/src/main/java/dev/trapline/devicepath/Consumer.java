@@ -148,12 +148,22 @@ public final class Consumer extends Carrier {
             inPass = 0;
             counts.passes++;
         }
-        if (!backlog.isEmpty() && refill != null) {
-            refill.raise();
-        }
+        makeRoom();
         counts.served++;
         workOff(next, inPass++ == 0);
         return true;
+    }
+
+    /** One more fits into the ring: a producer that waits for that is told, a device puts it in by itself. */
+    private void makeRoom() {
+        if (backlog.isEmpty()) {
+            return;
+        }
+        if (refill == null) {
+            inbox.addLast(backlog.removeFirst());
+        } else {
+            refill.ask();
+        }
     }
 
     int waiting() {
@@ -163,6 +173,7 @@ public final class Consumer extends Carrier {
     /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */
     private final class Refill extends Carrier {
         private final WorkHop.Notification notification;
+        private boolean asked;
         private boolean told;
 
         Refill(Carrier producer, WorkHop.Notification notification) {
@@ -170,22 +181,31 @@ public final class Consumer extends Carrier {
             this.notification = notification;
         }
 
+        /** There is room. */
+        void ask() {
+            asked = true;
+            raise();
+        }
+
         @Override
         protected boolean work() {
+            if (!asked) {
+                return false;
+            }
             if (!told) {
                 told = true;
                 notification.delivery().appendTo(meter(), block());
                 return true;
             }
+            asked = false;
             told = false;
             while (!backlog.isEmpty() && inbox.size() < ring) {
                 inbox.addLast(backlog.removeFirst());
             }
-            if (!awake && !signalled) {
+            if (!inbox.isEmpty() && !awake && !signalled) {
                 tell(this, notification, null);
-                return true;
             }
-            return false;
+            return true;
         }
     }
 }

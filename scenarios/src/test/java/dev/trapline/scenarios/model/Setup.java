@@ -44,6 +44,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     private static final long SEED = 20_080_501;
     private static final long LOOK_PICOS = 10 * Time.PICOS_PER_MILLI;
     private static final long REST_PICOS = 20 * Time.PICOS_PER_MICRO;
+    private static final long FINISHED_BY_PICOS = 60 * Time.PICOS_PER_SECOND;
     private static final int RESTS_WITHIN_LOOKS = 1_000;
 
     /** The first variant of a platform with one guest of one vCPU. */
@@ -174,6 +175,9 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     static Host rested(Host host) {
         while (!host.isFinished()) {
             host.simulation().runUntil(host.simulation().now() + LOOK_PICOS);
+            if (host.simulation().now() > FINISHED_BY_PICOS) {
+                throw new IllegalStateException(host.platform().fullName() + " does not finish its jobs: some are stuck");
+            }
         }
         for (int look = 0; !rests(host); look++) {
             if (look == RESTS_WITHIN_LOOKS) {
