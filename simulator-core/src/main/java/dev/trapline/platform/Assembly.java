@@ -202,8 +202,10 @@ public final class Assembly {
         }
         CpuSpec.CacheSpec outermost = caches.get(caches.size() - 1);
         settings.cache(
-                Math.min(workload.whole("working-set"), outermost.bytes()),
+                workload.whole("working-set"),
+                outermost.bytes(),
                 outermost.lineBytes(),
+                outermost.coresSharing(),
                 pricing.costs().get(outermost.missCost()).milli());
     }
 

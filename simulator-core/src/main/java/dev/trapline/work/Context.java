@@ -24,6 +24,7 @@ public final class Context {
     private final Transition transition;
     private final Crossing crossing;
     private final Idling idling;
+    private final WorkingSet workingSet;
     private final WaitCount waiters;
     private final WaitCount queued;
     private final long[] queuedMarks;
@@ -33,9 +34,7 @@ public final class Context {
     private Core core;
     private Activity lastTask;
     private boolean slept = true;
-    private long touchedMark;
     private long taskSliceLeft;
-    private boolean ran;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
         this.name = name;
@@ -46,6 +45,7 @@ public final class Context {
         this.transition = new Transition(name + " transition", settings, agenda);
         this.crossing = new Crossing(name + " crossing", agenda);
         this.idling = new Idling(this, settings);
+        this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
         this.queuedMarks = new long[processors.classes()];
@@ -192,8 +192,8 @@ public final class Context {
         }
         if (next.lastContext() != this) {
             transition.add(settings.contextSwitch());
-            transition.refill(refillLines(next));
         }
+        workingSet.arrives(next);
         if (slept) {
             transition.add(settings.idleExit());
             slept = false;
@@ -202,23 +202,15 @@ public final class Context {
             transition.afterIdleState(next.idleExitPicos());
         }
         core = next;
-        ran = true;
     }
 
-    /** It loses its core, and has evicted what its working set needs, unless it was there before and left nothing to evict. */
-    void leaves(Core left, boolean afterOthers) {
-        if (afterOthers) {
-            left.touch(settings.workingSetBytes());
-        }
-        touchedMark = left.touchedBytes();
+    void leaves() {
+        workingSet.leaves();
     }
 
-    private long refillLines(Core next) {
-        if (!ran || settings.workingSetBytes() == 0) {
-            return 0;
-        }
-        long evicted = next == core ? next.touchedBytes() - touchedMark : Long.MAX_VALUE;
-        return Math.max(0, Math.min(settings.workingSetBytes(), evicted)) / settings.lineBytes();
+    /** A piece of its work has ended. */
+    void ended(Block work) {
+        workingSet.ended(work);
     }
 
     /** What it has to do next; there is always something, at the least becoming idle. */
@@ -233,16 +225,26 @@ public final class Context {
         if (first == null) {
             return idling;
         }
-        if (first.level() == Level.TASK && first != lastTask) {
+        return first.level() == Level.TASK ? chooseTask(first) : first;
+    }
+
+    /** The task, or what must come before it: the switch to it, and the lines of the working set that it fetches again. */
+    private Activity chooseTask(Activity task) {
+        if (task != lastTask) {
             boolean switched = lastTask != null;
             taskSliceLeft = settings.taskSlicePicos();
-            lastTask = first;
+            lastTask = task;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
                 return transition;
             }
         }
-        return first;
+        long lines = workingSet.fetchFor(task.work());
+        if (lines > 0) {
+            transition.refill(lines);
+            return transition;
+        }
+        return task;
     }
 
     /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */

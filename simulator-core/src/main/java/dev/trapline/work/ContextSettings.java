@@ -22,7 +22,9 @@ public final class ContextSettings {
     private long taskSlicePicos;
     private long workingSetBytes;
     private long missMilliCycles;
+    private long cacheBytes;
     private int lineBytes = 64;
+    private int coresSharing = 1;
     private HostProcess hostProcess;
 
     private ContextSettings(Meter meter) {
@@ -82,10 +84,17 @@ public final class ContextSettings {
         return this;
     }
 
-    /** What it must fetch again after others ran on its core, at so many thousandths of a cycle a line. */
-    public ContextSettings cache(long workingSet, int line, long missMilli) {
+    /**
+     * What it must fetch again into a cache after others used that.
+     *
+     * @param missMilli what one line costs, in thousandths of a cycle
+     * @param cores how many cores share the cache
+     */
+    public ContextSettings cache(long workingSet, long cache, int line, int cores, long missMilli) {
         workingSetBytes = workingSet;
+        cacheBytes = cache;
         lineBytes = line;
+        coresSharing = cores;
         missMilliCycles = missMilli;
         return this;
     }
@@ -164,6 +173,14 @@ public final class ContextSettings {
 
     long missMilliCycles() {
         return missMilliCycles;
+    }
+
+    long cacheBytes() {
+        return cacheBytes;
+    }
+
+    int coresSharing() {
+        return coresSharing;
     }
 
     int lineBytes() {

@@ -31,7 +31,6 @@ public final class Core implements Block.Progress {
     private long idleSince;
     private long idlePicos;
     private long slowedPicos;
-    private long touchedBytes;
     private boolean idle = true;
     private boolean handling;
     private boolean decidedElsewhere;
@@ -113,14 +112,6 @@ public final class Core implements Block.Progress {
         return idleExitPicos;
     }
 
-    long touchedBytes() {
-        return touchedBytes;
-    }
-
-    void touch(long bytes) {
-        touchedBytes += bytes;
-    }
-
     /** The current context has nothing left to do. */
     void contextBlocks() {
         Context blocked = current;
@@ -169,10 +160,10 @@ public final class Core implements Block.Progress {
     }
 
     @Override
-    public void spent(int slot, long picos) {
+    public void spent(int slot, long picos, int occurrences) {
         processors.ledger().spend(active.agenda().meter().owner(), slot, picos);
         if (active.trail() != null) {
-            active.trail().served(slot, picos);
+            active.trail().served(slot, picos, occurrences);
         }
         marks.held(slot, picos);
     }
@@ -308,7 +299,7 @@ public final class Core implements Block.Progress {
     private void leave(Context.State state) {
         sliceEnd.cancel();
         decision.cancel();
-        current.leaves(this, last != current);
+        current.leaves();
         last = current;
         current.enter(state, processors.now());
         current = null;

@@ -20,6 +20,7 @@ public final class Processors {
     private final int coreQueueSlot;
     private final List<Core> cores = new ArrayList<>();
     private final List<Context> contexts = new ArrayList<>();
+    private final long[] fetchedBytes;
     private Scheduling scheduling;
     private Core executing;
 
@@ -42,6 +43,7 @@ public final class Processors {
         this.clock = clock;
         this.slots = slots;
         this.classes = classes;
+        fetchedBytes = new long[cores];
         ledger = new CycleLedger(owners);
         occupancy = new Occupancy(classes);
         waitingForCore = new WaitCount(classes);
@@ -141,6 +143,20 @@ public final class Processors {
 
     Scheduling scheduling() {
         return scheduling;
+    }
+
+    /** So many thousandths of a cycle as time, rounded down. */
+    long picos(long milliCycles) {
+        return clock.picos(milliCycles, new long[1], 0);
+    }
+
+    /** What was fetched into a cache so far; caches are numbered as the cores that share them. */
+    long fetchedBytes(int cache) {
+        return fetchedBytes[cache];
+    }
+
+    void fetched(int cache, long bytes) {
+        fetchedBytes[cache] += bytes;
     }
 
     /** Whether what happens now is done by another core than this one, which must then be interrupted. */

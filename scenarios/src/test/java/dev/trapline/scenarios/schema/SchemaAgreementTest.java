@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLAnchorReplayingFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Schema and checker accept and refuse the same files, as far as form goes. */
@@ -33,7 +34,7 @@ class SchemaAgreementTest {
     private static final SchemaWriter STANDARD_WRITER = new SchemaWriter(Vocabulary.standard());
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
     private static final Map<String, Schema> STANDARD = new HashMap<>();
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    private static final YAMLMapper YAML = new YAMLMapper(new YAMLAnchorReplayingFactory());
     private static final ScenarioReader READER = SmallCatalogue.reader();
 
     private static final String SCENARIO = "scenario: s\nmachine: small-machine\nplatforms: [native, split]\n"
