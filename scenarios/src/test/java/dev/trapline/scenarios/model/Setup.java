@@ -79,6 +79,10 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return new Setup(other, platform, guests);
     }
 
+    Setup with(GuestSpec others) {
+        return new Setup(machine, platform, others);
+    }
+
     Setup count(int count) {
         return guests(count, guests.os(), guests.paravirtualDrivers());
     }
@@ -88,9 +92,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     }
 
     private Setup guests(int count, OperatingSystemSpec os, boolean paravirtualDrivers) {
-        GuestSpec changed = new GuestSpec(
-                guests.name(), count, os, guests.vcpus(), guests.memoryBytes(), paravirtualDrivers, guests.workload(), guests.share());
-        return new Setup(machine, platform, changed);
+        return with(new GuestSpec(
+                guests.name(), count, os, guests.vcpus(), guests.memoryBytes(), paravirtualDrivers, guests.workload(), guests.share()));
     }
 
     private Setup withSystems(UnaryOperator<OperatingSystemSpec> change) {
