@@ -124,6 +124,15 @@ final class RunCommandTest {
     }
 
     @Test
+    void hostileNamesDoTheTerminalNoHarm() {
+        Path file = TinyScenario.copiedTo(folder, "scenario: tiny", "scenario: \"a\\e[2J<script>\"");
+        Invocation run = Invocation.on(Terminal.of(true, true, Map.of()), all(file, "--out", folder.resolve("out")));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("a\\u001b[2J<script>").doesNotContain("\u001b[2J");
+        assertThat(run.err()).contains("a\\u001b[2J<script>").doesNotContain("\u001b[2J");
+    }
+
+    @Test
     void theGalleryNeedsNoPath() {
         Invocation run = Invocation.of(
                 "run", "hosted-versus-bare-metal", "--quick", "--platform", "native", "--set", "guests.load.count=1",

@@ -48,6 +48,13 @@ public abstract class Carrier extends Activity {
         raise();
     }
 
+    /** The consumer runs already: what it is being told of no longer waits for the telling. */
+    final void overtaken(Consumer to) {
+        if (sending != null && sending.to() == to) {
+            serve(null);
+        }
+    }
+
     /** Writes the hop of a transfer that this activity itself is the executor of. */
     final void workOff(Transfer transfer, boolean opensBatch) {
         carried = transfer;
@@ -65,12 +72,12 @@ public abstract class Carrier extends Activity {
         if (sending != null) {
             Signal sent = sending;
             sending = null;
-            sent.to().wake(sent.how().delivery());
+            sent.to().told(this, sent.how().delivery());
         }
         if (!signals.isEmpty()) {
             sending = signals.removeFirst();
-            Price price = sending.how().sending();
-            price.appendTo(meter(), block());
+            serve(sending.to().announcedBy(this));
+            sending.how().sending().appendTo(meter(), block());
             return true;
         }
         if (!outgoing.isEmpty()) {

@@ -23,6 +23,8 @@ public final class Consumer extends Carrier {
     private Refill refill;
     private boolean awake;
     private boolean signalled;
+    private Carrier announcer;
+    private Trail announced;
     private Price delivery = Price.FREE;
     private int inPass;
 
@@ -47,7 +49,7 @@ public final class Consumer extends Carrier {
 
     void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
         counts.offered++;
-        waits(transfer);
+        waits(transfer.trail());
         if (inbox.size() < ring && backlog.isEmpty()) {
             inbox.addLast(transfer);
         } else {
@@ -58,19 +60,38 @@ public final class Consumer extends Carrier {
         if (by == null) {
             return;
         }
-        tell(by, notification);
+        tell(by, notification, transfer.trail());
     }
 
-    private void tell(Carrier by, WorkHop.Notification notification) {
-        if (notification.always() || !awake && !signalled) {
+    /** Lets {@code by} tell it, in the time of the request for which it must wake up. */
+    private void tell(Carrier by, WorkHop.Notification notification, Trail wakesFor) {
+        boolean wakes = !awake && !signalled;
+        if (wakes) {
+            announcer = by;
+            announced = wakesFor;
+        }
+        if (wakes || notification.always()) {
             signalled = true;
             counts.notifications++;
             by.signal(this, notification);
         }
     }
 
-    private void waits(Transfer transfer) {
-        Trail trail = transfer.trail();
+    /** Whose progress it is to be told by this activity; null: it is told for nobody in particular. */
+    Trail announcedBy(Carrier by) {
+        return by == announcer ? announced : null;
+    }
+
+    /** It has been told, and takes this price for it. */
+    void told(Carrier by, Price price) {
+        if (by == announcer) {
+            waits(announced);
+            announcer = null;
+        }
+        wake(price);
+    }
+
+    private void waits(Trail trail) {
         if (trail != null && agenda().context() != null) {
             trail.waitIn(agenda().context(), now());
         }
@@ -107,7 +128,13 @@ public final class Consumer extends Carrier {
             awake = true;
             signalled = false;
             inPass = 0;
+            if (announcer != null) {
+                announcer.overtaken(this);
+                announcer = null;
+            }
             if (!delivery.isFree()) {
+                Transfer first = inbox.peekFirst();
+                serve(first == null ? null : first.trail());
                 delivery.appendTo(meter(), block());
                 delivery = Price.FREE;
                 return true;
@@ -121,13 +148,23 @@ public final class Consumer extends Carrier {
         if (inPass == batch) {
             inPass = 0;
         }
-        if (!backlog.isEmpty() && refill != null) {
-            refill.raise();
-        }
+        makeRoom();
         counts.served++;
         counts.passes += inPass == 0 ? 1 : 0;
         workOff(next, inPass++ == 0);
         return true;
+    }
+
+    /** One more fits into the ring: a producer that waits for that is told, a device puts it in by itself. */
+    private void makeRoom() {
+        if (backlog.isEmpty()) {
+            return;
+        }
+        if (refill == null) {
+            inbox.addLast(backlog.removeFirst());
+        } else {
+            refill.ask();
+        }
     }
 
     int waiting() {
@@ -137,6 +174,7 @@ public final class Consumer extends Carrier {
     /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */
     private final class Refill extends Carrier {
         private final WorkHop.Notification notification;
+        private boolean asked;
         private boolean told;
 
         Refill(Carrier producer, WorkHop.Notification notification) {
@@ -144,22 +182,31 @@ public final class Consumer extends Carrier {
             this.notification = notification;
         }
 
+        /** There is room. */
+        void ask() {
+            asked = true;
+            raise();
+        }
+
         @Override
         protected boolean work() {
+            if (!asked) {
+                return false;
+            }
             if (!told) {
                 told = true;
                 notification.delivery().appendTo(meter(), block());
                 return true;
             }
+            asked = false;
             told = false;
             while (!backlog.isEmpty() && inbox.size() < ring) {
                 inbox.addLast(backlog.removeFirst());
             }
-            if (!awake && !signalled) {
-                tell(this, notification);
-                return true;
+            if (!inbox.isEmpty() && !awake && !signalled) {
+                tell(this, notification, null);
             }
-            return false;
+            return true;
         }
     }
 }

@@ -63,6 +63,9 @@ public final class RouteBuilder {
 
     /** The operation goes to a device here; the stages that follow are done besides. */
     void device(DeviceHop hop) {
+        if (device != null) {
+            throw new IllegalArgumentException(surroundings.guestName() + ": a path hands its operation to a device once");
+        }
         hop(hop);
         device = hop;
         afterDevice = hops.size();

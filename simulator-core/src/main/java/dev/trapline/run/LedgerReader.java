@@ -46,7 +46,7 @@ final class LedgerReader {
             Slots.Slot described = host.slots().get(slot);
             double milliseconds = (double) picos / measure.completed() / Time.PICOS_PER_MILLI;
             if (!described.waiting()) {
-                double count = (double) since.count(host, owner, slot) / measure.completed();
+                double count = (double) measure.count(slot) / measure.completed();
                 add(latencyKey(measure, described, ""), new Entry(milliseconds, count));
             } else {
                 waiting(owner, measure, described, milliseconds);

@@ -81,6 +81,9 @@ public abstract class Activity {
         trail = null;
         meter().begin(block);
         boolean more = step();
+        if (block.remaining() == 0) {
+            meter().reached(block);
+        }
         if (!more) {
             raised = false;
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class Block {
     private int[] slots = new int[8];
     private long[] ends = new long[8];
+    private int[] times = new int[8];
     private int size;
     private long done;
     private int cursor;
@@ -23,16 +24,23 @@ public final class Block {
     }
 
     public void add(int slot, long picos) {
+        add(slot, picos, 0);
+    }
+
+    /** Adds so many occurrences of a slot's reason, in all {@code picos} long. */
+    void add(int slot, long picos, int occurrences) {
         if (picos == 0) {
             return;
         }
         if (size == slots.length) {
             slots = Arrays.copyOf(slots, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
+            times = Arrays.copyOf(times, size * 2);
             inHostWorld = Arrays.copyOf(inHostWorld, size * 2);
         }
         long start = total();
         slots[size] = slot;
+        times[size] = occurrences;
         inHostWorld[size] = leadsToHostWorld;
         ends[size++] = start + picos;
     }
@@ -73,16 +81,17 @@ public final class Block {
         long upTo = done + picos;
         while (done < upTo) {
             long part = Math.min(upTo, ends[cursor]) - done;
-            progress.spent(slots[cursor], part);
+            boolean ends = done + part == this.ends[cursor];
+            progress.spent(slots[cursor], part, ends ? times[cursor] : 0);
             done += part;
-            if (done == ends[cursor]) {
+            if (ends) {
                 cursor++;
             }
         }
     }
 
-    /** Receives what was done. */
+    /** Receives what was done: how long, and how many occurrences ended with it. */
     interface Progress {
-        void spent(int slot, long picos);
+        void spent(int slot, long picos, int occurrences);
     }
 }

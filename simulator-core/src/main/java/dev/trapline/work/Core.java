@@ -160,10 +160,10 @@ public final class Core implements Block.Progress {
     }
 
     @Override
-    public void spent(int slot, long picos) {
+    public void spent(int slot, long picos, int occurrences) {
         processors.ledger().spend(active.agenda().meter().owner(), slot, picos);
         if (active.trail() != null) {
-            active.trail().served(slot, picos);
+            active.trail().served(slot, picos, occurrences);
         }
         marks.held(slot, picos);
     }

@@ -94,6 +94,6 @@ public final class Meter {
 
     private void write(Block block, int slot, long milliCycles, int times) {
         ledger.count(owner, slot, times);
-        block.add(slot, clock.picos(milliCycles, remainders, slot));
+        block.add(slot, clock.picos(milliCycles, remainders, slot), times);
     }
 }

@@ -10,6 +10,7 @@ public final class Trail {
     private final int owner;
     private int[] slots = new int[16];
     private long[] picos = new long[16];
+    private long[] counts = new long[16];
     private int size;
     private long start;
     private long since;
@@ -43,7 +44,7 @@ public final class Trail {
             throw new IllegalStateException("a part that began at " + part.start + " ps joins a request accounted to " + since + " ps");
         }
         for (int i = 0; i < part.size; i++) {
-            append(part.slots[i], part.picos[i]);
+            append(part.slots[i], part.picos[i], part.counts[i]);
         }
         since = part.since;
     }
@@ -52,14 +53,14 @@ public final class Trail {
     public void until(long now, int slot) {
         waitsNoLonger(now);
         if (now != since) {
-            append(slot, now - since);
+            append(slot, now - since, 0);
             since = now;
         }
     }
 
-    /** So much service in this slot follows what was accounted for so far. */
-    void served(int slot, long amount) {
-        append(slot, amount);
+    /** So much service in this slot follows what was accounted for so far, with so many occurrences of its reason. */
+    void served(int slot, long amount, int occurrences) {
+        append(slot, amount, occurrences);
         since += amount;
     }
 
@@ -109,7 +110,12 @@ public final class Trail {
         return picos[index];
     }
 
-    private void append(int slot, long amount) {
+    /** How often the slot's reason occurred on its way. */
+    public long count(int index) {
+        return counts[index];
+    }
+
+    private void append(int slot, long amount, long occurrences) {
         if (amount < 0) {
             throw new IllegalStateException("a trail went back by " + -amount + " ps in slot " + slot);
         }
@@ -118,13 +124,16 @@ public final class Trail {
         }
         if (size > 0 && slots[size - 1] == slot) {
             picos[size - 1] += amount;
+            counts[size - 1] += occurrences;
             return;
         }
         if (size == slots.length) {
             slots = Arrays.copyOf(slots, size * 2);
             picos = Arrays.copyOf(picos, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
         }
         slots[size] = slot;
+        counts[size] = occurrences;
         picos[size++] = amount;
     }
 }

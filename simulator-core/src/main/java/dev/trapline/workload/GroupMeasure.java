@@ -4,6 +4,7 @@ import dev.trapline.engine.Time;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
+import java.util.Arrays;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
@@ -14,6 +15,7 @@ public final class GroupMeasure {
     private final String group;
     private final LatencyHistogram latencies;
     private final long[] picos = new long[CycleLedger.CAPACITY];
+    private final long[] counts = new long[CycleLedger.CAPACITY];
     private long entered;
     private long left;
     private long inside;
@@ -45,6 +47,7 @@ public final class GroupMeasure {
         for (int i = 0; i < trail.size(); i++) {
             sum += trail.picos(i);
             picos[trail.slot(i)] += trail.picos(i);
+            counts[trail.slot(i)] += trail.count(i);
         }
         long latency = now - trail.start();
         if (sum != latency) {
@@ -62,7 +65,8 @@ public final class GroupMeasure {
     /** The warm-up is over. */
     public void reset() {
         latencies.reset();
-        java.util.Arrays.fill(picos, 0);
+        Arrays.fill(picos, 0);
+        Arrays.fill(counts, 0);
         leftSinceReset = 0;
         bytesSinceReset = 0;
     }
@@ -82,6 +86,11 @@ public final class GroupMeasure {
     /** The time that requests since the reset spent in a slot, in all. */
     public long picos(int slot) {
         return picos[slot];
+    }
+
+    /** How often a slot's reason occurred on the way of requests since the reset, in all. */
+    public long count(int slot) {
+        return counts[slot];
     }
 
     /** Requests that entered since the beginning. */

@@ -67,7 +67,7 @@ class BlockTest {
         }
         long[] got = new long[10];
         while (block.remaining() > 0) {
-            block.advance(Math.min(block.remaining(), random.nextLong(200)), (slot, picos) -> got[slot] += picos);
+            block.advance(Math.min(block.remaining(), random.nextLong(200)), (slot, picos, occurrences) -> got[slot] += picos);
         }
         assertThat(got).containsExactly(asked);
     }
@@ -85,7 +85,16 @@ class BlockTest {
         assertThat(block.isInHostWorldAtCursor()).as("where it leads to if all is done").isFalse();
     }
 
-    private void note(int slot, long picos) {
-        spent.add(slot + " for " + picos);
+    @Test
+    void occurrencesCountOnceWithTheEndOfTheirPart() {
+        block.add(1, 5, 3);
+        block.add(2, 2, 0);
+        block.advance(4, this::note);
+        block.advance(3, this::note);
+        assertThat(spent).containsExactly("1 for 4", "3 x 1 for 1", "2 for 2");
+    }
+
+    private void note(int slot, long picos, int occurrences) {
+        spent.add((occurrences == 0 ? "" : occurrences + " x ") + slot + " for " + picos);
     }
 }

@@ -33,7 +33,7 @@ class ConservationTest {
         bench.at(8, () -> {
             core.account();
             // The block at hand is told that it is a picosecond further, and nobody is told of that.
-            core.active().work().advance(1, (slot, picos) -> {});
+            core.active().work().advance(1, (slot, picos, occurrences) -> {});
         });
         bench.simulation.runUntil(20 * MICRO);
         assertThatThrownBy(bench.processors::checkConservation)

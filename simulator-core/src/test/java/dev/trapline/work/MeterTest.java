@@ -34,6 +34,18 @@ class MeterTest {
     }
 
     @Test
+    void aCrossingThatCostsNothingIsACrossing() {
+        Meter free = bench.processors.newMeter(0, bench.price(worldSwitch, 0), bench.price(worldSwitch, 0));
+        Context other = bench.processors.newContext("other", ContextSettings.with(free, bench.slots, Place.GUEST_KERNEL));
+        bench.raiseAt(0, bench.task("task", other).metered().piece(bench.kernel, 10).piece(bench.host, 1));
+        bench.at(6, other::interruptedIntoHost);
+        bench.raiseAt(6, bench.script("irq", Level.INTERRUPT, bench.processors.cores().get(0).stolen()).piece(bench.machine, 2));
+        bench.runUntil(100);
+        assertThat(bench.ended).containsExactly("irq 8", "task 14", "task 15");
+        assertThat(free.crossings()).isEqualTo(2);
+    }
+
+    @Test
     void whatAnInterruptTookToTheHostPaysTheWayBack() {
         bench.raiseAt(0, task("task").piece(bench.kernel, 10));
         interruptAt(6, 2);

@@ -17,8 +17,8 @@ class TrailTest {
     void entriesFollowEachOtherAndEqualNeighboursMerge() {
         trail.begin(3 * MICRO);
         trail.until(5 * MICRO, bench.machine);
-        trail.served(bench.user, 2 * MICRO);
-        trail.served(bench.user, MICRO);
+        trail.served(bench.user, 2 * MICRO, 1);
+        trail.served(bench.user, MICRO, 1);
         trail.until(8 * MICRO, bench.kernel);
         trail.until(9 * MICRO, bench.machine);
         assertThat(parts(trail)).containsExactly("interrupt 2", "user 3", "interrupt 1");
@@ -110,7 +110,7 @@ class TrailTest {
         trail.until(4 * MICRO, bench.user);
         Trail part = new Trail(0);
         part.fork(4 * MICRO);
-        part.served(bench.kernel, 3 * MICRO);
+        part.served(bench.kernel, 3 * MICRO, 1);
         part.until(9 * MICRO, bench.machine);
         trail.join(part);
         assertThat(parts(trail)).containsExactly("user 4", "kernel 3", "interrupt 2");
@@ -147,10 +147,23 @@ class TrailTest {
     }
 
     @Test
+    void occurrencesAreThoseOnItsOwnWay() {
+        trail.begin(0);
+        trail.served(bench.user, 2 * MICRO, 4);
+        trail.served(bench.user, MICRO, 1);
+        trail.until(5 * MICRO, bench.kernel);
+        Trail part = new Trail(0);
+        part.fork(5 * MICRO);
+        part.served(bench.user, MICRO, 7);
+        trail.join(part);
+        assertThat(List.of(trail.count(0), trail.count(1), trail.count(2))).containsExactly(5L, 0L, 7L);
+    }
+
+    @Test
     void itRemembersAnyNumberOfEntries() {
         trail.begin(0);
         for (int i = 0; i < 100; i++) {
-            trail.served(i % 2 == 0 ? bench.user : bench.kernel, MICRO);
+            trail.served(i % 2 == 0 ? bench.user : bench.kernel, MICRO, 1);
         }
         assertThat(trail.size()).isEqualTo(100);
         assertThat(trail.since()).isEqualTo(100 * MICRO);

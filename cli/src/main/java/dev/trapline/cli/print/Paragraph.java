@@ -19,7 +19,7 @@ final class Paragraph {
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
         for (String word : text.strip().split(" +(?!%)")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+            if (!empty && Ink.width(line.toString()) + 1 + Ink.width(word) > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);
                 empty = true;

@@ -31,7 +31,7 @@ public final class Summary {
     }
 
     public List<String> lines() {
-        return List.copyOf(lines);
+        return ink.finished(lines);
     }
 
     private void write() {

@@ -32,7 +32,7 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
             String cell = cells.get(column);
-            String padding = " ".repeat(Math.max(0, width(column) - shown(cell)));
+            String padding = " ".repeat(Math.max(0, width(column) - Ink.width(cell)));
             line.append(column == 0 ? "" : figures.get(column) ? FIGURE_GAP : WORD_GAP);
             line.append(figures.get(column) ? padding + cell : cell + padding);
         }
@@ -40,10 +40,6 @@ final class TextTable {
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> shown(row.get(column))).max().orElse(0);
-    }
-
-    private static int shown(String cell) {
-        return Ink.without(cell).length();
+        return rows.stream().mapToInt(row -> Ink.width(row.get(column))).max().orElse(0);
     }
 }

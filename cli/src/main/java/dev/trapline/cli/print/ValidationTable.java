@@ -28,7 +28,7 @@ public final class ValidationTable {
         lines.addAll(Paragraph.wrapped(results.question()));
         lines.add("");
         lines.addAll(new ValidationTable(judgements, ink).text());
-        return lines;
+        return ink.finished(lines);
     }
 
     private List<String> text() {

@@ -16,10 +16,10 @@ final class TextTableTest {
 
     @Test
     void colourTakesNoRoom() {
-        Ink ink = new Ink(true);
+        Ink ink = new Ink(false);
         TextTable table = TextTable.of("wf");
         table.add(List.of(ink.verdict("worse"), "1"));
         table.add(List.of("longer", "22"));
-        assertThat(table.lines().stream().map(Ink::without)).containsExactly("worse     1", "longer   22");
+        assertThat(ink.finished(table.lines())).containsExactly("worse     1", "longer   22");
     }
 }
