@@ -2,6 +2,7 @@ package dev.trapline.platform;
 
 import dev.trapline.devicepath.Consumer;
 import dev.trapline.devicepath.ConsumerCounts;
+import dev.trapline.devicepath.ForwardedInterrupt;
 import dev.trapline.devicepath.InterruptEntry;
 import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.PhysicalInterrupt;
@@ -186,15 +187,15 @@ public final class Host {
         return processors.newContext(name, settings);
     }
 
-    InterruptEntry interruptOn(Core core, GuestParts guest) {
-        return interrupt(core, guest.guest().pricing());
+    /** How a device's interrupt on a core reaches its handler: there itself, or forwarded to the handler's context. */
+    InterruptEntry interruptOn(Core core, boolean handledThere) {
+        PhysicalInterrupt interrupt = interrupt(core);
+        return handledThere ? interrupt : new ForwardedInterrupt(core, interrupt);
     }
 
-    PhysicalInterrupt interrupt(Core core, Pricing pricing) {
-        Price otherwise = event("physical-interrupt", pricing);
-        boolean differs = !platform.event("physical-interrupt-in-guest").isEmpty();
-        Price inGuest = differs ? event("physical-interrupt-in-guest", pricing) : otherwise;
-        return new PhysicalInterrupt(core, inGuest, otherwise, platform.worldSwitch().isPresent());
+    PhysicalInterrupt interrupt(Core core) {
+        return new PhysicalInterrupt(
+                core, event("physical-interrupt", hostPricing), platform.worldSwitch().isPresent());
     }
 
     InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
