@@ -88,7 +88,7 @@ public final class Assembly {
         int number = 0;
         for (int group = 0; group < groups.size(); group++) {
             GroupMeasure measure = new GroupMeasure(groups.get(group).name());
-            host.add(measure);
+            host.addGroup(measure);
             Workload workload = workload(groups.get(group));
             for (int index = 0; index < groups.get(group).count(); index++) {
                 guest(host, group, index, number++, workload, measure);
@@ -167,7 +167,7 @@ public final class Assembly {
         disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
         vcpus.forEach(vcpu -> tick(host, vcpu, platform.event(mode, "tick"), spec.os(), pricing));
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
-        host.add(workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
+        host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
     }
 
     private GuestPorts ports(Host host, Guest guest, int number) {

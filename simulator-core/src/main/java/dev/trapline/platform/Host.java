@@ -48,7 +48,7 @@ public final class Host {
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
     private final List<GroupMeasure> measures = new ArrayList<>();
-    private final List<Workload.Run> runs = new ArrayList<>();
+    private final List<List<Workload.Run>> runs = new ArrayList<>();
     private final int moderationSlot;
     private Pricing hostPricing;
 
@@ -128,7 +128,17 @@ public final class Host {
 
     /** Whether every workload that has an end has reached it; false while one has none. */
     public boolean isFinished() {
-        return !runs.isEmpty() && runs.stream().allMatch(Workload.Run::isFinished);
+        for (int group = 0; group < owners.groups(); group++) {
+            if (!isFinished(group)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every guest of a group has done all that it was to do. */
+    public boolean isFinished(int group) {
+        return runs.get(group).stream().allMatch(Workload.Run::isFinished);
     }
 
     /** Throws if time, contexts, ledgers or requests do not add up. */
@@ -145,12 +155,13 @@ public final class Host {
         guests.add(guest);
     }
 
-    void add(GroupMeasure measure) {
+    void addGroup(GroupMeasure measure) {
         measures.add(measure);
+        runs.add(new ArrayList<>());
     }
 
-    void add(Workload.Run run) {
-        runs.add(run);
+    void add(int group, Workload.Run run) {
+        runs.get(group).add(run);
     }
 
     void addDriverDomain(Context vcpu) {

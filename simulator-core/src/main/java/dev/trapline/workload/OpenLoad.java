@@ -48,7 +48,7 @@ final class OpenLoad implements Workload.Run {
     }
 
     private void armNext() {
-        arrival.armAfter((long) gap.sample(setting.draws().at(ONLY_CLIENT, arrived, ARRIVING)));
+        arrival.armAfter((long) gap.sample(setting.drawsOf(ONLY_CLIENT, arrived, ARRIVING)));
     }
 
     private void arrive() {

@@ -14,6 +14,7 @@ import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.CostBook;
+import dev.trapline.virtualization.CostLookup;
 import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
@@ -167,7 +168,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
 
     /** What a cost of the platform, the guest's operating system or the CPU is, in thousandths of a cycle. */
     long milli(String cost) {
-        return CostBook.first(cost, platform.costs(), guests.os().costs(), machine.cpu().costs()).milli();
+        List<CostBook> books = List.of(platform.costs(), guests.os().costs(), machine.cpu().costs());
+        return new CostLookup(platform.label(), books).get(cost).milli();
     }
 
     Host assemble() {
