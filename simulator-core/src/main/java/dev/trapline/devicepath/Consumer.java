@@ -71,7 +71,7 @@ public final class Consumer extends Carrier {
             announced = wakesFor;
         }
         if (wakes || notification.always()) {
-            signalled = true;
+            signalled |= !awake;
             counts.notifications++;
             by.signal(this, notification);
         }
@@ -114,7 +114,7 @@ public final class Consumer extends Carrier {
 
     /** Runs, after taking what announced it at this price. */
     void wake(Price price) {
-        if (!awake && signalled) {
+        if (!awake) {
             delivery = delivery.isFree() ? price : delivery;
         }
         raise();
