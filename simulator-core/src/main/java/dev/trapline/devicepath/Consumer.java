@@ -73,7 +73,7 @@ public final class Consumer extends Carrier {
             announced = wakesFor;
         }
         if (wakes || notification.always()) {
-            signalled = true;
+            signalled |= !awake;
             counts.notifications++;
             by.signal(this, notification);
         }
@@ -116,10 +116,8 @@ public final class Consumer extends Carrier {
 
     /** Runs, after taking what announced it at this price. */
     void wake(Price price) {
-        if (awake) {
-            signalled = false;
-        } else if (signalled && delivery.isFree()) {
-            delivery = price;
+        if (!awake) {
+            delivery = delivery.isFree() ? price : delivery;
         }
         raise();
     }
