@@ -6,6 +6,8 @@ import dev.trapline.work.Level;
 import dev.trapline.work.Price;
 import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An executor of stages: a tasklet, an interrupt handler, a kernel or process thread that drains a ring. It is awake from
@@ -18,9 +20,9 @@ public final class Consumer extends Carrier {
     private final int delaySlot;
     private final InterruptEntry entry;
     private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
-    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
+    private final ArrayDeque<Held> backlog = new ArrayDeque<>();
+    private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final ConsumerCounts counts = new ConsumerCounts();
-    private Refill refill;
     private boolean awake;
     private boolean signalled;
     private Carrier announcer;
@@ -54,8 +56,8 @@ public final class Consumer extends Carrier {
             inbox.addLast(transfer);
         } else {
             counts.pushedBack++;
-            backlog.addLast(transfer);
-            refill = refill == null && by != null ? new Refill(by, notification) : refill;
+            Refill refill = by == null ? null : refills.computeIfAbsent(by, producer -> new Refill(producer, notification));
+            backlog.addLast(new Held(transfer, refill));
         }
         if (by == null) {
             return;
@@ -71,7 +73,7 @@ public final class Consumer extends Carrier {
             announced = wakesFor;
         }
         if (wakes || notification.always()) {
-            signalled = true;
+            signalled |= !awake;
             counts.notifications++;
             by.signal(this, notification);
         }
@@ -114,10 +116,8 @@ public final class Consumer extends Carrier {
 
     /** Runs, after taking what announced it at this price. */
     void wake(Price price) {
-        if (awake) {
-            signalled = false;
-        } else if (signalled && delivery.isFree()) {
-            delivery = price;
+        if (!awake) {
+            delivery = delivery.isFree() ? price : delivery;
         }
         raise();
     }
@@ -155,17 +155,21 @@ public final class Consumer extends Carrier {
         return true;
     }
 
-    /** One more fits into the ring: a producer that waits for that is told, a device puts it in by itself. */
+    /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */
     private void makeRoom() {
-        if (backlog.isEmpty()) {
+        Held first = backlog.peekFirst();
+        if (first == null) {
             return;
         }
-        if (refill == null) {
-            inbox.addLast(backlog.removeFirst());
+        if (first.producer() == null) {
+            inbox.addLast(backlog.removeFirst().transfer());
         } else {
-            refill.ask();
+            first.producer().ask();
         }
     }
+
+    /** A transfer that found the ring full, and who will put it in; null: the device by itself. */
+    private record Held(Transfer transfer, Refill producer) {}
 
     int waiting() {
         return inbox.size() + backlog.size();
@@ -200,8 +204,11 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
-            while (!backlog.isEmpty() && inbox.size() < ring) {
-                inbox.addLast(backlog.removeFirst());
+            while (!backlog.isEmpty() && backlog.peekFirst().producer() == this && inbox.size() < ring) {
+                inbox.addLast(backlog.removeFirst().transfer());
+            }
+            if (inbox.size() < ring) {
+                makeRoom();
             }
             if (!inbox.isEmpty() && !awake && !signalled) {
                 tell(this, notification, null);

@@ -69,8 +69,10 @@ public final class Disk {
         active = queue.remove(nearest());
         active.begun();
         service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active);
+        if (!goesOn(active)) {
+            head = active.position();
+        }
         lastSource = active.source();
-        head = active.position();
         busySince = simulation.now();
         completion.armAfter(service);
     }
@@ -94,11 +96,15 @@ public final class Disk {
     }
 
     private long positioning(Job job) {
-        if (job.isSequential() && job.source() == lastSource) {
+        if (goesOn(job)) {
             return 0;
         }
         long seek = model.seekPicos(Math.abs(job.position() - head));
         return seek + model.turnPicos(simulation.now(), seek, job.angle());
+    }
+
+    private boolean goesOn(Job job) {
+        return job.isSequential() && job.source() == lastSource;
     }
 
     private void complete() {

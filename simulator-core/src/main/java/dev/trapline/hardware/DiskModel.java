@@ -39,8 +39,7 @@ public record DiskModel(
                     Shape.required("full-seek", Shape.time(0, 1e12), "Seek over the whole disk."),
                     Shape.required("rotation", Shape.time(0, 1e12), "One revolution."),
                     Shape.required("transfer", Shape.of(Dimension.BANDWIDTH, 1e6, 1e12), "Rate of transfer."),
-                    Shape.optional("queue", Shape.count(1, 100_000), 32L, "Operations that it knows at a time; it takes the one it can reach first."),
-                    Shape.optional("cylinders", Shape.count(1, 10_000_000), null, "Of the disk; for information.")),
+                    Shape.optional("queue", Shape.count(1, 100_000), 32L, "Operations that it knows at a time.")),
             DiskModel::of);
 
     static DiskModel of(Values values) {

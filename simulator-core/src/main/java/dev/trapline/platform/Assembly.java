@@ -23,6 +23,7 @@ import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Share;
 import dev.trapline.virtualization.CostLookup;
 import dev.trapline.virtualization.Pricing;
+import dev.trapline.virtualization.Technique;
 import dev.trapline.work.Context;
 import dev.trapline.work.ContextSettings;
 import dev.trapline.work.Core;
@@ -87,7 +88,7 @@ public final class Assembly {
         int number = 0;
         for (int group = 0; group < groups.size(); group++) {
             GroupMeasure measure = new GroupMeasure(groups.get(group).name());
-            host.add(measure);
+            host.addGroup(measure);
             Workload workload = workload(groups.get(group));
             for (int index = 0; index < groups.get(group).count(); index++) {
                 guest(host, group, index, number++, workload, measure);
@@ -118,7 +119,7 @@ public final class Assembly {
         return vocabulary.workloads().create(group.workload().values()).create(group.workload().mixes());
     }
 
-    private dev.trapline.virtualization.Technique technique(boolean cpu, String name) {
+    private Technique technique(boolean cpu, String name) {
         return (cpu ? vocabulary.cpuTechniques() : vocabulary.memoryTechniques())
                 .find(name)
                 .orElseThrow(() -> new IllegalArgumentException("no technique '" + name + "'"))
@@ -161,12 +162,12 @@ public final class Assembly {
         GuestPorts ports = ports(host, guest, number);
         GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
         host.add(parts);
-        HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), pricing) : null;
+        HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
         network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
         disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
         vcpus.forEach(vcpu -> tick(host, vcpu, platform.event(mode, "tick"), spec.os(), pricing));
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
-        host.add(workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
+        host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
     }
 
     private GuestPorts ports(Host host, Guest guest, int number) {
@@ -186,12 +187,18 @@ public final class Assembly {
                 .contextSwitch(pricing.price(platform.event(mode, "context-switch")))
                 .interProcessorInterrupt(pricing.price(platform.event(mode, "ipi")))
                 .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
+                .interruption(pricing.price(interruption(mode)))
                 .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());
         if (platform.idle().spins()) {
             settings.spinning();
         }
         cache(settings, spec, pricing);
         return host.processors().newContext(name, settings);
+    }
+
+    private List<Charge> interruption(Mode mode) {
+        List<Charge> inGuest = platform.event(mode, "physical-interrupt-in-guest");
+        return inGuest.isEmpty() ? platform.event(mode, "physical-interrupt") : inGuest;
     }
 
     private void cache(ContextSettings settings, GuestSpec spec, Pricing pricing) {
@@ -224,8 +231,9 @@ public final class Assembly {
         return Price.of(List.of(new Price.Item(slot, costs.get(cost).milli(), 1)));
     }
 
-    private static HostVisit hostVisit(Host host, Context vcpu, Pricing pricing) {
-        HostVisit visit = new HostVisit(vcpu, host.event("wait-call", pricing), host.simulation());
+    private HostVisit hostVisit(Host host, Context vcpu, Mode mode, Pricing pricing) {
+        HostVisit visit =
+                new HostVisit(vcpu, pricing.price(platform.event(mode, "wait-call")), host.simulation());
         vcpu.servedBy(visit);
         return visit;
     }
@@ -282,7 +290,7 @@ public final class Assembly {
         long period = Time.PICOS_PER_SECOND / hertz;
         Price handler = host.event("host-tick", host.hostPricing());
         for (Core core : host.processors().cores()) {
-            new HostTick(core, host.interrupt(core, host.hostPricing()), handler, period, host.simulation())
+            new HostTick(core, host.interrupt(core), handler, period, host.simulation())
                     .start(offset(period, core.index()));
         }
     }

@@ -66,7 +66,7 @@ final class Executors {
                 spec.ring(),
                 spec.batch(),
                 host.moderationSlot(),
-                host.interruptOn(core, guest));
+                host.interruptOn(core, spec.in().equals("core")));
     }
 
     private Core core(ExecutorSpec spec, int number) {

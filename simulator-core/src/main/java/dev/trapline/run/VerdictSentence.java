@@ -19,8 +19,9 @@ final class VerdictSentence {
             String title,
             List<Comparison> comparisons,
             boolean referenceStopsToo,
-            String someVariantsStop) {
-        String sentence = title + " " + carries(verdict, comparisons) + decided(verdict, comparisons)
+            String someVariantsStop,
+            boolean severalGroups) {
+        String sentence = title + " " + carries(verdict, comparisons, severalGroups) + decided(verdict, comparisons)
                 + stops(verdict, referenceStopsToo, someVariantsStop) + mechanisms(verdict) + ".";
         return new Results.Verdict(
                 verdict.platform(),
@@ -40,8 +41,9 @@ final class VerdictSentence {
                 verdict.mechanisms());
     }
 
-    private static String carries(Results.Verdict verdict, List<Comparison> comparisons) {
-        String load = verdict.setting().isEmpty() ? "load" : verdict.setting() + " load";
+    private static String carries(Results.Verdict verdict, List<Comparison> comparisons, boolean severalGroups) {
+        String load = (verdict.setting().isEmpty() ? "" : verdict.setting() + " ")
+                + (severalGroups ? "load of '" + verdict.guest() + "'" : "load");
         String at = verdict.at().isEmpty() ? "" : " at " + verdict.at();
         if (verdict.word().equals(Verdict.NO_DIFFERENCE_SHOWN.words())) {
             return "shows no difference to " + verdict.reference() + " under " + load + at;

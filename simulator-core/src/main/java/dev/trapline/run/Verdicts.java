@@ -112,7 +112,8 @@ final class Verdicts {
                 variants.get(0).platform().title(),
                 comparisons,
                 stopsAlso(points, guest, stops),
-                someStop(points, variants, guest));
+                someStop(points, variants, guest),
+                point.guests().size() > 1);
     }
 
     /** The variants that stop scaling while others do not, in words; empty if none or all do. */

@@ -69,7 +69,7 @@ public record Mode(
                 values.text("disk"),
                 values.text("title"),
                 events(values.values("events")),
-                CostBook.of(owner, values.values("costs")));
+                CostBook.of(owner + ", " + values.text("title"), values.values("costs")));
     }
 
     private static Map<String, List<Charge>> events(Values values) {

@@ -15,7 +15,6 @@ public final class Context {
         BLOCKED
     }
 
-
     private final String name;
     private final int ordinal;
     private final ContextSettings settings;
@@ -142,6 +141,11 @@ public final class Context {
         }
         Place place = processors.slots().get(work.slotAtCursor()).place();
         return settings.meter().hasWorlds() ? !place.isHostWorld() : place.isGuest();
+    }
+
+    /** What an interrupt of the machine costs that meets its guest code. */
+    public Price interruption() {
+        return settings.interruption();
     }
 
     /** An interrupt took it to the host's world: what is suspended pays the way back, and the host process has its say. */

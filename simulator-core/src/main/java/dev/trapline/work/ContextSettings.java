@@ -18,6 +18,7 @@ public final class ContextSettings {
     private Price idleExit = Price.FREE;
     private Price contextSwitch = Price.FREE;
     private Price interProcessorInterrupt = Price.FREE;
+    private Price interruption = Price.FREE;
     private Price taskSwitch = Price.FREE;
     private long taskSlicePicos;
     private long workingSetBytes;
@@ -75,6 +76,12 @@ public final class ContextSettings {
 
     public ContextSettings interProcessorInterrupt(Price price) {
         interProcessorInterrupt = price;
+        return this;
+    }
+
+    /** What an interrupt of the machine costs that meets its guest code. */
+    public ContextSettings interruption(Price price) {
+        interruption = price;
         return this;
     }
 
@@ -157,6 +164,10 @@ public final class ContextSettings {
 
     Price interProcessorInterrupt() {
         return interProcessorInterrupt;
+    }
+
+    Price interruption() {
+        return interruption;
     }
 
     Price taskSwitch() {

@@ -87,7 +87,7 @@ final class ClosedLoad implements Workload.Run {
         }
 
         void think() {
-            timer.armAfter((long) think.sample(setting.draws().at(number, asked, THINKING)));
+            timer.armAfter((long) think.sample(setting.drawsOf(number, asked, THINKING)));
         }
 
         private void ask() {

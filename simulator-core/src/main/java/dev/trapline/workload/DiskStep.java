@@ -48,7 +48,7 @@ final class DiskStep implements Step {
     public Next begin(Worker worker) {
         Setting setting = worker.setting();
         Request request = worker.request();
-        KeyedSource draws = setting.draws().at(request.client(), request.index(), number);
+        KeyedSource draws = setting.drawsOf(request.client(), request.index(), number);
         if (draws.nextDouble() >= probability) {
             return Next.GOES_ON;
         }

@@ -5,6 +5,7 @@ import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
 import java.util.Arrays;
+import java.util.Arrays;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time

@@ -17,6 +17,8 @@ import java.util.Map;
 /** Requests that arrive at a rate whatever becomes of those before; latency counts from the intended arrival. */
 final class OpenLoad implements Workload.Run {
     private static final int ARRIVING = 1_000;
+    /** Draws are keyed by the number of the arrival alone, whoever carries it out. */
+    private static final int ONLY_CLIENT = 0;
 
     static final Component<WorkloadFactory> COMPONENT = new Component<>(
             "open",
@@ -46,11 +48,11 @@ final class OpenLoad implements Workload.Run {
     }
 
     private void armNext() {
-        arrival.armAfter((long) gap.sample(setting.draws().at(0, arrived, ARRIVING)));
+        arrival.armAfter((long) gap.sample(setting.drawsOf(ONLY_CLIENT, arrived, ARRIVING)));
     }
 
     private void arrive() {
-        Arrival next = idle.isEmpty() ? new Arrival((int) Math.min(arrived, 1 << 20)) : idle.removeFirst();
+        Arrival next = idle.isEmpty() ? new Arrival() : idle.removeFirst();
         next.request.begin(arrived++, setting.simulation().now());
         armNext();
         server.take(next.request);
@@ -59,8 +61,8 @@ final class OpenLoad implements Workload.Run {
     private final class Arrival {
         private final Request request;
 
-        Arrival(int number) {
-            request = new Request(number, setting.guest().owner(), this::answered);
+        Arrival() {
+            request = new Request(ONLY_CLIENT, setting.guest().owner(), this::answered);
         }
 
         private void answered() {

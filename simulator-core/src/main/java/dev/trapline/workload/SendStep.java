@@ -3,6 +3,7 @@ package dev.trapline.workload;
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
+import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.work.Price;
 import java.util.List;
@@ -48,7 +49,7 @@ final class SendStep implements Step {
         return Next.WORKS;
     }
 
-    private void acknowledge(Transfer segment, dev.trapline.devicepath.Carrier by) {
+    private void acknowledge(Transfer segment, Carrier by) {
         setting.ports().receive(0, null, NOBODY);
     }
 

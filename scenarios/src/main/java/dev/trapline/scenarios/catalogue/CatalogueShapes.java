@@ -135,7 +135,6 @@ public final class CatalogueShapes implements Merge.Kinds {
                 required("title", text(), "Its name in reports."),
                 required("kind", choice("native", "bare-metal", "hosted"), "What stands below the guests."),
                 required("year", count(1960, 2100), "When it appeared."),
-                optional("alias-of", text(), null, "The engine it shares, if it has too few sources of its own."),
                 required("modes", listOf(mode), "How guests are run; the first that matches wins."),
                 required("scheduler", vocabulary.schedulers().shape(), "Who decides which context runs where."),
                 optional("driver-domain", DRIVER_DOMAIN, null, "The partition that holds the drivers."),
