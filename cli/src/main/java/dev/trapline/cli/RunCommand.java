@@ -29,7 +29,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs scenarios, prints the verdict and writes a result folder for each. */
-@Command(name = "run", description = "Run scenarios and write their results and reports.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Run scenarios and write their results and reports.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final Path RESULTS = Path.of("results");
 
@@ -90,9 +93,10 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
         Map<Path, ScenarioFile> folders = folders(scenarios);
+        ScenarioRunner runner = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), err);
         boolean asExpected = true;
         for (Map.Entry<Path, ScenarioFile> entry : folders.entrySet()) {
-            ScenarioRun run = ScenarioRun.watched(entry.getValue(), vocabulary, threads.count(), trapline.terminal(), err);
+            ScenarioRun run = runner.run(entry.getValue());
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             written.notes().forEach(err::println);
             print(run, written);

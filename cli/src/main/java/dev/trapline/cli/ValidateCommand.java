@@ -19,7 +19,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Reruns published experiments and prints measured against simulated. */
-@Command(name = "validate", description = "Rerun published experiments: measured against simulated.", mixinStandardHelpOptions = true)
+@Command(
+        name = "validate",
+        description = "Rerun published experiments: measured against simulated.",
+        mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +30,10 @@ final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private Trapline trapline;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Published experiments, or scenario files (default: all published).")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Published experiments, or scenario files (default: all published).")
     private List<String> names = List.of();
 
     @Mixin
@@ -40,9 +46,11 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Vocabulary vocabulary = Vocabulary.standard();
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ScenarioRunner runner = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), err);
         Scores scores = new Scores();
-        for (ScenarioFile scenario : scenarios(vocabulary)) {
-            ScenarioRun run = ScenarioRun.watched(scenario, vocabulary, threads.count(), trapline.terminal(), spec.commandLine().getErr());
+        for (ScenarioFile scenario : scenarios(vocabulary, err)) {
+            ScenarioRun run = runner.run(scenario);
             List<Judgement> judgements = scenario.expectations().judge(run.results());
             ValidationTable.lines(run.results(), judgements, run.facts().wallSeconds(), trapline.terminal().coloured())
                     .forEach(out::println);
@@ -55,9 +63,9 @@ final class ValidateCommand implements Callable<Integer> {
         return scores.isMissed() ? ExitCode.MISSED : ExitCode.DONE;
     }
 
-    private List<ScenarioFile> scenarios(Vocabulary vocabulary) {
+    private List<ScenarioFile> scenarios(Vocabulary vocabulary, PrintWriter err) {
         ScenarioReader reader = ScenarioReader.standard(vocabulary);
         Overrides overrides = quick ? Overrides.NONE.quickly() : Overrides.NONE;
-        return Inputs.read(reader, names.isEmpty() ? reader.names("published") : names, overrides, spec.commandLine().getErr());
+        return Inputs.read(reader, names.isEmpty() ? reader.names("published") : names, overrides, err);
     }
 }

@@ -50,7 +50,8 @@ final class BadInputTest {
     @Test
     void allProblemsOfAllFilesAreSaidAtOnce() {
         Invocation refused = Invocation.of("run", folder.resolve("missing.yaml"), folder.resolve("unknown.yaml"));
-        assertThat(refused.err()).contains("missing.yaml: ", "unknown key 'machin' (did you mean 'machine'?)", "missing key 'guests'");
+        assertThat(refused.err())
+                .contains("missing.yaml: ", "unknown key 'machin' (did you mean 'machine'?)", "missing key 'guests'");
     }
 
     @ParameterizedTest
@@ -67,14 +68,16 @@ final class BadInputTest {
             })
     void wrongOptionsAreNamed(String options) {
         String[] words = options.split(" ");
-        Invocation refused = Invocation.of("run", TinyScenario.FILE, words[0], words[1], "--out", folder.resolve("out"));
+        Path out = folder.resolve("out");
+        Invocation refused = Invocation.of("run", TinyScenario.FILE, words[0], words[1], "--out", out);
         assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(refused.err()).contains(words[0]).doesNotContain("Exception");
-        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(out).doesNotExist();
     }
 
     @Test
     void aMisspeltScenarioOfTheGalleryHasAHint() {
-        assertThat(Invocation.of("run", "hosted-versus-bare-metl").err()).contains("did you mean 'hosted-versus-bare-metal'?");
+        assertThat(Invocation.of("run", "hosted-versus-bare-metl").err())
+                .contains("did you mean 'hosted-versus-bare-metal'?");
     }
 }

@@ -69,8 +69,8 @@ final class CatalogueCommandsTest {
 
     @Test
     void checkSaysWhatEachFileIs() {
-        Invocation check = Invocation.of(
-                "check", "hosted-versus-bare-metal", TinyScenario.FILE, ROOT.resolve("scenarios/catalogue/workloads/idle.yaml"));
+        Path entry = ROOT.resolve("scenarios/catalogue/workloads/idle.yaml");
+        Invocation check = Invocation.of("check", "hosted-versus-bare-metal", TinyScenario.FILE, entry);
         assertThat(check.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(check.out().lines())
                 .hasSize(3)

@@ -12,16 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same seed gives the same bytes of {@code results.json} and of the CSV files: in two processes, with one thread and
- * with two, under JDK 17 and 25.
+ * The same seed gives the same bytes of {@code results.json} and of the CSV files: in two processes, with one thread
+ * and with two, under JDK 17 and 25.
  */
 final class DeterminismTest {
     private static final List<String> PROMISED = List.of("results.json", "results.csv", "ledger.csv");
 
     /** All platforms and kinds of work of the gallery's first scenario, shortly, with draws of uncertain costs. */
     private static final List<String> RUN = List.of(
-            "run", "hosted-versus-bare-metal", "--vary", "guests.load.count=1,6", "--set", "run.duration=300 ms", "--set",
-            "run.warm-up=100 ms", "--set", "run.replications=2", "--draws", "2");
+            "run", "hosted-versus-bare-metal",
+            "--vary", "guests.load.count=1,6",
+            "--set", "run.duration=300 ms",
+            "--set", "run.warm-up=100 ms",
+            "--set", "run.replications=2",
+            "--draws", "2");
 
     @TempDir
     private static Path folder;

@@ -18,7 +18,7 @@ final class GoldenText {
             Files.writeString(file, text);
         }
         assertThat(text)
-                .as("%s; if the change is meant, write it anew with -Dtest.golden=write and say why in CHANGELOG.md", file)
+                .as("%s; if the change is meant, -Dtest.golden=write writes it anew; say why in CHANGELOG.md", file)
                 .isEqualTo(Files.readString(file));
     }
 }

@@ -22,7 +22,8 @@ final class RunCommandTest {
     @Test
     void printsWhatWasFoundAndWhereTheReportIs() throws IOException {
         Invocation run = Invocation.of("run", TinyScenario.FILE, "--out", folder.resolve("tiny"), "--draws", "5");
-        GoldenText.assertIs("tiny.txt", run.out().replaceFirst("events, .* s\n", "events, WALL s\n").replace(folder.toString(), "FOLDER"));
+        String shown = run.out().replaceFirst("events, .* s\n", "events, WALL s\n");
+        GoldenText.assertIs("tiny.txt", shown.replace(folder.toString(), "FOLDER"));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).as("an expectation misses").isEqualTo(ExitCode.MISSED);
     }
@@ -33,7 +34,8 @@ final class RunCommandTest {
         assertThat(shortly(TinyScenario.FILE, "--out", out).exitCode()).isEqualTo(ExitCode.DONE);
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("results.json", "run.json", "results.csv", "ledger.csv", "charts", "report.html");
+                    .containsExactlyInAnyOrder(
+                            "results.json", "run.json", "results.csv", "ledger.csv", "charts", "report.html");
         }
         JsonNode facts = new JsonMapper().readTree(Files.readString(out.resolve("run.json")));
         assertThat(facts.get("eventsExecuted").asLong()).isPositive();
@@ -55,8 +57,9 @@ final class RunCommandTest {
     void overridesReachTheRun() throws IOException {
         Path out = folder.resolve("tiny");
         Invocation run = Invocation.of(
-                "run", TinyScenario.FILE, "--out", out, "--quick", "--seed", "11", "--threads", "1", "--platform", "tiny-native",
-                "--platform", "tiny-trapping", "--vary", "guests.load.count=1,2", "--set", "machine.clock=2 GHz", "--json");
+                "run", TinyScenario.FILE, "--out", out, "--quick", "--seed", "11", "--threads", "1", "--json",
+                "--platform", "tiny-native", "--platform", "tiny-trapping",
+                "--vary", "guests.load.count=1,2", "--set", "machine.clock=2 GHz");
         JsonNode results = new JsonMapper().readTree(run.out());
         assertThat(results.get("settings").get("seed").asLong()).isEqualTo(11);
         assertThat(results.get("settings").get("quick").asBoolean()).isTrue();
@@ -101,7 +104,11 @@ final class RunCommandTest {
         Files.writeString(workload, Files.readString(workload).replace("    system-call:", "    iret:"));
         Invocation run = Invocation.of("run", file, "--out", folder.resolve("out"));
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err().lines()).hasSize(1).first().asString().startsWith("trapline: tiny failed: tiny-native").contains("iret");
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("trapline: tiny failed: tiny-native")
+                .contains("iret");
         assertThat(run.out()).isEmpty();
         assertThat(folder.resolve("out")).doesNotExist();
     }
@@ -118,8 +125,9 @@ final class RunCommandTest {
     @Test
     void colourIsForTerminalsWithoutNoColor() {
         Object[] arguments = all(TinyScenario.FILE, "--out", folder.resolve("tiny"));
+        Terminal plain = Terminal.of(true, false, Map.of("NO_COLOR", "1"));
         assertThat(Invocation.on(Terminal.of(true, false, Map.of()), arguments).out()).contains("\u001b[");
-        assertThat(Invocation.on(Terminal.of(true, false, Map.of("NO_COLOR", "1")), arguments).out()).doesNotContain("\u001b[");
+        assertThat(Invocation.on(plain, arguments).out()).doesNotContain("\u001b[");
         assertThat(Invocation.of(arguments).out()).doesNotContain("\u001b[");
     }
 
@@ -138,7 +146,8 @@ final class RunCommandTest {
                 "run", "hosted-versus-bare-metal", "--quick", "--platform", "native", "--set", "guests.load.count=1",
                 "--set", "guests.load.workload=cpu-batch", "--out", folder.resolve("gallery"));
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).startsWith("hosted-versus-bare-metal   1 platform, 1 point, 3 replications, 4 s each, quick");
+        assertThat(run.out())
+                .startsWith("hosted-versus-bare-metal   1 platform, 1 point, 3 replications, 4 s each, quick");
     }
 
     private static Invocation shortly(Object... arguments) {

@@ -9,12 +9,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ValidateCommandTest {
-    private static final String EXPECTED = String.join("\n",
-            "  - { metric: load.throughput, at: { platform: tiny-native, guests.load.count: 4 }, value: 99 /s, within: 10 %, use: input }",
-            "  - { metric: load.throughput, at: { platform: tiny-hosted, variant: fast, guests.load.count: 4 }, value: 76 /s, within: 10 %,"
-                    + " use: predict, note: by hand }",
-            "  - { metric: core.idle, at: { platform: tiny-hosted, variant: slow, guests.load.count: 4 }, at-most: 5 %, use: consistency }",
-            "  - { metric: load.throughput, order: [tiny-hosted < tiny-native], use: order }");
+    private static final String EXPECTED =
+            """
+              - metric: load.throughput
+                at: { platform: tiny-native, guests.load.count: 4 }
+                value: 99 /s
+                within: 10 %
+                use: input
+              - metric: load.throughput
+                at: { platform: tiny-hosted, variant: fast, guests.load.count: 4 }
+                value: 76 /s
+                within: 10 %
+                use: predict
+                note: by hand
+              - metric: core.idle
+                at: { platform: tiny-hosted, variant: slow, guests.load.count: 4 }
+                at-most: 5 %
+                use: consistency
+              - { metric: load.throughput, order: [tiny-hosted < tiny-native], use: order }
+            """;
+    private static final String MISS =
+            "  - { metric: load.throughput, at: { platform: tiny-native, guests.load.count: 4 }, "
+                    + "value: 500 /s, within: 1 %";
 
     @TempDir
     private Path folder;
@@ -29,20 +45,21 @@ final class ValidateCommandTest {
 
     @Test
     void aMissReturnsThreeUnlessItsReasonIsKnown() throws IOException {
-        String miss = "  - { metric: load.throughput, at: { platform: tiny-native, guests.load.count: 4 }, value: 500 /s, within: 1 %";
-        Invocation missed = Invocation.of("validate", expecting(miss + " }\n"), "--quick");
+        Invocation missed = Invocation.of("validate", expecting(MISS + " }\n"), "--quick");
         assertThat(missed.exitCode()).isEqualTo(ExitCode.MISSED);
         assertThat(missed.out()).contains(" below  missed\n", "predict  0 of 1 met\n");
 
-        Invocation known = Invocation.of("validate", expecting(miss + ", known-miss: the paper slept }\n"), "--quick");
+        Invocation known = Invocation.of("validate", expecting(MISS + ", known-miss: the paper slept }\n"), "--quick");
         assertThat(known.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(known.out()).contains(" below  missed\n", "known: the paper slept", "predict  0 of 1 met, 1 known to miss\n");
+        assertThat(known.out())
+                .contains(" below  missed\n", "known: the paper slept", "predict  0 of 1 met, 1 known to miss\n");
     }
 
     @Test
     void aKnownMissThatIsMetIsSaid() throws IOException {
         String met = "  - { metric: core.idle, at: { platform: tiny-native }, at-least: 0 %, known-miss: outdated }\n";
-        assertThat(Invocation.of("validate", expecting(met), "--quick").out()).contains("met, though listed as a known miss: outdated");
+        assertThat(Invocation.of("validate", expecting(met), "--quick").out())
+                .contains("met, though listed as a known miss: outdated");
     }
 
     private Path expecting(String expectations) throws IOException {

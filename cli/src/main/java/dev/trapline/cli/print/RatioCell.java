@@ -22,7 +22,9 @@ record RatioCell(String platform, double measured, double simulated) {
         List<RatioCell> cells = new ArrayList<>();
         for (Judgement judgement : judgements) {
             if (judgement.use().equals("predict")) {
-                nativeOf(judgement, results, judgements).flatMap(reference -> cell(judgement, reference)).ifPresent(cells::add);
+                nativeOf(judgement, results, judgements)
+                        .flatMap(reference -> cell(judgement, reference))
+                        .ifPresent(cells::add);
             }
         }
         return cells;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How all expectations together came out, by kind; predictions beside what a model without mechanisms would have said. */
+/** How all expectations came out, by kind; predictions beside what a model without mechanisms would have said. */
 public final class Scores {
     /** The kinds in the order in which they are told; the first two say how an experiment was set up. */
     private static final List<String> KINDS =
@@ -35,7 +35,9 @@ public final class Scores {
     }
 
     public void add(Results results, List<Judgement> judgements) {
-        judgements.forEach(judgement -> counts.merge(judgement.use(), new Count(0, 0, 0), (old, none) -> old.with(judgement)));
+        for (Judgement judgement : judgements) {
+            counts.computeIfPresent(judgement.use(), (kind, count) -> count.with(judgement));
+        }
         cells.addAll(RatioCell.of(results, judgements));
     }
 

@@ -59,7 +59,10 @@ public final class Summary {
     /** Each rule once, with the points at which it was in the way. */
     private List<String> unsupported() {
         List<String> words = new ArrayList<>();
-        results.unsupported().stream().map(UnsupportedRule::of).distinct().forEach(rule -> words.addAll(rule.lines(digest)));
+        results.unsupported().stream()
+                .map(UnsupportedRule::of)
+                .distinct()
+                .forEach(rule -> words.addAll(rule.lines(digest)));
         return words;
     }
 

@@ -21,7 +21,8 @@ public final class ValidationTable {
         this.ink = ink;
     }
 
-    public static List<String> lines(Results results, List<Judgement> judgements, double wallSeconds, boolean coloured) {
+    public static List<String> lines(
+            Results results, List<Judgement> judgements, double wallSeconds, boolean coloured) {
         Ink ink = new Ink(coloured);
         List<String> lines = new ArrayList<>();
         lines.add(HeadLine.of(results, wallSeconds, ink));
@@ -87,7 +88,8 @@ public final class ValidationTable {
             remarks.add(judgement.note());
         }
         if (!judgement.knownMiss().isEmpty()) {
-            remarks.add((judgement.outcome().met() ? "met, though listed as a known miss: " : "known: ") + judgement.knownMiss());
+            String known = judgement.outcome().met() ? "met, though listed as a known miss: " : "known: ";
+            remarks.add(known + judgement.knownMiss());
         }
         String indent = INDENT.repeat(3);
         return remarks.stream().flatMap(remark -> Paragraph.wrapped(indent, indent, remark).stream()).toList();

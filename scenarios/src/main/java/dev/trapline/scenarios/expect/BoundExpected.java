@@ -28,7 +28,8 @@ record BoundExpected(Optional<Amount> least, Optional<Amount> most) implements E
         }
         boolean below = low.isPresent() && !(row.mean() >= low.get());
         boolean above = high.isPresent() && !(row.mean() <= high.get());
-        String deviation = below ? Figures.deviation(low.get(), row.mean()) : above ? Figures.deviation(high.get(), row.mean()) : "";
-        return new Judgement.Figure(row, !below && !above, deviation);
+        Optional<Double> broken = below ? low : above ? high : Optional.empty();
+        String deviation = broken.map(bound -> Figures.deviation(bound, row.mean())).orElse("");
+        return new Judgement.Figure(row, broken.isEmpty(), deviation);
     }
 }
