@@ -51,7 +51,7 @@ final class Executors {
     }
 
     private Consumer make(String name, ExecutorSpec spec, int number, GuestParts guest) {
-        Core core = core(spec, number);
+        Core core = core(name, spec, number);
         Agenda agenda = switch (spec.in()) {
             case "guest" -> guest.guest().vcpus().get(0).agenda();
             case "driver-domain" -> pick(host.driverDomain(), spec, number, name).agenda();
@@ -69,8 +69,15 @@ final class Executors {
                 host.interruptOn(core, spec.in().equals("core")));
     }
 
-    private Core core(ExecutorSpec spec, int number) {
+    /** The core that takes its device's interrupts: the one that its context is pinned to, or else of its own number. */
+    private Core core(String name, ExecutorSpec spec, int number) {
         List<Core> cores = host.processors().cores();
+        int pinned = spec.in().equals("driver-domain")
+                ? pick(host.driverDomain(), spec, number, name).pinnedTo()
+                : -1;
+        if (pinned >= 0) {
+            return cores.get(pinned);
+        }
         return cores.get((spec.affinity() >= 0 ? spec.affinity() : number) % cores.size());
     }
 
