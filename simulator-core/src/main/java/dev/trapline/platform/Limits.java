@@ -42,6 +42,7 @@ public final class Limits {
         platform.limits().forEach(limits::check);
         limits.oneSystem();
         limits.modes();
+        limits.devices();
         limits.controls(vocabulary.schedulers().create(platform.scheduler()).controls());
         return limits.violations;
     }
@@ -127,6 +128,18 @@ public final class Limits {
                 LimitSpec rule = new LimitSpec("guest-operating-system", 0, "", "no mode of the platform runs such guests");
                 violations.add(new Violation(guest.name(), rule, "other operating systems", guest.os().title()));
             }
+        }
+    }
+
+    /** Every guest has a network interface and a disk of the machine. */
+    private void devices() {
+        if (machine.nics().isEmpty() || machine.disks().isEmpty()) {
+            LimitSpec rule = new LimitSpec("host-devices", 1, "", "guests are attached to a network interface and a disk");
+            violations.add(new Violation(
+                    "",
+                    rule,
+                    "machines with both",
+                    machine.nics().size() + " network interfaces and " + machine.disks().size() + " disks"));
         }
     }
 

@@ -54,6 +54,7 @@ final class ResultWriter {
         List<Results.Metric> metrics = metrics();
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
+        differences.forEach(difference -> metrics.add(relative(difference)));
         return new Results(
                 Results.FORMAT_VERSION,
                 experiment.name(),
@@ -190,6 +191,25 @@ final class ResultWriter {
                 comparison.ratio().high(),
                 confidence,
                 comparison.verdict().words());
+    }
+
+    /** The same ratio under the name by which expectations ask for it. */
+    private Results.Metric relative(Results.Difference difference) {
+        return new Results.Metric(
+                difference.platform(),
+                difference.variant(),
+                difference.point(),
+                difference.guest(),
+                "",
+                "relative." + difference.metric(),
+                "",
+                difference.ratio(),
+                difference.low(),
+                difference.high(),
+                experiment.settings().replications() > 1,
+                confidence,
+                experiment.settings().replications(),
+                "");
     }
 
     private List<Results.Curve> curves() {
