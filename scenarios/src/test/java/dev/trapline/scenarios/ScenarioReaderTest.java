@@ -374,7 +374,7 @@ class ScenarioReaderTest {
         assertThat(SmallCatalogue.reader().check(folder + "/mine.yaml").value()).isEqualTo("workload mine");
         assertThat(SmallCatalogue.reader().check(folder + "/wrong.yaml").problems()).hasSize(1);
         assertThat(SmallCatalogue.reader().check("small-comparison").value())
-                .isEqualTo("scenario small-comparison: 4 platforms, 6 points");
+                .isEqualTo("scenario small-comparison: 3 platforms, 6 points");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Consumer extends Carrier {
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
+    private boolean interruptDue;
     private Carrier announcer;
     private Trail announced;
     private Price delivery = Price.FREE;
@@ -51,6 +52,7 @@ public final class Consumer extends Carrier {
 
     void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
         counts.offered++;
+        transfer.handedOn();
         waits(transfer.trail());
         if (inbox.size() < ring && backlog.isEmpty()) {
             inbox.addLast(transfer);
@@ -99,8 +101,34 @@ public final class Consumer extends Carrier {
         }
     }
 
+    /** A device, or time that has passed, brings something without an activity that would tell it. */
+    void announce(Price price) {
+        if (!awake && !signalled) {
+            signalled = true;
+            counts.notifications++;
+            wake(price);
+        }
+    }
+
+    /** The device has been asked to interrupt for what it put into the ring. */
+    void expectsInterrupt() {
+        interruptDue = true;
+    }
+
+    /** Throws if something waits in the ring of which nobody will ever tell it. */
+    public void checkConservation() {
+        boolean refills = !backlog.isEmpty() && backlog.peekFirst().producer() != null
+                && backlog.peekFirst().producer().isRaised();
+        boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
+        if (forgotten || counts.offered != counts.served + waiting()) {
+            throw new IllegalStateException("executor '" + name() + "' was offered " + counts.offered + " operations and served "
+                    + counts.served + ", " + waiting() + " wait" + (forgotten ? " and nobody will tell it of them" : ""));
+        }
+    }
+
     /** A device interrupts for what it has put into the ring. */
     public void interrupt() {
+        interruptDue = false;
         if (awake || signalled) {
             return;
         }

@@ -16,6 +16,8 @@ public final class Disk {
     public interface Job {
         long bytes();
 
+        boolean isWrite();
+
         /** Where on the disk it begins, 0 to 1. */
         double position();
 
@@ -68,11 +70,12 @@ public final class Disk {
     private void begin() {
         active = queue.remove(nearest());
         active.begun();
-        service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active);
+        service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active)
+                + (active.isWrite() && !goesOn(active) ? model.writeExtraPicos() : 0);
         if (!goesOn(active)) {
             head = active.position();
         }
-        lastSource = active.source();
+        lastSource = active.isSequential() ? active.source() : null;
         busySince = simulation.now();
         completion.armAfter(service);
     }

@@ -44,6 +44,10 @@ final class Executors {
         return consumer;
     }
 
+    void checkConservation() {
+        made.values().forEach(Consumer::checkConservation);
+    }
+
     Map<String, ConsumerCounts> counts() {
         Map<String, ConsumerCounts> counts = new LinkedHashMap<>();
         made.forEach((name, consumer) -> counts.put(name, consumer.counts()));

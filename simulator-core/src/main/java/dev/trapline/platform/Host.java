@@ -144,6 +144,7 @@ public final class Host {
     /** Throws if time, contexts, ledgers or requests do not add up. */
     public void checkConservation() {
         processors.checkConservation();
+        executors.checkConservation();
         measures.forEach(GroupMeasure::checkConservation);
     }
 

@@ -66,6 +66,7 @@ final class Observer {
             metrics.put(MetricKey.of(group, "elapsed", "s"), elapsed);
         }
         metrics.put(MetricKey.of(group, "throughput", "/s"), measure.completed() / elapsed);
+        metrics.put(MetricKey.of(group, "backlog.growth", "%"), 100 * measure.growth());
         if (measure.completed() == 0) {
             return;
         }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 final class VerdictSentence {
     /** Below this change of the mean request nobody asks for its mechanisms. */
     private static final double LEAST_SHARE = 0.05;
+    /** A ratio this near to one has nothing to explain. */
+    private static final double NOTHING = 0.01;
 
     private VerdictSentence() {}
 
@@ -69,6 +71,9 @@ final class VerdictSentence {
         if (!verdict.word().equals(Verdicts.NOT_DECIDED)) {
             return draws.isEmpty() ? "" : " (" + draws + ")";
         }
+        if (comparisons.get(0).ratio().replications() < 2) {
+            return " (one replication decides nothing)";
+        }
         boolean variantsAgree = comparisons.stream().map(Comparison::verdict).distinct().count() == 1;
         return " (not decided by known costs: " + (variantsAgree ? "the verdict holds " + draws : "its variants disagree") + ")";
     }
@@ -86,7 +91,8 @@ final class VerdictSentence {
     private static String mechanisms(Results.Verdict verdict) {
         List<Results.MechanismShare> large =
                 verdict.mechanisms().stream().filter(share -> share.share() >= LEAST_SHARE).toList();
-        if (large.isEmpty() || verdict.word().equals(Verdict.NO_DIFFERENCE_SHOWN.words())) {
+        boolean nothingToExplain = Math.abs(verdict.ratioLow() - 1) < NOTHING && Math.abs(verdict.ratioHigh() - 1) < NOTHING;
+        if (large.isEmpty() || nothingToExplain || verdict.word().equals(Verdict.NO_DIFFERENCE_SHOWN.words())) {
             return "";
         }
         boolean adds = large.get(0).milliseconds() > 0;
@@ -95,10 +101,7 @@ final class VerdictSentence {
     }
 
     private static String part(Results.MechanismShare share) {
-        String much = share.share() > 1
-                ? "more than all"
-                : fixed(100 * share.share(), 0) + " %";
-        return much + " is " + share.mechanism() + " (" + share.place() + ")";
+        return fixed(100 * share.share(), 0) + " % is " + share.mechanism() + " (" + share.place() + ")";
     }
 
     private static String number(double value) {

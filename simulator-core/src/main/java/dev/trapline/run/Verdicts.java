@@ -86,7 +86,8 @@ final class Verdicts {
         int holding = (int) held.stream().filter(Boolean::booleanValue).count();
         boolean agree = comparisons.stream().map(Comparison::verdict).distinct().count() == 1;
         boolean survives = holding >= Survivals.SURVIVES * held.size();
-        String word = agree && survives ? comparisons.get(0).verdict().words() : NOT_DECIDED;
+        boolean replicated = comparisons.get(0).ratio().replications() > 1;
+        String word = agree && survives && replicated ? comparisons.get(0).verdict().words() : NOT_DECIDED;
         double low = comparisons.stream().map(Comparison::ratio).mapToDouble(Estimate::low).min().orElseThrow();
         double high = comparisons.stream().map(Comparison::ratio).mapToDouble(Estimate::high).max().orElseThrow();
         List<Results.MechanismShare> shares = MechanismShares.of(worst(variants, guest), reference, guest.name());

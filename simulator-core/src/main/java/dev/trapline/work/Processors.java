@@ -18,6 +18,7 @@ public final class Processors {
     private final int idleSlot;
     private final int slowedSlot;
     private final int coreQueueSlot;
+    private final int idleStateSlot;
     private final List<Core> cores = new ArrayList<>();
     private final List<Context> contexts = new ArrayList<>();
     private final long[] fetchedBytes;
@@ -49,6 +50,7 @@ public final class Processors {
         waitingForCore = new WaitCount(classes);
         idleSlot = slots.service(Place.DEVICE, "idle core");
         slowedSlot = slots.waiting(Place.DEVICE, "shared core");
+        idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
         coreQueueSlot = slots.waiting(Place.HYPERVISOR, "queue");
         for (int i = 0; i < cores; i++) {
             this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
@@ -127,6 +129,10 @@ public final class Processors {
 
     public int idleSlot() {
         return idleSlot;
+    }
+
+    int idleStateSlot() {
+        return idleStateSlot;
     }
 
     int coreQueueSlot() {

@@ -30,7 +30,7 @@ final class OpenLoad implements Workload.Run {
                     Shape.optional(
                             "working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache."),
                     Steps.key()),
-            values -> mixes -> setting -> new OpenLoad(values, setting, mixes));
+            values -> open(Steps.checked(values)));
 
     private final Setting setting;
     private final Distribution gap;
@@ -45,6 +45,10 @@ final class OpenLoad implements Workload.Run {
         server = new Server(values.list("steps", Values.class), values.count("tasks"), setting, mixes);
         arrival = setting.simulation().newTimer(setting.guest().name() + " arrival", Phase.ARRIVE, this::arrive);
         armNext();
+    }
+
+    private static WorkloadFactory open(Values values) {
+        return mixes -> setting -> new OpenLoad(values, setting, mixes);
     }
 
     private void armNext() {

@@ -39,7 +39,7 @@ final class SendStep implements Step {
         int segment = setting.ports().segmentBytes();
         long segments = (bytes + segment - 1) / segment;
         for (long i = 1; i < segments; i++) {
-            setting.ports().send(worker, segment, null, i % 2 == 0 ? this::acknowledge : NOBODY);
+            setting.ports().sendAhead(worker, segment, request.trail(), i % 2 == 0 ? this::acknowledge : NOBODY);
         }
         setting.ports().send(worker, bytes - (segments - 1) * segment, request.trail(), (last, by) -> {
             acknowledge(last, by);
