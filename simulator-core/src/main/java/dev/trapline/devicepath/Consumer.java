@@ -202,7 +202,7 @@ public final class Consumer extends Carrier {
             while (!backlog.isEmpty() && inbox.size() < ring) {
                 inbox.addLast(backlog.removeFirst());
             }
-            if (!inbox.isEmpty() && !awake && !signalled) {
+            if (!awake && !signalled) {
                 tell(this, notification, null);
             }
             return true;
