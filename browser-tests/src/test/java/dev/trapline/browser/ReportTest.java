@@ -33,7 +33,8 @@ final class ReportTest {
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start(folder.resolve("profile"));
-        report = SampleFolder.write("hosted-versus-bare-metal", folder.resolve("report")).page();
+        report = SampleFolder.write("hosted-versus-bare-metal", folder.resolve("report"))
+                .page();
     }
 
     @AfterAll
@@ -47,13 +48,16 @@ final class ReportTest {
     void everyChartIsDrawnAndNothingIsLoadedOrComplainedAbout() {
         WatchedPage opened = browser.newPage().open(report);
         Locator canvases = opened.page().locator("figure .plot canvas");
-        assertThat(canvases.count()).isEqualTo(CHARTS).isEqualTo(opened.page().locator("figure").count());
+        assertThat(canvases.count())
+                .isEqualTo(CHARTS)
+                .isEqualTo(opened.page().locator("figure").count());
         for (ElementHandle canvas : canvases.elementHandles()) {
             assertThat(inkedPixels(canvas)).isGreaterThan(1000);
         }
         assertThat(opened.errors()).isEmpty();
         assertThat(opened.requests()).containsExactly(report.toUri().toString());
-        assertThat(opened.page().evaluate("performance.getEntriesByType('resource').length")).isEqualTo(0);
+        assertThat(opened.page().evaluate("performance.getEntriesByType('resource').length"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -104,15 +108,18 @@ final class ReportTest {
         Page page = browser.newPage().open(report).page();
         page.locator("#numbers summary").first().click();
         Locator table = page.locator("#numbers table").first();
-        table.locator("thead button", new Locator.LocatorOptions().setHasText("throughput")).click();
+        table.locator("thead button", new Locator.LocatorOptions().setHasText("throughput"))
+                .click();
         List<Object> order = numbers(table);
-        assertThat(order.stream().map(it -> ((Number) it).doubleValue()).toList()).isSorted().hasSizeGreaterThan(10);
+        assertThat(order.stream().map(it -> ((Number) it).doubleValue()).toList())
+                .isSorted()
+                .hasSizeGreaterThan(10);
     }
 
     private static List<Object> numbers(Locator table) {
         @SuppressWarnings("unchecked")
-        List<Object> numbers = (List<Object>) table.evaluate(
-                "table => Array.from(table.tBodies[0].rows).map(row => +row.cells[2].dataset.order)");
+        List<Object> numbers = (List<Object>)
+                table.evaluate("table => Array.from(table.tBodies[0].rows).map(row => +row.cells[2].dataset.order)");
         return numbers;
     }
 
@@ -128,13 +135,15 @@ final class ReportTest {
     void darkPaperIsDrawnAnew() {
         Page page = browser.newPage().open(report).page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(20, 23, 27)");
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(20, 23, 27)");
         assertThat(page.locator("figure .plot canvas").count()).isEqualTo(CHARTS);
     }
 
     @Test
     void aScenarioNamedLikeAScriptDoesNoHarm() throws IOException {
-        Path hostile = SampleFolder.write("<script>alert(1)</script>", folder.resolve("hostile")).page();
+        Path hostile = SampleFolder.write("<script>alert(1)</script>", folder.resolve("hostile"))
+                .page();
         WatchedPage opened = browser.newPage();
         opened.page().onDialog(dialog -> {
             throw new AssertionError("a dialog opened: " + dialog.message());
@@ -148,8 +157,9 @@ final class ReportTest {
     @Test
     void aScriptThatGotInWouldNotRun() {
         WatchedPage opened = browser.newPage().open(report);
-        opened.page().evaluate("() => { const it = document.createElement('script'); it.textContent = 'window.ran = true';"
-                + " document.body.append(it); }");
+        opened.page()
+                .evaluate("() => { const it = document.createElement('script'); it.textContent = 'window.ran = true';"
+                        + " document.body.append(it); }");
         assertThat(opened.page().evaluate("window.ran === undefined")).isEqualTo(true);
     }
 
@@ -161,8 +171,10 @@ final class ReportTest {
             page.navigate(report.toUri().toString());
             page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
             page.evaluate(resource("axe.min.js"));
-            Object found = page.evaluate("async () => { const all = await axe.run(); return { passes: all.passes.length,"
-                    + " violations: all.violations.map(it => it.id + ': ' + it.nodes.slice(0, 3).map(node => node.html).join(' ')) }; }");
+            Object found = page.evaluate(
+                    "async () => { const all = await axe.run(); return { passes: all.passes.length, violations:"
+                        + " all.violations.map(it => it.id + ': ' + it.nodes.slice(0, 3).map(node => node.html).join('"
+                        + " ')) }; }");
             assertThat(found).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("violations", List.of());
             assertThat((Integer) ((Map<?, ?>) found).get("passes")).isGreaterThan(20);
         }
@@ -170,8 +182,9 @@ final class ReportTest {
 
     /** How much of a canvas is not transparent. */
     private static int inkedPixels(ElementHandle canvas) {
-        return ((Number) canvas.evaluate("it => { const data = it.getContext('2d').getImageData(0, 0, it.width, it.height).data;"
-                        + " let inked = 0; for (let i = 3; i < data.length; i += 4) { if (data[i] > 0) { inked++; } } return inked; }"))
+        return ((Number) canvas.evaluate("it => { const data = it.getContext('2d').getImageData(0, 0, it.width,"
+                        + " it.height).data; let inked = 0; for (let i = 3; i < data.length; i += 4) { if"
+                        + " (data[i] > 0) { inked++; } } return inked; }"))
                 .intValue();
     }
 

@@ -17,11 +17,14 @@ final class ReportWithoutScriptsTest {
 
     @Test
     void picturesOfTheSameDataAreShown() throws IOException {
-        Path report = SampleFolder.write("hosted-versus-bare-metal", folder.resolve("report")).page();
+        Path report = SampleFolder.write("hosted-versus-bare-metal", folder.resolve("report"))
+                .page();
         try (Browser browser = Browser.startWithoutScripts(folder.resolve("profile"))) {
             WatchedPage opened = browser.newPage().open(report);
             Locator pictures = opened.page().locator("figure img");
-            assertThat(pictures.count()).isEqualTo(opened.page().locator("figure").count()).isEqualTo(21);
+            assertThat(pictures.count())
+                    .isEqualTo(opened.page().locator("figure").count())
+                    .isEqualTo(21);
             assertThat(opened.page().locator("figure canvas").count()).isZero();
             for (ElementHandle picture : pictures.elementHandles()) {
                 assertThat(picture.isVisible()).isTrue();

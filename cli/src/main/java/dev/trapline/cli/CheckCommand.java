@@ -19,7 +19,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario or catalogue files, or names of the gallery.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Scenario or catalogue files, or names of the gallery.")
     private List<String> files;
 
     @Override

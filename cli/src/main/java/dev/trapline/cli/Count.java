@@ -25,6 +25,7 @@ class Count implements ITypeConverter<Integer> {
                 return number;
             }
         }
-        throw new TypeConversionException("expected a whole number from " + least + " to " + MOST + ", got '" + typed + "'");
+        throw new TypeConversionException(
+                "expected a whole number from " + least + " to " + MOST + ", got '" + typed + "'");
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists what the catalogue and the component lists hold. */
-@Command(name = "list", description = "List platforms, machines, workloads, schedulers and the like.", mixinStandardHelpOptions = true)
+@Command(
+        name = "list",
+        description = "List platforms, machines, workloads, schedulers and the like.",
+        mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

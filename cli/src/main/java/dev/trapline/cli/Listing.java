@@ -4,6 +4,7 @@ import dev.trapline.declare.Component;
 import dev.trapline.declare.Components;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.random.Kind;
+import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.catalogue.Catalogue;
 import dev.trapline.scenarios.catalogue.CatalogueKind;
@@ -46,7 +47,12 @@ final class Listing {
     }
 
     private static List<Item> scenarios(ScenarioReader reader, String folder) {
-        return reader.names(folder).stream().map(name -> new Item(name, "")).toList();
+        return reader.names(folder).stream().map(name -> new Item(name, question(reader, name))).toList();
+    }
+
+    /** Empty if it cannot be read; {@code check} says why. */
+    private static String question(ScenarioReader reader, String name) {
+        return reader.read(name, Overrides.NONE).optional().map(file -> file.experiment().question()).orElse("");
     }
 
     private static List<Item> entries(Catalogue catalogue, CatalogueKind kind) {

@@ -2,10 +2,12 @@ package dev.trapline.cli;
 
 import dev.trapline.cli.print.Words;
 import dev.trapline.run.Progress;
+import dev.trapline.scenarios.text.Wording;
 import java.io.PrintWriter;
 
 /** One line on a terminal that says how far a run is, overwritten as it goes on and wiped at the end. */
 final class ProgressLine implements Progress, AutoCloseable {
+    private static final int LONGEST_NAME = 40;
     private static final long REDRAWN_EVERY_NANOS = 100_000_000L;
 
     private final PrintWriter err;
@@ -16,7 +18,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private ProgressLine(PrintWriter err, String name) {
         this.err = err;
-        this.name = name;
+        this.name = Wording.printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
     }
 
     /** Null, which try-with-resources passes over, where nobody watches: nothing of this belongs into a pipe. */

@@ -4,17 +4,14 @@ import dev.trapline.cli.print.Summary;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.reports.ReportFolder;
-import dev.trapline.reports.ResultFiles;
-import dev.trapline.run.Progress;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import java.io.IOException;
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +29,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs scenarios, prints the verdict and writes a result folder for each. */
-@Command(name = "run", description = "Run scenarios and write their results and reports.", mixinStandardHelpOptions = true)
+@Command(
+        name = "run",
+        description = "Run scenarios and write their results and reports.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final Path RESULTS = Path.of("results");
 
@@ -80,12 +81,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = PositiveCount.class,
-            description = "Threads (default: one per processor).")
-    private Integer threads;
+    @Mixin
+    private Threads threads;
 
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
@@ -96,12 +93,13 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
         Map<Path, ScenarioFile> folders = folders(scenarios);
+        ScenarioRunner runner = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), err);
         boolean asExpected = true;
         for (Map.Entry<Path, ScenarioFile> entry : folders.entrySet()) {
-            ScenarioRun run = run(entry.getValue(), vocabulary);
+            ScenarioRun run = runner.run(entry.getValue());
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             written.notes().forEach(err::println);
-            print(run, written.page());
+            print(run, written);
             asExpected &= run.isAsExpected();
         }
         return asExpected ? ExitCode.DONE : ExitCode.MISSED;
@@ -148,30 +146,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private ScenarioRun run(ScenarioFile scenario, Vocabulary vocabulary) {
-        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        try (ProgressLine line = ProgressLine.on(trapline.terminal(), spec.commandLine().getErr(), scenario.experiment().name())) {
-            return ScenarioRun.of(scenario, vocabulary, wanted, line == null ? Progress.NONE : line);
-        }
-    }
-
-    private static String json(ScenarioRun run) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ResultFiles.write(run.results(), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private void print(ScenarioRun run, Path page) {
+    private void print(ScenarioRun run, ReportFolder.Written written) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(json(run));
+            try (Reader results = Files.newBufferedReader(written.directory().resolve("results.json"))) {
+                results.transferTo(out);
+            }
         } else {
-            Summary.of(run.results(), run.facts().wallSeconds(), trapline.terminal().coloured()).lines().forEach(out::println);
-            out.println(page);
+            boolean coloured = trapline.terminal().coloured();
+            Summary.of(run.results(), run.facts().wallSeconds(), coloured).lines().forEach(out::println);
+            out.println(written.page());
         }
         out.flush();
     }

@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows one entry of the catalogue, resolved, with defaults and sources. */
-@Command(name = "show", description = "Show a catalogue entry, resolved, with its sources.", mixinStandardHelpOptions = true)
+@Command(
+        name = "show",
+        description = "Show a catalogue entry, resolved, with its sources.",
+        mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

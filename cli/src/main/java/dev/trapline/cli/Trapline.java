@@ -75,8 +75,8 @@ public final class Trapline implements Runnable {
     }
 
     /**
-     * What the user can mend, a file that cannot be read or written, and a run that broke down are said in words; anything
-     * else is our mistake and shows where it happened. With the variable TRAPLINE_TRACE everything does.
+     * What the user can mend, a file that cannot be read or written, and a run that broke down are said in words;
+     * anything else is our mistake and shows where it happened. With the variable TRAPLINE_TRACE everything does.
      */
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult asked) {
         PrintWriter err = command.getErr();

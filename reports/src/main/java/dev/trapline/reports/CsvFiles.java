@@ -11,11 +11,34 @@ import java.util.Map;
 /** The rows of results as tables for spreadsheets and statistics programs; the axes' values are the last columns. */
 final class CsvFiles {
     private static final List<String> METRICS = List.of(
-            "platform", "variant", "point", "guest", "request", "metric", "unit", "mean", "low", "high", "confidence",
-            "replications", "text");
+            "platform",
+            "variant",
+            "point",
+            "guest",
+            "request",
+            "metric",
+            "unit",
+            "mean",
+            "low",
+            "high",
+            "confidence",
+            "replications",
+            "text");
     private static final List<String> LEDGER = List.of(
-            "platform", "variant", "point", "guest", "request", "ledger", "place", "mechanism", "kind", "occupier", "value",
-            "unit", "low", "high");
+            "platform",
+            "variant",
+            "point",
+            "guest",
+            "request",
+            "ledger",
+            "place",
+            "mechanism",
+            "kind",
+            "occupier",
+            "value",
+            "unit",
+            "low",
+            "high");
 
     private final Results results;
     private final Map<Integer, List<String>> axisValues = new LinkedHashMap<>();
@@ -25,7 +48,9 @@ final class CsvFiles {
         for (Results.Point point : results.points()) {
             axisValues.put(
                     point.index(),
-                    results.axes().keySet().stream().map(path -> point.at().getOrDefault(path, "")).toList());
+                    results.axes().keySet().stream()
+                            .map(path -> point.at().getOrDefault(path, ""))
+                            .toList());
         }
     }
 
@@ -40,7 +65,8 @@ final class CsvFiles {
     }
 
     private void writeMetrics(OutputStream stream) throws IOException {
-        CsvTable table = new CsvTable(stream, withAxes(METRICS, List.copyOf(results.axes().keySet())));
+        CsvTable table = new CsvTable(
+                stream, withAxes(METRICS, List.copyOf(results.axes().keySet())));
         for (Results.Metric row : results.metrics()) {
             boolean words = !row.text().isEmpty();
             boolean interval = row.hasInterval() && !words;
@@ -90,7 +116,8 @@ final class CsvFiles {
     }
 
     private List<String> at(int point) {
-        return axisValues.getOrDefault(point, results.axes().keySet().stream().map(path -> "").toList());
+        return axisValues.getOrDefault(
+                point, results.axes().keySet().stream().map(path -> "").toList());
     }
 
     private static List<String> withAxes(List<String> cells, List<String> axes) {

@@ -23,7 +23,8 @@ final class CsvTable {
 
     void row(List<String> cells) throws IOException {
         if (cells.size() != width) {
-            throw new IllegalStateException("A row has " + cells.size() + " cells in a table of " + width + " columns: " + cells);
+            throw new IllegalStateException(
+                    "A row has " + cells.size() + " cells in a table of " + width + " columns: " + cells);
         }
         for (int i = 0; i < width; i++) {
             text.write(i == 0 ? "" : ",");

@@ -17,8 +17,8 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * A safe name: the same if it is safe already, else made of its letters and digits and a short hash, so that two names
-     * never become one.
+     * A safe name: the same if it is safe already, else made of its letters and digits and a short hash, so that two
+     * names never become one.
      */
     public static String safe(String name) {
         if (isSafe(name)) {

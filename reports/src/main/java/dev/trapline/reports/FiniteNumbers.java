@@ -16,7 +16,8 @@ final class FiniteNumbers {
     private static void requireRecord(String path, Record record) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             if (mayHoldNumbers(component.getType())) {
-                requireValue(path + (path.isEmpty() ? "" : ".") + component.getName(), valueOf(component, record), record);
+                requireValue(
+                        path + (path.isEmpty() ? "" : ".") + component.getName(), valueOf(component, record), record);
             }
         }
     }
@@ -27,7 +28,8 @@ final class FiniteNumbers {
 
     private static void requireValue(String path, Object value, Record owner) {
         if (value instanceof Double number && !Double.isFinite(number)) {
-            throw new IllegalStateException("Results may hold finite numbers only; " + path + " is " + number + " in " + owner + ".");
+            throw new IllegalStateException(
+                    "Results may hold finite numbers only; " + path + " is " + number + " in " + owner + ".");
         } else if (value instanceof Record record) {
             requireRecord(path, record);
         } else if (value instanceof List<?> list) {

@@ -22,7 +22,8 @@ record Report(byte[] page, Map<String, byte[]> pictures, List<String> notes) {
         Charts charts = Charts.of(digest);
         List<ChartDescription> all = charts.all().toList();
         List<String> notes = ChartPictures.obstacle()
-                .map(reason -> "No pictures were drawn: " + reason + ". The page shows its charts where scripts are on.")
+                .map(reason ->
+                        "No pictures were drawn: " + reason + ". The page shows its charts where scripts are on.")
                 .stream()
                 .toList();
         Map<String, byte[]> pictures = notes.isEmpty() ? ChartPictures.of(all) : Map.of();

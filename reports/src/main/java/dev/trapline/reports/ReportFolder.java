@@ -42,7 +42,11 @@ public final class ReportFolder {
     public static Written write(Results results, RunFacts facts, Path directory) throws IOException {
         FiniteNumbers.require(results);
         return write(
-                results, facts, stream -> ResultFiles.write(results, stream), stream -> ResultFiles.write(facts, stream), directory);
+                results,
+                facts,
+                stream -> ResultFiles.write(results, stream),
+                stream -> ResultFiles.write(facts, stream),
+                directory);
     }
 
     /**

@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The files {@code results.json} and {@code run.json}, written and read.
  *
- * <p>The bytes of {@code results.json} are a function of the results alone, on every JDK: numbers are printed by Jackson's
- * own algorithm (that of the JDK changed between 17 and 25), keys stand in the order of the records, lines end in
- * {@code \n}.
+ * <p>The bytes of {@code results.json} are a function of the results alone, on every JDK: numbers are printed by
+ * Jackson's own algorithm (that of the JDK changed between 17 and 25), keys stand in the order of the records, lines
+ * end in {@code \n}.
  */
 public final class ResultFiles {
     /** The value of the first key of {@code results.json}, by which a folder is known to be Trapline's. */
@@ -34,9 +34,11 @@ public final class ResultFiles {
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                     .build())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(Map.class, map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .withConfigOverride(String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     /** The file as it lies on disk: the format's name before everything else. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /**
  * A folder written beside its target and then moved into place.
  *
- * <p>The old folder is moved aside, the new one moved in, and only then is the old one deleted, so that a failure at any
- * moment leaves one of the two whole.
+ * <p>The old folder is moved aside, the new one moved in, and only then is the old one deleted, so that a failure at
+ * any moment leaves one of the two whole.
  */
 final class StagedFolder {
     /** What a file will hold. */

@@ -23,12 +23,20 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule DIRECTION = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("digest").definedBy("dev.trapline.reports.digest")
-            .layer("chart").definedBy("dev.trapline.reports.chart")
-            .layer("page").definedBy("dev.trapline.reports.page", "dev.trapline.reports.pages..")
-            .layer("files").definedBy("dev.trapline.reports")
-            .whereLayer("files").mayNotBeAccessedByAnyLayer()
-            .whereLayer("page").mayOnlyBeAccessedByLayers("files")
-            .whereLayer("chart").mayOnlyBeAccessedByLayers("page", "files")
-            .whereLayer("digest").mayOnlyBeAccessedByLayers("chart", "page", "files");
+            .layer("digest")
+            .definedBy("dev.trapline.reports.digest")
+            .layer("chart")
+            .definedBy("dev.trapline.reports.chart")
+            .layer("page")
+            .definedBy("dev.trapline.reports.page", "dev.trapline.reports.pages..")
+            .layer("files")
+            .definedBy("dev.trapline.reports")
+            .whereLayer("files")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("files")
+            .whereLayer("chart")
+            .mayOnlyBeAccessedByLayers("page", "files")
+            .whereLayer("digest")
+            .mayOnlyBeAccessedByLayers("chart", "page", "files");
 }

@@ -29,14 +29,22 @@ final class ChartsTest {
     @Test
     void throughputAndLatencyOfEachSettingWithErrorBars() {
         assertThat(CHARTS.overview().stream().map(ChartDescription::id))
-                .containsExactly("throughput-1", "latency-p95-1", "throughput-2", "latency-p95-2", "throughput-3", "latency-p95-3");
+                .containsExactly(
+                        "throughput-1",
+                        "latency-p95-1",
+                        "throughput-2",
+                        "latency-p95-2",
+                        "throughput-3",
+                        "latency-p95-3");
         ChartDescription web = CHARTS.overview().get(2);
         assertThat(web.form()).isEqualTo(Form.LINES);
         assertThat(web.positions()).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0);
-        assertThat(web.x().ticks().stream().map(ChartDescription.Tick::label)).containsExactly("1", "2", "4", "8", "16");
+        assertThat(web.x().ticks().stream().map(ChartDescription.Tick::label))
+                .containsExactly("1", "2", "4", "8", "16");
         Series first = web.series().get(0);
         for (int i = 0; i < 5; i++) {
-            assertThat(first.values().get(i)).isStrictlyBetween(first.low().get(i), first.high().get(i));
+            assertThat(first.values().get(i))
+                    .isStrictlyBetween(first.low().get(i), first.high().get(i));
         }
     }
 
@@ -45,14 +53,18 @@ final class ChartsTest {
         ChartDescription web = CHARTS.overview().get(2);
         assertThat(web.bands()).containsExactly(new ChartDescription.Band(4, 5));
         assertThat(web.series().get(4).ink()).isEqualTo(web.series().get(5).ink());
-        assertThat(web.series().get(4).pattern()).isNotEqualTo(web.series().get(5).pattern());
+        assertThat(web.series().get(4).pattern())
+                .isNotEqualTo(web.series().get(5).pattern());
     }
 
     @Test
     void aPlatformHasTheSameInkInAllCharts() {
         Map<String, Object> inks = new HashMap<>();
-        CHARTS.all().filter(chart -> chart.form() == Form.LINES).flatMap(chart -> chart.series().stream()).forEach(series ->
-                assertThat(inks.merge(series.name(), series.ink(), (kept, now) -> kept)).isEqualTo(series.ink()));
+        CHARTS.all()
+                .filter(chart -> chart.form() == Form.LINES)
+                .flatMap(chart -> chart.series().stream())
+                .forEach(series -> assertThat(inks.merge(series.name(), series.ink(), (kept, now) -> kept))
+                        .isEqualTo(series.ink()));
         assertThat(inks).hasSize(6);
     }
 
@@ -66,9 +78,15 @@ final class ChartsTest {
     @Test
     void thePartsOfABarAddUpToTheLedger() {
         ChartDescription web = CHARTS.timeOfRequests().get(1);
-        double drawn = web.series().stream().map(it -> it.values().get(0)).filter(Objects::nonNull).mapToDouble(it -> it).sum();
+        double drawn = web.series().stream()
+                .map(it -> it.values().get(0))
+                .filter(Objects::nonNull)
+                .mapToDouble(it -> it)
+                .sum();
         double ledger = SAMPLE.ledgers().stream()
-                .filter(it -> it.platform().equals("native") && it.point() == 9 && it.ledger().equals("latency"))
+                .filter(it -> it.platform().equals("native")
+                        && it.point() == 9
+                        && it.ledger().equals("latency"))
                 .mapToDouble(Results.LedgerRow::value)
                 .sum();
         assertThat(drawn).isCloseTo(ledger, Offset.offset(1e-9));
@@ -78,20 +96,30 @@ final class ChartsTest {
 
     @Test
     void axesHoldAllValues() {
-        CHARTS.all().forEach(chart -> chart.series().forEach(series -> series.values().stream()
-                .filter(Objects::nonNull)
-                .forEach(value -> assertThat(value).as(chart.id()).isBetween(Math.min(0, chart.y().low()), chart.y().high()))));
+        CHARTS.all()
+                .forEach(chart -> chart.series()
+                        .forEach(series -> series.values().stream()
+                                .filter(Objects::nonNull)
+                                .forEach(value -> assertThat(value)
+                                        .as(chart.id())
+                                        .isBetween(
+                                                Math.min(0, chart.y().low()),
+                                                chart.y().high()))));
     }
 
     @Test
     void platformsOfOneTitleAreToldApartByTheirLabels() {
-        List<String> names = Contenders.of(SmallResults.twins()).all().stream().map(Contender::name).toList();
+        List<String> names = Contenders.of(SmallResults.twins()).all().stream()
+                .map(Contender::name)
+                .toList();
         assertThat(names).containsExactly("Xen (one)", "Xen (two)");
     }
 
     @Test
     void everyChartHasAPicture() throws IOException {
-        Assumptions.assumeTrue(ChartPictures.obstacle().isEmpty(), () -> "pictures: " + ChartPictures.obstacle().orElseThrow());
+        Assumptions.assumeTrue(
+                ChartPictures.obstacle().isEmpty(),
+                () -> "pictures: " + ChartPictures.obstacle().orElseThrow());
         List<ChartDescription> charts = CHARTS.all().toList();
         Map<String, byte[]> pictures = ChartPictures.of(charts);
         assertThat(pictures).hasSameSizeAs(charts);

@@ -7,8 +7,30 @@ import org.junit.jupiter.api.Test;
 
 final class FileNamesTest {
     private static final List<String> HOSTILE = List.of(
-            "", " ", ".", "..", "...", "../../etc/passwd", "a/b", "a\\b", "C:\\x", "<script>alert(1)</script>", "con", "NUL",
-            "aux.txt", "lpt1", "-rf", ".hidden", "ends.", "a\u0000b", "\u00fcber", "\ud83d\ude00", "x".repeat(5000), "a\nb", "~", "*");
+            "",
+            " ",
+            ".",
+            "..",
+            "...",
+            "../../etc/passwd",
+            "a/b",
+            "a\\b",
+            "C:\\x",
+            "<script>alert(1)</script>",
+            "con",
+            "NUL",
+            "aux.txt",
+            "lpt1",
+            "-rf",
+            ".hidden",
+            "ends.",
+            "a\u0000b",
+            "\u00fcber",
+            "\ud83d\ude00",
+            "x".repeat(5000),
+            "a\nb",
+            "~",
+            "*");
 
     @Test
     void plainNamesStay() {

@@ -24,23 +24,29 @@ final class OtherProcessTest {
         write(jdk25(), folder.resolve("other"), "");
         ReportFolder.write(SampleResults.hostedVersusBareMetal(), SampleResults.facts(), folder.resolve("own"));
         for (String name : new String[] {"results.json", "results.csv", "ledger.csv"}) {
-            assertThat(folder.resolve("other").resolve(name)).hasSameBinaryContentAs(folder.resolve("own").resolve(name));
+            assertThat(folder.resolve("other").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("own").resolve(name));
         }
     }
 
     @Test
     void withoutFontsThePageComesWithoutPictures() throws Exception {
-        Path noFonts = Files.writeString(folder.resolve("fonts.conf"), "<?xml version='1.0'?><fontconfig></fontconfig>");
+        Path noFonts =
+                Files.writeString(folder.resolve("fonts.conf"), "<?xml version='1.0'?><fontconfig></fontconfig>");
         String output = write(RUNNING, folder.resolve("plain"), noFonts.toString());
         assertThat(folder.resolve("plain/report.html")).isNotEmptyFile();
         boolean drewAllTheSame = Files.exists(folder.resolve("plain/charts"));
         assertThat(output).contains(drewAllTheSame ? "" : "No pictures were drawn");
     }
 
-    private static String write(Path javaHome, Path target, String fontConfiguration) throws IOException, InterruptedException {
+    private static String write(Path javaHome, Path target, String fontConfiguration)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                javaHome.resolve("bin/java").toString(), "-cp", System.getProperty("java.class.path"),
-                SampleFolder.class.getName(), target.toString());
+                javaHome.resolve("bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SampleFolder.class.getName(),
+                target.toString());
         if (!fontConfiguration.isEmpty()) {
             builder.environment().put("FONTCONFIG_FILE", fontConfiguration);
         }
@@ -51,7 +57,9 @@ final class OtherProcessTest {
     }
 
     private static Path jdk25() throws IOException {
-        Optional<Path> named = Stream.of(System.getProperty("trapline.jdk25", ""), System.getenv().getOrDefault("TRAPLINE_JDK25", ""))
+        Optional<Path> named = Stream.of(
+                        System.getProperty("trapline.jdk25", ""),
+                        System.getenv().getOrDefault("TRAPLINE_JDK25", ""))
                 .filter(name -> !name.isEmpty())
                 .map(Path::of)
                 .findFirst();

@@ -22,7 +22,8 @@ final class ReportFolderTest {
         ReportFolder.Written written = write(SmallResults.oneOfEach(), target);
         assertThat(names(target)).contains("results.json", "run.json", "results.csv", "ledger.csv", "report.html");
         assertThat(written.page()).isEqualTo(target.resolve("report.html")).isNotEmptyFile();
-        assertThat(Files.exists(target.resolve("charts")) || !written.notes().isEmpty()).isTrue();
+        assertThat(Files.exists(target.resolve("charts")) || !written.notes().isEmpty())
+                .isTrue();
         assertThat(names(target.getParent())).containsExactly("results");
     }
 
@@ -51,7 +52,8 @@ final class ReportFolderTest {
         Files.writeString(foreign.resolve("results.json"), "{\"format\": \"somebody else's\"}");
         Path file = Files.writeString(parent.resolve("file"), "text");
         for (Path target : List.of(foreign, file, Path.of(""), Path.of("/"))) {
-            assertThatThrownBy(() -> ReportFolder.requireReplaceable(target)).isInstanceOf(ForeignFolderException.class);
+            assertThatThrownBy(() -> ReportFolder.requireReplaceable(target))
+                    .isInstanceOf(ForeignFolderException.class);
             assertThatThrownBy(() -> write(SmallResults.bare(), target)).isInstanceOf(ForeignFolderException.class);
         }
         assertThat(names(foreign)).containsExactly("results.json");

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 final class ReportPageTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final Pattern LOADS = Pattern.compile(
-            "<(?:img|script|iframe|object|embed|source|video|audio)\\b[^>]*\\b(?:src|data)\\s*=\\s*\"(?!data:image/png;base64,)|<link\\b|<base\\b"
-                    + "|@import|url\\(",
+            "<(?:img|script|iframe|object|embed|source|video|audio)\\b[^>]*\\b(?:src|data)\\s*=\\s*\"(?!data:image/png;base64,)"
+                    + "|<link\\b|<base\\b"
+                + "|@import|url\\(",
             Pattern.CASE_INSENSITIVE);
 
     @Test
@@ -26,8 +27,17 @@ final class ReportPageTest {
                 .isLessThan(body.indexOf("carries 0.21 to 0.40 of native"));
         assertThat(body.indexOf("carries 0.21 to 0.40 of native")).isLessThan(body.indexOf("id=\"ranking\""));
         List<Integer> places = Stream.of(
-                        "verdict", "ranking", "growth", "time", "distribution", "utilization", "numbers", "unsupported", "expectations",
-                        "assumptions", "reading")
+                        "verdict",
+                        "ranking",
+                        "growth",
+                        "time",
+                        "distribution",
+                        "utilization",
+                        "numbers",
+                        "unsupported",
+                        "expectations",
+                        "assumptions",
+                        "reading")
                 .map(section -> body.indexOf("<section id=\"" + section + "\""))
                 .toList();
         assertThat(places).isSorted().allMatch(place -> place > 0);
@@ -72,12 +82,17 @@ final class ReportPageTest {
 
     @Test
     void pointsThatDoNotGrowAreBars() {
-        assertThat(page(SmallResults.withoutAxes())).contains("<figure class=\"bars\"").doesNotContain("<figure class=\"lines\"");
+        assertThat(page(SmallResults.withoutAxes()))
+                .contains("<figure class=\"bars\"")
+                .doesNotContain("<figure class=\"lines\"");
     }
 
     @Test
     void unknownNumbersAreNeverPrinted() {
-        assertThat(withoutScripts(page(SampleResults.hostedVersusBareMetal()))).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(">null<");
+        assertThat(withoutScripts(page(SampleResults.hostedVersusBareMetal())))
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity")
+                .doesNotContain(">null<");
     }
 
     private static String page(Results results) {

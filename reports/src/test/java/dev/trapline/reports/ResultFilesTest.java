@@ -35,7 +35,8 @@ final class ResultFilesTest {
 
     @Test
     void whatAnOlderFileLacksIsEmpty() throws IOException {
-        Results old = ResultFiles.read(file("{\"format\":\"trapline-results\",\"formatVersion\":1,\"scenario\":\"old\"}"));
+        Results old =
+                ResultFiles.read(file("{\"format\":\"trapline-results\",\"formatVersion\":1,\"scenario\":\"old\"}"));
         assertThat(old.scenario()).isEqualTo("old");
         assertThat(old.question()).isEmpty();
         assertThat(old.metrics()).isEmpty();
@@ -61,7 +62,9 @@ final class ResultFilesTest {
     @Test
     void everyTextComesBack() throws IOException {
         for (String text : List.of("\ud83d\ude00", "\ud83d alone", "\u0000\u2028\n\"", "<script>")) {
-            assertThat(ResultFiles.read(file(ResultFiles.toJson(SampleResults.named(text)))).scenario()).isEqualTo(text);
+            assertThat(ResultFiles.read(file(ResultFiles.toJson(SampleResults.named(text))))
+                            .scenario())
+                    .isEqualTo(text);
         }
     }
 
@@ -76,7 +79,8 @@ final class ResultFilesTest {
 
     @Test
     void otherFilesAreRefused() throws IOException {
-        for (String text : List.of("", "hello", "[]", "{}", "{\"format\":\"other\",\"formatVersion\":1}", "\u0000\u0001")) {
+        for (String text :
+                List.of("", "hello", "[]", "{}", "{\"format\":\"other\",\"formatVersion\":1}", "\u0000\u0001")) {
             Path other = file(text);
             assertThatThrownBy(() -> ResultFiles.read(other)).isInstanceOf(UnreadableResultsException.class);
         }
@@ -92,7 +96,8 @@ final class ResultFilesTest {
 
     @Test
     void theFactsOfARunAreReadBack() throws IOException {
-        Path run = Files.write(folder.resolve("run.json"), Bytes.of(stream -> ResultFiles.write(SampleResults.facts(), stream)));
+        Path run = Files.write(
+                folder.resolve("run.json"), Bytes.of(stream -> ResultFiles.write(SampleResults.facts(), stream)));
         assertThat(ResultFiles.readFacts(run)).isEqualTo(SampleResults.facts());
         assertThat(ResultFiles.readFacts(folder.resolve("none.json"))).isEqualTo(RunFacts.UNKNOWN);
     }

@@ -38,7 +38,14 @@ final class SampleResults {
 
     static RunFacts facts() {
         return new RunFacts(
-                38.4, 61_204_311, 2, "17.0.15+6 (Debian)", "0.1.0", "1bc66e1", "builder, 2 cores", "2008-06-26T09:00:00Z");
+                38.4,
+                61_204_311,
+                2,
+                "17.0.15+6 (Debian)",
+                "0.1.0",
+                "1bc66e1",
+                "builder, 2 cores",
+                "2008-06-26T09:00:00Z");
     }
 
     private Results results() {
@@ -73,12 +80,14 @@ final class SampleResults {
                 SampleEvidence.SOURCES,
                 SampleEvidence.UNSUPPORTED,
                 SampleEvidence.EXPECTATIONS,
-                List.of("virtual-server-2005-r2-sp1: 16 guests ask for 8 GiB of 8 GiB; the host keeps none for itself."),
+                List.of("virtual-server-2005-r2-sp1: 16 guests ask for 8 GiB of 8 GiB; the host keeps none for"
+                        + " itself."),
                 new Results.Fingerprints("9f1c22d07ab3e411", "04e2b8815f6cc9d3", 61_204_311));
     }
 
     private static Results.Platform platform(SamplePlatform it) {
-        Map<String, String> modes = Map.of("load", it.isReference() ? "native" : "shadow paging, emulated or synthetic devices");
+        Map<String, String> modes =
+                Map.of("load", it.isReference() ? "native" : "shadow paging, emulated or synthetic devices");
         return new Results.Platform(it.label(), it.variant(), it.title(), it.kind(), modes);
     }
 
@@ -106,12 +115,26 @@ final class SampleResults {
         metrics.add(metric(platform, point, "load", "latency.max", "ms", greatest, 0, false, ""));
         metric(platform, point, "", "core.utilization", "%", platform.coreUtilization(workload, guests), 0.004);
         metric(platform, point, "", "disk.utilization", "%", platform.diskUtilization(workload, guests), 0.008);
-        metric(platform, point, "", "nic.utilization", "%", workload == 1 ? platform.throughput(1, guests) / 40 : 0, 0.006);
+        metric(
+                platform,
+                point,
+                "",
+                "nic.utilization",
+                "%",
+                workload == 1 ? platform.throughput(1, guests) / 40 : 0,
+                0.006);
         metric(platform, point, "load", "exits.per-request", "", exits(platform), 0.01);
         metrics.add(metric(platform, point, "", "limited-by", "", 0, 0, false, platform.limitedBy(workload, guests)));
         curves.add(new Results.Curve(
-                platform.label(), platform.variant(), point, "load", "page", SHARES,
-                SHARES.stream().map(share -> platform.quantileMillis(workload, guests, share)).toList()));
+                platform.label(),
+                platform.variant(),
+                point,
+                "load",
+                "page",
+                SHARES,
+                SHARES.stream()
+                        .map(share -> platform.quantileMillis(workload, guests, share))
+                        .toList()));
         compare(platform, point, workload, guests);
         ledger(platform, point, workload, guests);
     }
@@ -120,16 +143,36 @@ final class SampleResults {
         return platform.extras().stream().mapToDouble(Extra::count).sum();
     }
 
-    private void metric(SamplePlatform platform, int point, String guest, String name, String unit, double mean, double spread) {
+    private void metric(
+            SamplePlatform platform, int point, String guest, String name, String unit, double mean, double spread) {
         metrics.add(metric(platform, point, guest, name, unit, mean, spread, true, ""));
     }
 
     private static Results.Metric metric(
-            SamplePlatform platform, int point, String guest, String name, String unit, double mean, double spread,
-            boolean hasInterval, String text) {
+            SamplePlatform platform,
+            int point,
+            String guest,
+            String name,
+            String unit,
+            double mean,
+            double spread,
+            boolean hasInterval,
+            String text) {
         return new Results.Metric(
-                platform.label(), platform.variant(), point, guest, "", name, unit, mean, mean * (1 - spread),
-                mean * (1 + spread), hasInterval, CONFIDENCE, REPLICATIONS, text);
+                platform.label(),
+                platform.variant(),
+                point,
+                guest,
+                "",
+                name,
+                unit,
+                mean,
+                mean * (1 - spread),
+                mean * (1 + spread),
+                hasInterval,
+                CONFIDENCE,
+                REPLICATIONS,
+                text);
     }
 
     private void compare(SamplePlatform platform, int point, int workload, int guests) {
@@ -138,7 +181,8 @@ final class SampleResults {
         }
         SamplePlatform reference = SamplePlatform.ALL.get(0);
         double carried = platform.throughput(workload, guests) / reference.throughput(workload, guests);
-        double slower = platform.quantileMillis(workload, guests, 0.95) / reference.quantileMillis(workload, guests, 0.95);
+        double slower =
+                platform.quantileMillis(workload, guests, 0.95) / reference.quantileMillis(workload, guests, 0.95);
         differences.add(difference(platform, point, "throughput", carried, carried < 0.99));
         differences.add(difference(platform, point, "latency.p95", slower, slower > 1.01));
     }
@@ -146,8 +190,17 @@ final class SampleResults {
     private static Results.Difference difference(
             SamplePlatform platform, int point, String metric, double ratio, boolean worse) {
         return new Results.Difference(
-                platform.label(), platform.variant(), "native", point, "load", metric, ratio, ratio * 0.993, ratio * 1.007,
-                CONFIDENCE, worse ? "worse" : "no difference shown");
+                platform.label(),
+                platform.variant(),
+                "native",
+                point,
+                "load",
+                metric,
+                ratio,
+                ratio * 0.993,
+                ratio * 1.007,
+                CONFIDENCE,
+                worse ? "worse" : "no difference shown");
     }
 
     private void ledger(SamplePlatform platform, int point, int workload, int guests) {
@@ -182,10 +235,30 @@ final class SampleResults {
     }
 
     private void entry(
-            SamplePlatform platform, int point, String ledger, Extra part, String kind, String occupier, double value,
-            String unit, double count) {
+            SamplePlatform platform,
+            int point,
+            String ledger,
+            Extra part,
+            String kind,
+            String occupier,
+            double value,
+            String unit,
+            double count) {
         ledgers.add(new Results.LedgerRow(
-                platform.label(), platform.variant(), point, "load", "page", ledger, part.place(), part.mechanism(), kind,
-                occupier, value, unit, value * 0.99, value * 1.01, count));
+                platform.label(),
+                platform.variant(),
+                point,
+                "load",
+                "page",
+                ledger,
+                part.place(),
+                part.mechanism(),
+                kind,
+                occupier,
+                value,
+                unit,
+                value * 0.99,
+                value * 1.01,
+                count));
     }
 }

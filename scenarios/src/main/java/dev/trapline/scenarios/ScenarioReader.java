@@ -14,6 +14,7 @@ import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.PackedShelf;
 import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlReader;
+import dev.trapline.spec.PlatformSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +98,10 @@ public final class ScenarioReader {
 
     private static String summary(ScenarioFile file) {
         int points = file.experiment().points().size();
-        int platforms = file.experiment().points().get(0).platforms().size();
+        long platforms = file.experiment().points().get(0).platforms().stream()
+                .map(PlatformSpec::label)
+                .distinct()
+                .count();
         return "scenario " + file.experiment().name() + ": " + platforms + (platforms == 1 ? " platform, " : " platforms, ") + points
                 + (points == 1 ? " point" : " points");
     }

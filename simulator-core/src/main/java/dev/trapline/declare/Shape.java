@@ -5,10 +5,10 @@ import java.util.Objects;
 
 /**
  * The form that a value in a file may take. A value of each shape is held as: {@link Quantity} {@code Long} or {@code
- * Double} in the unit of its dimension, or {@link Measured} where several dimensions are allowed; {@link Text}, {@link
- * Choice} and {@link Reference} {@code String}; {@link Flag} {@code Boolean}; {@link Draws} {@link DrawnQuantity};
- * {@link ListOf} {@code List}; {@link MapOf}, {@link Fields}, {@link Selected} and {@link
- * Keyed} {@link Values}.
+ * Double} in the unit of its dimension, or {@link Measured} where several dimensions are allowed; {@link Text} and
+ * {@link Choice} {@code String}; {@link Flag} {@code Boolean}; {@link Draws} {@link DrawnQuantity}; {@link ListOf}
+ * {@code List}; {@link MapOf}, {@link Fields}, {@link Selected} and {@link Keyed} {@link Values}; {@link Reference} what
+ * the reader of the catalogue resolved it to.
  */
 public sealed interface Shape {
 

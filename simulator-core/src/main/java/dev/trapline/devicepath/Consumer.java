@@ -6,6 +6,8 @@ import dev.trapline.work.Level;
 import dev.trapline.work.Price;
 import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An executor of stages: a tasklet, an interrupt handler, a kernel or process thread that drains a ring. It is awake from
@@ -18,11 +20,12 @@ public final class Consumer extends Carrier {
     private final int delaySlot;
     private final InterruptEntry entry;
     private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
-    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
+    private final ArrayDeque<Held> backlog = new ArrayDeque<>();
+    private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final ConsumerCounts counts = new ConsumerCounts();
-    private Refill refill;
     private boolean awake;
     private boolean signalled;
+    private boolean interruptDue;
     private Carrier announcer;
     private Trail announced;
     private Price delivery = Price.FREE;
@@ -49,13 +52,14 @@ public final class Consumer extends Carrier {
 
     void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
         counts.offered++;
+        transfer.handedOn();
         waits(transfer.trail());
         if (inbox.size() < ring && backlog.isEmpty()) {
             inbox.addLast(transfer);
         } else {
             counts.pushedBack++;
-            backlog.addLast(transfer);
-            refill = refill == null && by != null ? new Refill(by, notification) : refill;
+            Refill refill = by == null ? null : refills.computeIfAbsent(by, producer -> new Refill(producer, notification));
+            backlog.addLast(new Held(transfer, refill));
         }
         if (by == null) {
             return;
@@ -97,8 +101,34 @@ public final class Consumer extends Carrier {
         }
     }
 
+    /** A device, or time that has passed, brings something without an activity that would tell it. */
+    void announce(Price price) {
+        if (!awake && !signalled) {
+            signalled = true;
+            counts.notifications++;
+            wake(price);
+        }
+    }
+
+    /** The device has been asked to interrupt for what it put into the ring. */
+    void expectsInterrupt() {
+        interruptDue = true;
+    }
+
+    /** Throws if something waits in the ring of which nobody will ever tell it. */
+    public void checkConservation() {
+        boolean refills = !backlog.isEmpty() && backlog.peekFirst().producer() != null
+                && backlog.peekFirst().producer().isRaised();
+        boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
+        if (forgotten || counts.offered != counts.served + waiting()) {
+            throw new IllegalStateException("executor '" + name() + "' was offered " + counts.offered + " operations and served "
+                    + counts.served + ", " + waiting() + " wait" + (forgotten ? " and nobody will tell it of them" : ""));
+        }
+    }
+
     /** A device interrupts for what it has put into the ring. */
     public void interrupt() {
+        interruptDue = false;
         if (awake || signalled) {
             return;
         }
@@ -126,7 +156,6 @@ public final class Consumer extends Carrier {
             awake = true;
             signalled = false;
             inPass = 0;
-            counts.passes++;
             if (announcer != null) {
                 announcer.overtaken(this);
                 announcer = null;
@@ -146,25 +175,29 @@ public final class Consumer extends Carrier {
         }
         if (inPass == batch) {
             inPass = 0;
-            counts.passes++;
         }
         makeRoom();
         counts.served++;
+        counts.passes += inPass == 0 ? 1 : 0;
         workOff(next, inPass++ == 0);
         return true;
     }
 
-    /** One more fits into the ring: a producer that waits for that is told, a device puts it in by itself. */
+    /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */
     private void makeRoom() {
-        if (backlog.isEmpty()) {
+        Held first = backlog.peekFirst();
+        if (first == null) {
             return;
         }
-        if (refill == null) {
-            inbox.addLast(backlog.removeFirst());
+        if (first.producer() == null) {
+            inbox.addLast(backlog.removeFirst().transfer());
         } else {
-            refill.ask();
+            first.producer().ask();
         }
     }
+
+    /** A transfer that found the ring full, and who will put it in; null: the device by itself. */
+    private record Held(Transfer transfer, Refill producer) {}
 
     int waiting() {
         return inbox.size() + backlog.size();
@@ -199,8 +232,11 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
-            while (!backlog.isEmpty() && inbox.size() < ring) {
-                inbox.addLast(backlog.removeFirst());
+            while (!backlog.isEmpty() && backlog.peekFirst().producer() == this && inbox.size() < ring) {
+                inbox.addLast(backlog.removeFirst().transfer());
+            }
+            if (inbox.size() < ring) {
+                makeRoom();
             }
             if (!awake && !signalled) {
                 tell(this, notification, null);

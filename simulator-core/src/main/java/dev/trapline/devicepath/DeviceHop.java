@@ -18,6 +18,7 @@ final class DeviceHop implements Hop {
     @Override
     public void enter(Transfer transfer, Carrier by) {
         transfer.handTo(port);
+        transfer.handedOn();
         port.accept(transfer);
         if (besides.size() > 0) {
             Transfer.packet(transfer.bytes(), null, DONE).travel(besides, by);

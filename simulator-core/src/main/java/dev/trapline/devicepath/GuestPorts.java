@@ -56,6 +56,11 @@ public final class GuestPorts {
         Transfer.packet(bytes, trail, arrived).travel(transmit, by);
     }
 
+    /** The guest sends a packet that is not the last of a request's: the sending is that request's progress, no more. */
+    public void sendAhead(Carrier by, long bytes, Trail request, Transfer.End arrived) {
+        Transfer.packet(bytes, null, arrived).inServiceOf(request).travel(transmit, by);
+    }
+
     /** The far end sends a packet; {@code delivered} is told by the guest's activity that receives it. */
     public void receive(long bytes, Trail trail, Transfer.End delivered) {
         Transfer packet = Transfer.packet(bytes, trail, delivered);

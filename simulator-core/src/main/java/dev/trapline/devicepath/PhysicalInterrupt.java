@@ -10,13 +10,12 @@ import dev.trapline.work.Price;
  */
 public final class PhysicalInterrupt implements InterruptEntry {
     private final Core core;
-    private final Price inGuest;
     private final Price otherwise;
     private final boolean leadsToHost;
 
-    public PhysicalInterrupt(Core core, Price inGuest, Price otherwise, boolean leadsToHost) {
+    /** @param otherwise what it costs where no guest code runs; a context knows what interrupting it costs */
+    public PhysicalInterrupt(Core core, Price otherwise, boolean leadsToHost) {
         this.core = core;
-        this.inGuest = inGuest;
         this.otherwise = otherwise;
         this.leadsToHost = leadsToHost;
     }
@@ -24,7 +23,7 @@ public final class PhysicalInterrupt implements InterruptEntry {
     @Override
     public void enter(Consumer handler) {
         Context met = interrupted();
-        handler.wake(met == null ? otherwise : inGuest);
+        handler.wake(price(met));
         left(met);
     }
 
@@ -35,7 +34,7 @@ public final class PhysicalInterrupt implements InterruptEntry {
     }
 
     Price price(Context met) {
-        return met == null ? otherwise : inGuest;
+        return met == null ? otherwise : met.interruption();
     }
 
     /** To be called when the handler has been raised. */

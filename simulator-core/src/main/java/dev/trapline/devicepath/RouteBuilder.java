@@ -85,6 +85,9 @@ public final class RouteBuilder {
             return;
         }
         Consumer consumer = executor.isEmpty() ? null : surroundings.consumer(executor);
+        if (consumer == null && !hops.isEmpty() && hops.get(hops.size() - 1) instanceof DelayHop) {
+            throw new IllegalArgumentException("a stage after a delay needs an executor: nobody brings the operation there");
+        }
         hops.add(new WorkHop(stages, consumer, notification, line));
         stages.clear();
         notification = WorkHop.Notification.NONE;

@@ -19,6 +19,7 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     private double angle;
     private Object source;
     private Trail trail;
+    private Trail served;
     private End end;
     private Route route;
     private int hop;
@@ -85,13 +86,24 @@ public final class Transfer implements Disk.Job, Wire.Frame {
         return trail;
     }
 
+    /** Until it is handed on, its sender's work for it is progress of this request, which goes on with a later transfer. */
+    Transfer inServiceOf(Trail request) {
+        served = request;
+        return this;
+    }
+
+    /** Whose progress working on it is, or null. */
+    Trail progress() {
+        return trail != null ? trail : served;
+    }
+
+    void handedOn() {
+        served = null;
+    }
+
     /** From here on it is nobody's progress. */
     public void leaveTrail() {
         trail = null;
-    }
-
-    public boolean isWrite() {
-        return write;
     }
 
     /** It counts among the operations under way of a device until it ends. */
@@ -106,6 +118,11 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     @Override
     public long bytes() {
         return bytes;
+    }
+
+    @Override
+    public boolean isWrite() {
+        return write;
     }
 
     @Override

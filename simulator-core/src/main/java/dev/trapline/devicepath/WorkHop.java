@@ -33,11 +33,15 @@ final class WorkHop implements Hop {
     public void enter(Transfer transfer, Carrier by) {
         if (line != null) {
             consumer.offer(transfer, null, notification);
+            consumer.expectsInterrupt();
             line.request();
         } else if (consumer == null || consumer == by) {
             by.carry(transfer);
         } else {
             consumer.offer(transfer, by, notification);
+            if (by == null) {
+                consumer.announce(notification.delivery());
+            }
         }
     }
 

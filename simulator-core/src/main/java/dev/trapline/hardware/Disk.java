@@ -16,6 +16,8 @@ public final class Disk {
     public interface Job {
         long bytes();
 
+        boolean isWrite();
+
         /** Where on the disk it begins, 0 to 1. */
         double position();
 
@@ -68,9 +70,12 @@ public final class Disk {
     private void begin() {
         active = queue.remove(nearest());
         active.begun();
-        service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active);
-        lastSource = active.source();
-        head = active.position();
+        service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active)
+                + (active.isWrite() && !goesOn(active) ? model.writeExtraPicos() : 0);
+        if (!goesOn(active)) {
+            head = active.position();
+        }
+        lastSource = active.isSequential() ? active.source() : null;
         busySince = simulation.now();
         completion.armAfter(service);
     }
@@ -94,11 +99,15 @@ public final class Disk {
     }
 
     private long positioning(Job job) {
-        if (job.isSequential() && job.source() == lastSource) {
+        if (goesOn(job)) {
             return 0;
         }
         long seek = model.seekPicos(Math.abs(job.position() - head));
         return seek + model.turnPicos(simulation.now(), seek, job.angle());
+    }
+
+    private boolean goesOn(Job job) {
+        return job.isSequential() && job.source() == lastSource;
     }
 
     private void complete() {

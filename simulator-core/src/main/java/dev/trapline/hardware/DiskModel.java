@@ -13,6 +13,7 @@ import java.util.List;
  * @param rotationPicos one revolution
  * @param bytesPerSecond how fast it transfers
  * @param queueDepth how many operations it knows at a time
+ * @param writeExtraPicos what the positioning of a write takes more than that of a read
  */
 public record DiskModel(
         long overheadPicos,
@@ -21,7 +22,8 @@ public record DiskModel(
         long fullSeekPicos,
         long rotationPicos,
         long bytesPerSecond,
-        int queueDepth)
+        int queueDepth,
+        long writeExtraPicos)
         implements DeviceModel {
 
     /** The mean of the square root of the distance of two uniform positions. */
@@ -39,8 +41,9 @@ public record DiskModel(
                     Shape.required("full-seek", Shape.time(0, 1e12), "Seek over the whole disk."),
                     Shape.required("rotation", Shape.time(0, 1e12), "One revolution."),
                     Shape.required("transfer", Shape.of(Dimension.BANDWIDTH, 1e6, 1e12), "Rate of transfer."),
-                    Shape.optional("queue", Shape.count(1, 100_000), 32L, "Operations that it knows at a time; it takes the one it can reach first."),
-                    Shape.optional("cylinders", Shape.count(1, 10_000_000), null, "Of the disk; for information.")),
+                    Shape.optional("queue", Shape.count(1, 100_000), 32L, "Operations that it knows at a time."),
+                    Shape.optional(
+                            "write-extra", Shape.time(0, 1e12), 0L, "What positioning takes more for a write than for a read.")),
             DiskModel::of);
 
     static DiskModel of(Values values) {
@@ -51,7 +54,8 @@ public record DiskModel(
                 values.whole("full-seek"),
                 values.whole("rotation"),
                 values.whole("transfer") / 8,
-                values.count("queue"));
+                values.count("queue"),
+                values.whole("write-extra"));
     }
 
     /**

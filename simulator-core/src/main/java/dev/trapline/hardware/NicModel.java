@@ -34,7 +34,6 @@ public record NicModel(long bitsPerSecond, int mtu, boolean halfDuplex, long int
                     Shape.required("rate", Shape.of(Dimension.BANDWIDTH, 1e6, 1e12), "Rate of the wire."),
                     Shape.optional("mtu", Shape.of(Dimension.BYTES, 576, 9000), 1500L, "Largest payload of a frame."),
                     Shape.optional("duplex", Shape.choice("full", "half"), "full", "Whether both directions share the wire."),
-                    Shape.optional("ring", Shape.count(1, 65_536), 256L, "Descriptors of its rings."),
                     Shape.optional(
                             "moderation",
                             Shape.of(Dimension.RATE, 1, 1e7),

@@ -12,6 +12,8 @@ import dev.trapline.guest.Guest;
 import dev.trapline.guest.GuestTick;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.scheduler.SchedulerFactory;
+import dev.trapline.spec.Charge;
+import dev.trapline.spec.CostBook;
 import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
@@ -21,6 +23,7 @@ import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Share;
 import dev.trapline.virtualization.CostLookup;
 import dev.trapline.virtualization.Pricing;
+import dev.trapline.virtualization.Technique;
 import dev.trapline.work.Context;
 import dev.trapline.work.ContextSettings;
 import dev.trapline.work.Core;
@@ -79,13 +82,13 @@ public final class Assembly {
         host.pricedBy(new Pricing(
                 technique(true, "native"),
                 technique(false, "native-paging"),
-                new Costs(platform, groups.get(0).os(), machine),
+                new Costs(platform, CostBook.EMPTY, groups.get(0).os(), machine),
                 host.slots()));
         driverDomain(host);
         int number = 0;
         for (int group = 0; group < groups.size(); group++) {
             GroupMeasure measure = new GroupMeasure(groups.get(group).name());
-            host.add(measure);
+            host.addGroup(measure);
             Workload workload = workload(groups.get(group));
             for (int index = 0; index < groups.get(group).count(); index++) {
                 guest(host, group, index, number++, workload, measure);
@@ -116,7 +119,7 @@ public final class Assembly {
         return vocabulary.workloads().create(group.workload().values()).create(group.workload().mixes());
     }
 
-    private dev.trapline.virtualization.Technique technique(boolean cpu, String name) {
+    private Technique technique(boolean cpu, String name) {
         return (cpu ? vocabulary.cpuTechniques() : vocabulary.memoryTechniques())
                 .find(name)
                 .orElseThrow(() -> new IllegalArgumentException("no technique '" + name + "'"))
@@ -142,29 +145,29 @@ public final class Assembly {
             }
             Context vcpu = host.processors().newContext(domain.name() + " vcpu " + i, settings);
             host.addDriverDomain(vcpu);
-            tick(host, vcpu, "driver-domain-tick", domain.os(), pricing);
+            tick(host, vcpu, platform.event("driver-domain-tick"), domain.os(), pricing);
         }
     }
 
     private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
         GuestSpec spec = groups.get(group);
         Mode mode = mode(platform, spec);
-        Costs costs = new Costs(platform, spec.os(), machine);
+        Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
         Pricing pricing = new Pricing(technique(true, mode.cpu()), technique(false, mode.memory()), costs, host.slots());
         List<Context> vcpus = new ArrayList<>();
         for (int i = 0; i < spec.vcpus(); i++) {
-            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, pricing));
+            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing));
         }
         Guest guest = new Guest(spec, group, index, vcpus, pricing);
         GuestPorts ports = ports(host, guest, number);
         GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
         host.add(parts);
-        HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), pricing) : null;
+        HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
         network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
         disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
-        vcpus.forEach(vcpu -> tick(host, vcpu, "tick", spec.os(), pricing));
+        vcpus.forEach(vcpu -> tick(host, vcpu, platform.event(mode, "tick"), spec.os(), pricing));
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
-        host.add(workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
+        host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
     }
 
     private GuestPorts ports(Host host, Guest guest, int number) {
@@ -176,19 +179,26 @@ public final class Assembly {
                 host.slots());
     }
 
-    private Context vcpu(Host host, GuestSpec spec, int group, String name, int domain, Pricing pricing) {
+    private Context vcpu(
+            Host host, GuestSpec spec, int group, String name, int domain, Mode mode, Pricing pricing) {
         ContextSettings settings = ContextSettings.with(meter(host, group, pricing), host.slots(), Place.GUEST_KERNEL)
                 .domain(domain)
                 .share(spec.share())
-                .contextSwitch(host.event("context-switch", pricing))
-                .interProcessorInterrupt(host.event("ipi", pricing))
-                .idle(host.event("idle-enter", pricing), host.event("idle-exit", pricing))
-                .tasks(host.event("task-switch", pricing), spec.os().sliceTaskPicos());
+                .contextSwitch(pricing.price(platform.event(mode, "context-switch")))
+                .interProcessorInterrupt(pricing.price(platform.event(mode, "ipi")))
+                .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
+                .interruption(pricing.price(interruption(mode)))
+                .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());
         if (platform.idle().spins()) {
             settings.spinning();
         }
         cache(settings, spec, pricing);
         return host.processors().newContext(name, settings);
+    }
+
+    private List<Charge> interruption(Mode mode) {
+        List<Charge> inGuest = platform.event(mode, "physical-interrupt-in-guest");
+        return inGuest.isEmpty() ? platform.event(mode, "physical-interrupt") : inGuest;
     }
 
     private void cache(ContextSettings settings, GuestSpec spec, Pricing pricing) {
@@ -199,8 +209,10 @@ public final class Assembly {
         }
         CpuSpec.CacheSpec outermost = caches.get(caches.size() - 1);
         settings.cache(
-                Math.min(workload.whole("working-set"), outermost.bytes()),
+                workload.whole("working-set"),
+                outermost.bytes(),
                 outermost.lineBytes(),
+                outermost.coresSharing(),
                 pricing.costs().get(outermost.missCost()).milli());
     }
 
@@ -219,8 +231,9 @@ public final class Assembly {
         return Price.of(List.of(new Price.Item(slot, costs.get(cost).milli(), 1)));
     }
 
-    private static HostVisit hostVisit(Host host, Context vcpu, Pricing pricing) {
-        HostVisit visit = new HostVisit(vcpu, host.event("wait-call", pricing), host.simulation());
+    private HostVisit hostVisit(Host host, Context vcpu, Mode mode, Pricing pricing) {
+        HostVisit visit =
+                new HostVisit(vcpu, pricing.price(platform.event(mode, "wait-call")), host.simulation());
         vcpu.servedBy(visit);
         return visit;
     }
@@ -257,13 +270,13 @@ public final class Assembly {
     }
 
     /** Ticks of vCPUs do not fall together: each starts at its own part of the period. */
-    private void tick(Host host, Context vcpu, String event, OperatingSystemSpec os, Pricing pricing) {
-        if (platform.event(event).isEmpty() || os.tickHertz() == 0) {
+    private void tick(Host host, Context vcpu, List<Charge> event, OperatingSystemSpec os, Pricing pricing) {
+        if (event.isEmpty() || os.tickHertz() == 0) {
             return;
         }
         long period = Time.PICOS_PER_SECOND / os.tickHertz();
         GuestTick.Missed missed = GuestTick.Missed.valueOf(platform.ticks().missed().toUpperCase(Locale.ROOT));
-        new GuestTick(vcpu, host.event(event, pricing), period, os.tickless(), missed, host.simulation())
+        new GuestTick(vcpu, pricing.price(event), period, os.tickless(), missed, host.simulation())
                 .start(offset(period, vcpu.ordinal()));
     }
 
@@ -277,7 +290,7 @@ public final class Assembly {
         long period = Time.PICOS_PER_SECOND / hertz;
         Price handler = host.event("host-tick", host.hostPricing());
         for (Core core : host.processors().cores()) {
-            new HostTick(core, host.interrupt(core, host.hostPricing()), handler, period, host.simulation())
+            new HostTick(core, host.interrupt(core), handler, period, host.simulation())
                     .start(offset(period, core.index()));
         }
     }

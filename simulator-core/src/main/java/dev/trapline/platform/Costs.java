@@ -12,13 +12,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The books in which code at each place finds its costs: the platform's, its operating system's, the CPU's. */
+/** The books in which code at each place finds its costs: the mode's, the platform's, its operating system's, the CPU's. */
 final class Costs implements PlaceCosts {
     private final Map<Place, CostLookup> lookups = new EnumMap<>(Place.class);
 
-    Costs(PlatformSpec platform, OperatingSystemSpec guestOs, MachineSpec machine) {
+    /** @param mode the costs of the guest's mode, which go before all others */
+    Costs(PlatformSpec platform, CostBook mode, OperatingSystemSpec guestOs, MachineSpec machine) {
         for (Place place : Place.values()) {
             List<CostBook> books = new ArrayList<>();
+            books.add(mode);
             books.add(platform.costs());
             switch (place) {
                 case DRIVER_DOMAIN -> platform.driverDomain().ifPresent(domain -> books.add(domain.os().costs()));

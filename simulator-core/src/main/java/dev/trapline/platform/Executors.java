@@ -44,6 +44,10 @@ final class Executors {
         return consumer;
     }
 
+    void checkConservation() {
+        made.values().forEach(Consumer::checkConservation);
+    }
+
     Map<String, ConsumerCounts> counts() {
         Map<String, ConsumerCounts> counts = new LinkedHashMap<>();
         made.forEach((name, consumer) -> counts.put(name, consumer.counts()));
@@ -51,7 +55,7 @@ final class Executors {
     }
 
     private Consumer make(String name, ExecutorSpec spec, int number, GuestParts guest) {
-        Core core = core(spec, number);
+        Core core = core(name, spec, number);
         Agenda agenda = switch (spec.in()) {
             case "guest" -> guest.guest().vcpus().get(0).agenda();
             case "driver-domain" -> pick(host.driverDomain(), spec, number, name).agenda();
@@ -66,11 +70,18 @@ final class Executors {
                 spec.ring(),
                 spec.batch(),
                 host.moderationSlot(),
-                host.interruptOn(core, guest));
+                host.interruptOn(core, spec.in().equals("core")));
     }
 
-    private Core core(ExecutorSpec spec, int number) {
+    /** The core that takes its device's interrupts: the one that its context is pinned to, or else of its own number. */
+    private Core core(String name, ExecutorSpec spec, int number) {
         List<Core> cores = host.processors().cores();
+        int pinned = spec.in().equals("driver-domain")
+                ? pick(host.driverDomain(), spec, number, name).pinnedTo()
+                : -1;
+        if (pinned >= 0) {
+            return cores.get(pinned);
+        }
         return cores.get((spec.affinity() >= 0 ? spec.affinity() : number) % cores.size());
     }
 

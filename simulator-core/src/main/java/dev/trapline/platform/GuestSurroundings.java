@@ -55,7 +55,7 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public Price event(String name) {
-        return host.event(name, guest.guest().pricing());
+        return guest.guest().pricing().price(host.platform().event(guest.mode(), name));
     }
 
     @Override

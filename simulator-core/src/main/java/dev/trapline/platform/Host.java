@@ -2,6 +2,7 @@ package dev.trapline.platform;
 
 import dev.trapline.devicepath.Consumer;
 import dev.trapline.devicepath.ConsumerCounts;
+import dev.trapline.devicepath.ForwardedInterrupt;
 import dev.trapline.devicepath.InterruptEntry;
 import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.PhysicalInterrupt;
@@ -47,7 +48,7 @@ public final class Host {
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
     private final List<GroupMeasure> measures = new ArrayList<>();
-    private final List<Workload.Run> runs = new ArrayList<>();
+    private final List<List<Workload.Run>> runs = new ArrayList<>();
     private final int moderationSlot;
     private Pricing hostPricing;
 
@@ -127,12 +128,23 @@ public final class Host {
 
     /** Whether every workload that has an end has reached it; false while one has none. */
     public boolean isFinished() {
-        return !runs.isEmpty() && runs.stream().allMatch(Workload.Run::isFinished);
+        for (int group = 0; group < owners.groups(); group++) {
+            if (!isFinished(group)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every guest of a group has done all that it was to do. */
+    public boolean isFinished(int group) {
+        return runs.get(group).stream().allMatch(Workload.Run::isFinished);
     }
 
     /** Throws if time, contexts, ledgers or requests do not add up. */
     public void checkConservation() {
         processors.checkConservation();
+        executors.checkConservation();
         measures.forEach(GroupMeasure::checkConservation);
     }
 
@@ -144,12 +156,13 @@ public final class Host {
         guests.add(guest);
     }
 
-    void add(GroupMeasure measure) {
+    void addGroup(GroupMeasure measure) {
         measures.add(measure);
+        runs.add(new ArrayList<>());
     }
 
-    void add(Workload.Run run) {
-        runs.add(run);
+    void add(int group, Workload.Run run) {
+        runs.get(group).add(run);
     }
 
     void addDriverDomain(Context vcpu) {
@@ -186,15 +199,15 @@ public final class Host {
         return processors.newContext(name, settings);
     }
 
-    InterruptEntry interruptOn(Core core, GuestParts guest) {
-        return interrupt(core, guest.guest().pricing());
+    /** How a device's interrupt on a core reaches its handler: there itself, or forwarded to the handler's context. */
+    InterruptEntry interruptOn(Core core, boolean handledThere) {
+        PhysicalInterrupt interrupt = interrupt(core);
+        return handledThere ? interrupt : new ForwardedInterrupt(core, interrupt);
     }
 
-    PhysicalInterrupt interrupt(Core core, Pricing pricing) {
-        Price otherwise = event("physical-interrupt", pricing);
-        boolean differs = !platform.event("physical-interrupt-in-guest").isEmpty();
-        Price inGuest = differs ? event("physical-interrupt-in-guest", pricing) : otherwise;
-        return new PhysicalInterrupt(core, inGuest, otherwise, platform.worldSwitch().isPresent());
+    PhysicalInterrupt interrupt(Core core) {
+        return new PhysicalInterrupt(
+                core, event("physical-interrupt", hostPricing), platform.worldSwitch().isPresent());
     }
 
     InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {

@@ -7,7 +7,6 @@ import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The documented limits and support rules of a platform, held against what is asked of it. */
 public final class Limits {
@@ -43,6 +42,7 @@ public final class Limits {
         platform.limits().forEach(limits::check);
         limits.oneSystem();
         limits.modes();
+        limits.devices();
         limits.controls(vocabulary.schedulers().create(platform.scheduler()).controls());
         return limits.violations;
     }
@@ -131,6 +131,18 @@ public final class Limits {
         }
     }
 
+    /** Every guest has a network interface and a disk of the machine. */
+    private void devices() {
+        if (machine.nics().isEmpty() || machine.disks().isEmpty()) {
+            LimitSpec rule = new LimitSpec("host-devices", 1, "", "guests are attached to a network interface and a disk");
+            violations.add(new Violation(
+                    "",
+                    rule,
+                    "machines with both",
+                    machine.nics().size() + " network interfaces and " + machine.disks().size() + " disks"));
+        }
+    }
+
     /** What a guest's share asks for must be something the platform's scheduler knows. */
     private void controls(Controls controls) {
         for (GuestSpec guest : guests) {
@@ -148,10 +160,10 @@ public final class Limits {
     }
 
     private static String whole(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+        return Long.toString(StrictMath.round(value));
     }
 
     private static String mebibytes(double bytes) {
-        return String.format(Locale.ROOT, "%.0f MiB", bytes / MEBI);
+        return StrictMath.round(bytes / MEBI) + " MiB";
     }
 }

@@ -1,5 +1,7 @@
 /**
- * What came out: immutable records, a pure function of the experiment. Reports and expectations read these alone. Knows
- * the JDK alone. Start with {@link dev.trapline.result.Results}.
+ * What came out: immutable records, a pure function of the experiment. Reports and expectations read these and nothing
+ * else, so what they say stands in the result files as well.
+ *
+ * <p>May know the JDK alone. Start at {@link dev.trapline.result.Results}.
  */
 package dev.trapline.result;

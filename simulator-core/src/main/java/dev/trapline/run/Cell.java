@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.measure.Replications;
+import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import java.util.Optional;
 final class Cell {
     private final PointSpec point;
     private final PlatformSpec platform;
+    private static final double CONFIDENCE = 0.95;
+    /** A smaller part of the arrivals may stay behind by chance. */
+    private static final double LEAST_GROWTH_PERCENT = 1;
+
+    private final List<String> saturated = new ArrayList<>();
     private final Map<MetricKey, Replications> metrics = new LinkedHashMap<>();
     private final Map<MetricKey, String> words = new LinkedHashMap<>();
     private final Map<LedgerKey, Replications> ledger = new LinkedHashMap<>();
@@ -31,8 +37,11 @@ final class Cell {
             observations.forEach(observation -> values.add(observation.metrics().get(key)));
             metrics.put(key, values);
         }
-        words.putAll(observations.get(0).words());
+        for (MetricKey key : observations.get(0).words().keySet()) {
+            words.put(key, mostFrequent(key, observations));
+        }
         ledger(observations);
+        saturation();
         for (Observation observation : observations) {
             merge(observation.latencies());
             events += observation.events();
@@ -45,6 +54,42 @@ final class Cell {
         List<MetricKey> keys = new ArrayList<>(observations.get(0).metrics().keySet());
         observations.forEach(observation -> keys.removeIf(key -> !observation.metrics().containsKey(key)));
         return keys;
+    }
+
+    /** Open load whose backlog grows has no steady state, and so no latency that one could state. */
+    private void saturation() {
+        for (GuestSpec guest : point.guests()) {
+            if (guest.workload().kind().equals("open") && backlogGrows(guest.name())) {
+                saturated.add(guest.name());
+                metrics.keySet().removeIf(key -> key.guest().equals(guest.name()) && key.metric().startsWith("latency."));
+                ledger.keySet().removeIf(key -> key.guest().equals(guest.name()) && key.isLatency());
+                words.put(MetricKey.of(guest.name(), "steady-state", ""), "none: saturated, limited by "
+                        + words.get(MetricKey.ofMachine("limited-by", "")));
+            }
+        }
+    }
+
+    private boolean backlogGrows(String guest) {
+        return metric(guest, "backlog.growth")
+                .map(growth -> growth.getValue().estimate(CONFIDENCE))
+                .filter(growth -> growth.low() > 0 && growth.mean() > LEAST_GROWTH_PERCENT)
+                .isPresent();
+    }
+
+    /** The guest groups whose open load this platform cannot carry. */
+    List<String> saturated() {
+        return saturated;
+    }
+
+    /** The word of most replications; of several, the first to be seen. */
+    private static String mostFrequent(MetricKey key, List<Observation> observations) {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        observations.forEach(observation -> seen.merge(observation.words().get(key), 1, Integer::sum));
+        String most = "";
+        for (Map.Entry<String, Integer> word : seen.entrySet()) {
+            most = word.getValue() > seen.getOrDefault(most, 0) ? word.getKey() : most;
+        }
+        return most;
     }
 
     private void ledger(List<Observation> observations) {

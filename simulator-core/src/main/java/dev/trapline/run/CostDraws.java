@@ -43,7 +43,7 @@ final class CostDraws {
     }
 
     private static PlatformSpec platform(PlatformSpec platform, UnaryOperator<Cost> drawn) {
-        return platform.withCosts(platform.costs().map(drawn))
+        return platform.mapCosts(drawn)
                 .withOperatingSystems(os -> os.withCosts(os.costs().map(drawn)));
     }
 
@@ -88,6 +88,7 @@ final class CostDraws {
             add(costs, point.machine().cpu().costs());
             for (PlatformSpec platform : point.platforms()) {
                 add(costs, platform.costs());
+                platform.modes().forEach(mode -> add(costs, mode.costs()));
                 platform.hostOs().ifPresent(os -> add(costs, os.costs()));
                 platform.driverDomain().ifPresent(domain -> add(costs, domain.os().costs()));
             }

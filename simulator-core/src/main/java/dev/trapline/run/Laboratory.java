@@ -65,7 +65,7 @@ public final class Laboratory {
         for (PlatformSpec platform : point.platforms()) {
             List<Limits.Violation> violations = Limits.check(
                     point.machine(), platform, point.guests(), vocabulary);
-            boolean hasModes = point.guests().stream()
+            boolean hasModes = !point.machine().nics().isEmpty() && !point.machine().disks().isEmpty() && point.guests().stream()
                     .allMatch(guest -> platform.modes().stream()
                             .anyMatch(mode -> mode.matches(guest.os(), guest.driversInUse())));
             boolean runs = violations.isEmpty() || experiment.ignoreLimits() && hasModes;

@@ -12,7 +12,8 @@ import java.util.Map;
  * Which mechanisms account for what a platform adds to the mean request of the reference: differences of the latency
  * ledger. A wait for a core or in a queue grows because the work before it grew: what the platform adds to such waits is
  * shared among the mechanisms by the core time that each of them adds to a request, so that a longer queue behind the same
- * computing is the fault of the world switches that came on top, not of the computing.
+ * computing is the fault of the world switches that came on top, not of the computing. Shares are of what was added where
+ * the mean request takes longer, and of what was taken away where it takes less.
  */
 final class MechanismShares {
     private static final int MOST = 3;
@@ -27,12 +28,15 @@ final class MechanismShares {
         double behindWork = latency(differences, cell, guest, 1) + latency(differences, reference, guest, -1);
         share(behindWork, added(cell, reference, guest), differences);
         double total = differences.values().stream().mapToDouble(Double::doubleValue).sum();
+        double ofOneSign = differences.values().stream()
+                .mapToDouble(difference -> difference * total > 0 ? difference : 0)
+                .sum();
         List<MechanismShare> shares = new ArrayList<>();
-        if (total == 0) {
+        if (ofOneSign == 0) {
             return shares;
         }
         differences.forEach((where, difference) -> shares.add(new MechanismShare(
-                where.place(), where.mechanism(), "service and waiting behind it", "", difference / total, difference)));
+                where.place(), where.mechanism(), "service and waiting behind it", "", difference / ofOneSign, difference)));
         shares.sort(Comparator.comparingDouble((MechanismShare share) -> -share.share())
                 .thenComparing(MechanismShare::place)
                 .thenComparing(MechanismShare::mechanism));
@@ -81,17 +85,25 @@ final class MechanismShares {
     }
 
     private static void perRequest(Map<Where, Double> added, Cell cell, String guest, int sign) {
-        double requests = cell.metric(guest, "throughput").map(entry -> mean(entry.getValue())).orElse(0.0);
-        if (requests == 0) {
+        double own = throughput(cell, guest);
+        double all = cell.point().guests().stream().mapToDouble(group -> throughput(cell, group.name())).sum();
+        if (own == 0) {
             return;
         }
         for (Map.Entry<LedgerKey, Replications> entry : cell.ledger().entrySet()) {
             LedgerKey key = entry.getKey();
-            if (!key.isLatency()) {
+            boolean ofGroup = cell.point().guests().stream().anyMatch(group -> group.name().equals(key.guest()));
+            if (!key.isLatency() && (!ofGroup || key.guest().equals(guest))) {
+                // what serves all groups is shared by their requests
+                double requests = ofGroup ? own : all;
                 added.merge(
                         new Where(key.place(), key.mechanism()), sign * mean(entry.getValue()) / requests, Double::sum);
             }
         }
+    }
+
+    private static double throughput(Cell cell, String guest) {
+        return cell.metric(guest, "throughput").map(entry -> mean(entry.getValue())).orElse(0.0);
     }
 
     private static double mean(Replications values) {

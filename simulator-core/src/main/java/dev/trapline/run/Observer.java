@@ -60,11 +60,13 @@ final class Observer {
 
     private void requests(int owner, GroupMeasure measure) {
         String group = measure.group();
-        double elapsed = host.isFinished() ? seconds(measure.lastLeft() - since.start()) : seconds;
-        if (host.isFinished()) {
+        boolean finished = host.isFinished(owner);
+        double elapsed = finished ? seconds(measure.lastLeft() - since.start()) : seconds;
+        if (finished) {
             metrics.put(MetricKey.of(group, "elapsed", "s"), elapsed);
         }
         metrics.put(MetricKey.of(group, "throughput", "/s"), measure.completed() / elapsed);
+        metrics.put(MetricKey.of(group, "backlog.growth", "%"), 100 * measure.growth());
         if (measure.completed() == 0) {
             return;
         }

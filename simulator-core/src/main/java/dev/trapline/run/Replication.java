@@ -18,12 +18,17 @@ final class Replication {
         Host host = new Assembly(
                         point.machine(), platform, point.guests(), vocabulary, settings.seed(), number)
                 .assemble();
-        host.simulation().runUntil(settings.warmUpPicos());
-        Baseline baseline = new Baseline(host);
         long end = settings.warmUpPicos() + settings.durationPicos();
+        host.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
+        Baseline baseline = new Baseline(host);
         for (int look = 1; look <= LOOKS && !host.isFinished(); look++) {
-            host.simulation().runUntil(end - settings.durationPicos() / LOOKS * (LOOKS - look));
+            host.simulation().runUntil(Math.max(host.simulation().now(), end - settings.durationPicos() / LOOKS * (LOOKS - look)));
         }
         return new Observer(host, baseline).observe();
+    }
+
+    /** A job that ends is looked at from its beginning. */
+    private static boolean hasFixedJobs(PointSpec point) {
+        return point.guests().stream().anyMatch(guest -> guest.workload().kind().equals("fixed-job"));
     }
 }

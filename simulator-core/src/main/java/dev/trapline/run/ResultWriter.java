@@ -54,6 +54,7 @@ final class ResultWriter {
         List<Results.Metric> metrics = metrics();
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
+        differences.forEach(difference -> metrics.add(relative(difference)));
         return new Results(
                 Results.FORMAT_VERSION,
                 experiment.name(),
@@ -192,11 +193,31 @@ final class ResultWriter {
                 comparison.verdict().words());
     }
 
+    /** The same ratio under the name by which expectations ask for it. */
+    private Results.Metric relative(Results.Difference difference) {
+        return new Results.Metric(
+                difference.platform(),
+                difference.variant(),
+                difference.point(),
+                difference.guest(),
+                "",
+                "relative." + difference.metric(),
+                "",
+                difference.ratio(),
+                difference.low(),
+                difference.high(),
+                experiment.settings().replications() > 1,
+                confidence,
+                experiment.settings().replications(),
+                "");
+    }
+
     private List<Results.Curve> curves() {
         List<Results.Curve> curves = new ArrayList<>();
         for (Cell cell : cells.all()) {
             for (int group = 0; group < cell.groups(); group++) {
-                if (cell.latencies(group).count() > 0) {
+                boolean steady = !cell.saturated().contains(cell.point().guests().get(group).name());
+                if (steady && cell.latencies(group).count() > 0) {
                     curves.add(curve(cell, cell.point().guests().get(group), cell.latencies(group)));
                 }
             }
@@ -311,10 +332,29 @@ final class ResultWriter {
         if (experiment.settings().replications() == 1) {
             warnings.add("One replication gives no intervals; ask for at least three.");
         }
-        if (experiment.settings().quick()) {
-            warnings.add("Quick run: three replications of a fifth of the time; do not quote its figures.");
+        for (Cell cell : cells.all()) {
+            String where = cell.platform().fullName() + at(cell);
+            for (String guest : cell.saturated()) {
+                warnings.add(where + ": '" + guest + "' is saturated, limited by "
+                        + cell.words().get(MetricKey.ofMachine("limited-by", "")) + "; it has no steady state and no latency.");
+            }
+            for (GuestSpec guest : cell.point().guests()) {
+                if (endedNothing(cell, guest)) {
+                    warnings.add(where + ": no request of '" + guest.name() + "' ended within the run; lengthen its duration.");
+                }
+            }
         }
         return warnings;
+    }
+
+    private static String at(Cell cell) {
+        return cell.point().at().isEmpty() ? "" : " at " + String.join(", ", cell.point().at().values());
+    }
+
+    private static boolean endedNothing(Cell cell, GuestSpec guest) {
+        return cell.metric(guest.name(), "throughput")
+                .filter(entry -> entry.getValue().estimate(0.95).mean() == 0)
+                .isPresent();
     }
 
     private String eventFingerprint() {

@@ -86,7 +86,8 @@ final class Verdicts {
         int holding = (int) held.stream().filter(Boolean::booleanValue).count();
         boolean agree = comparisons.stream().map(Comparison::verdict).distinct().count() == 1;
         boolean survives = holding >= Survivals.SURVIVES * held.size();
-        String word = agree && survives ? comparisons.get(0).verdict().words() : NOT_DECIDED;
+        boolean replicated = comparisons.get(0).ratio().replications() > 1;
+        String word = agree && survives && replicated ? comparisons.get(0).verdict().words() : NOT_DECIDED;
         double low = comparisons.stream().map(Comparison::ratio).mapToDouble(Estimate::low).min().orElseThrow();
         double high = comparisons.stream().map(Comparison::ratio).mapToDouble(Estimate::high).max().orElseThrow();
         List<Results.MechanismShare> shares = MechanismShares.of(worst(variants, guest), reference, guest.name());
@@ -107,7 +108,25 @@ final class Verdicts {
                 held.size(),
                 "",
                 shares);
-        return VerdictSentence.complete(verdict, variants.get(0).platform().title(), comparisons, stopsAlso(points, guest, stops));
+        return VerdictSentence.complete(
+                verdict,
+                variants.get(0).platform().title(),
+                comparisons,
+                stopsAlso(points, guest, stops),
+                someStop(points, variants, guest),
+                point.guests().size() > 1);
+    }
+
+    /** The variants that stop scaling while others do not, in words; empty if none or all do. */
+    private String someStop(List<PointSpec> points, List<Cell> variants, GuestSpec guest) {
+        List<String> stopping = new ArrayList<>();
+        for (Cell variant : variants) {
+            long stops = stopsScaling(points, variant, guest);
+            if (stops > 0) {
+                stopping.add("as " + variant.platform().variant() + " stops scaling at " + stops);
+            }
+        }
+        return stopping.size() == variants.size() ? "" : String.join(", ", stopping);
     }
 
     /** Whether the reference itself stops scaling no later. */

@@ -1,18 +1,20 @@
 package dev.trapline.spec;
 
 import dev.trapline.declare.Values;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The costs of one catalogue entry, by name. */
 public record CostBook(Map<String, Cost> costs) {
+    /** Holds nothing. */
+    public static final CostBook EMPTY = new CostBook(new LinkedHashMap<>());
+
     public CostBook {
-        costs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+        costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
     }
 
     public static CostBook of(String owner, Values values) {
@@ -25,19 +27,6 @@ public record CostBook(Map<String, Cost> costs) {
 
     public Optional<Cost> find(String name) {
         return Optional.ofNullable(costs.get(name));
-    }
-
-    /** Looks a cost up in several books, the first that has it wins; a name that none has is an error of the catalogue. */
-    public static Cost first(String name, CostBook... books) {
-        List<String> known = new ArrayList<>();
-        for (CostBook book : books) {
-            Cost cost = book.costs.get(name);
-            if (cost != null) {
-                return cost;
-            }
-            known.addAll(book.costs.keySet());
-        }
-        throw new IllegalStateException("no cost named '" + name + "' among " + known);
     }
 
     public Collection<Cost> all() {

@@ -1,6 +1,5 @@
 package dev.trapline.spec;
 
-import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.List;
  * @param taggedTlb whether a switch to and from the hypervisor keeps the other's translations
  * @param idleExitPicos how long a core needs to leave its idle state
  * @param caches the levels that a refill after a switch is paid in
- * @param smtFactor the speed of a thread beside a busy sibling
  */
 public record CpuSpec(
         String name,
@@ -19,7 +17,6 @@ public record CpuSpec(
         boolean taggedTlb,
         long idleExitPicos,
         List<CacheSpec> caches,
-        double smtFactor,
         CostBook costs) {
 
     /** One cache level: size, how many cores of a socket share it, and the name of the cost of one missed line. */
@@ -51,8 +48,6 @@ public record CpuSpec(
             Shape.optional("tagged-tlb", Shape.flag(), false, "Whether an exit keeps the guest's translations."),
             Shape.required("idle-exit", Shape.time(0, 1e12), "How long a core needs to leave its idle state."),
             Shape.optional("caches", Shape.listOf(CacheSpec.SHAPE), List.of(), "Cache levels from the core outwards."),
-            Shape.optional(
-                    "smt-factor", Shape.of(Dimension.RATIO, 0.1, 1), 1.0, "The speed of a thread beside a busy sibling."),
             Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its operations cost."));
 
     public static CpuSpec of(Values values) {
@@ -63,11 +58,10 @@ public record CpuSpec(
                 values.flag("tagged-tlb"),
                 values.whole("idle-exit"),
                 values.list("caches", Values.class).stream().map(CacheSpec::of).toList(),
-                values.number("smt-factor"),
                 CostBook.of(name, values.values("costs")));
     }
 
     public CpuSpec withCosts(CostBook other) {
-        return new CpuSpec(name, title, taggedTlb, idleExitPicos, caches, smtFactor, other);
+        return new CpuSpec(name, title, taggedTlb, idleExitPicos, caches, other);
     }
 }

@@ -6,7 +6,7 @@ import dev.trapline.declare.Values;
 /**
  * Who runs the stages that name it.
  *
- * @param in {@code guest} (its vCPU 0), {@code caller} (the activity that brings the operation), {@code driver-domain},
+ * @param in {@code guest} (its vCPU 0), {@code driver-domain},
  *     {@code core} (stolen from whatever runs on it) or {@code host-thread} (a thread of its own)
  * @param level {@code monitor}, {@code interrupt}, {@code softirq} or {@code task}
  * @param onePer how many there are: one per {@code platform}, {@code device}, {@code guest} or {@code vcpu} of the driver domain

@@ -2,11 +2,16 @@ package dev.trapline.spec;
 
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a platform runs guests of a kind: CPU technique, memory technique, and the names of its network and disk paths.
  * An empty list of a condition matches every guest.
+ *
+ * @param events charges of events that differ from the platform's for such guests
+ * @param costs costs that differ from the platform's for such guests
  */
 public record Mode(
         List<String> families,
@@ -16,7 +21,9 @@ public record Mode(
         String memory,
         String network,
         String disk,
-        String title) {
+        String title,
+        Map<String, List<Charge>> events,
+        CostBook costs) {
 
     /** The form of a mode; the technique names are those of the components that exist. */
     public static Shape shape(Shape cpu, Shape memory) {
@@ -39,10 +46,18 @@ public record Mode(
                 Shape.required("memory", memory, "The memory technique."),
                 Shape.required("network", Shape.text(), "The name of the network path."),
                 Shape.required("disk", Shape.text(), "The name of the disk path."),
-                Shape.optional("title", Shape.text(), "", "What a report calls it."));
+                Shape.optional("title", Shape.text(), "", "What a report calls it."),
+                Shape.optional(
+                        "events",
+                        Shape.mapOf(Shape.listOf(Charge.SHAPE)),
+                        null,
+                        "Charges of events that differ from the platform's for such guests."),
+                Shape.optional(
+                        "costs", Shape.mapOf(Cost.SHAPE), null, "Costs that differ from the platform's for such guests."));
     }
 
-    public static Mode of(Values values) {
+    /** @param owner the platform, whose costs a mode's are */
+    public static Mode of(String owner, Values values) {
         Values when = values.values("when");
         return new Mode(
                 words(when, "os", String.class),
@@ -52,7 +67,21 @@ public record Mode(
                 values.text("memory"),
                 values.text("network"),
                 values.text("disk"),
-                values.text("title"));
+                values.text("title"),
+                events(values.values("events")),
+                CostBook.of(owner + ", " + values.text("title"), values.values("costs")));
+    }
+
+    private static Map<String, List<Charge>> events(Values values) {
+        Map<String, List<Charge>> events = new LinkedHashMap<>();
+        for (String name : values.names()) {
+            events.put(name, Charge.list(values, name));
+        }
+        return events;
+    }
+
+    public Mode withCosts(CostBook other) {
+        return new Mode(families, bits, drivers, cpu, memory, network, disk, title, events, other);
     }
 
     private static <T> List<T> words(Values when, String name, Class<T> type) {

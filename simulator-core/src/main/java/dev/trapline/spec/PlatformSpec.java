@@ -51,7 +51,7 @@ public record PlatformSpec(
      * @param missed what becomes of ticks that a vCPU without a core missed: {@code merge}, {@code backlog} or {@code drop}
      * @param hostHertz the rate of the machine's own tick on each core; 0: that of the operating system which owns it
      */
-    public record TickSpec(boolean deliveredWhenDescheduled, String missed, long hostHertz) {}
+    public record TickSpec(String missed, long hostHertz) {}
 
     /** Names of the costs of the two directions of a world switch. */
     public record WorldSwitchSpec(String toHost, String toGuest) {}
@@ -71,6 +71,19 @@ public record PlatformSpec(
 
     public List<Charge> event(String name) {
         return events.getOrDefault(name, List.of());
+    }
+
+    /** What an event is charged for guests that are run in this mode. */
+    public List<Charge> event(Mode mode, String name) {
+        return mode.events().getOrDefault(name, event(name));
+    }
+
+    /** The same with its costs, and those of its modes, changed. */
+    public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
+        List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
+        return new PlatformSpec(
+                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {

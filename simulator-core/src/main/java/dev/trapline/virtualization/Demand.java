@@ -4,17 +4,22 @@ import dev.trapline.work.Block;
 import dev.trapline.work.Meter;
 import java.util.Map;
 
-/** CPU demand with its operation mix, priced: native cycles, and what the operations among them cost by slot. */
+/**
+ * CPU demand with its operation mix, priced: native cycles, and what the operations among them cost by slot. Parts of an
+ * operation are carried from one piece of demand to the next, so that counts are right in the long run.
+ */
 public final class Demand {
     private final int nativeSlot;
     private final int[] slots;
     private final long[] perMega;
     private final long[] milliTimesPerMega;
+    private final long[] timesCarried;
 
     Demand(int nativeSlot, Map<Integer, long[]> bySlot) {
         this.nativeSlot = nativeSlot;
         slots = bySlot.keySet().stream().mapToInt(Integer::intValue).toArray();
         perMega = bySlot.values().stream().mapToLong(sums -> sums[0]).toArray();
+        timesCarried = new long[slots.length];
         milliTimesPerMega = bySlot.values().stream().mapToLong(sums -> sums[1]).toArray();
     }
 
@@ -22,8 +27,9 @@ public final class Demand {
     public void appendTo(Meter meter, Block block, long milliCycles) {
         meter.append(block, nativeSlot, milliCycles, 1);
         for (int i = 0; i < slots.length; i++) {
-            int times = Math.toIntExact(Pricing.scaled(milliCycles, milliTimesPerMega[i]) / 1000);
-            meter.append(block, slots[i], Pricing.scaled(milliCycles, perMega[i]), times);
+            long times = Pricing.scaled(milliCycles, milliTimesPerMega[i]) + timesCarried[i];
+            timesCarried[i] = times % 1000;
+            meter.append(block, slots[i], Pricing.scaled(milliCycles, perMega[i]), Math.toIntExact(times / 1000));
         }
     }
 }

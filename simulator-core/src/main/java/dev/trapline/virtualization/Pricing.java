@@ -8,6 +8,7 @@ import dev.trapline.work.Price;
 import dev.trapline.work.Slots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -60,7 +61,7 @@ public final class Pricing {
     public Demand demand(MixSpec mix) {
         Map<Integer, long[]> bySlot = new TreeMap<>();
         for (Cost rate : mix.rates().all()) {
-            Operation operation = Operation.valueOf(rate.name().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            Operation operation = Operation.valueOf(rate.name().toUpperCase(Locale.ROOT).replace('-', '_'));
             for (Part part : parts(operation)) {
                 long[] sums = bySlot.computeIfAbsent(slots.service(part.place(), part.mechanism()), slot -> new long[2]);
                 sums[0] += Math.multiplyExact(rate.milli(), part.cost().milli()) / 1000;

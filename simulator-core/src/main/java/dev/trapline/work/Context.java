@@ -1,6 +1,5 @@
 package dev.trapline.work;
 
-import dev.trapline.engine.Time;
 import dev.trapline.spec.Share;
 
 /**
@@ -16,17 +15,15 @@ public final class Context {
         BLOCKED
     }
 
-    /** One piece of idle spinning, an hour: long enough to cost no events, short enough to be stretched by any speed. */
-    private static final long SPIN_PICOS = 3_600 * Time.PICOS_PER_SECOND;
-
     private final String name;
     private final int ordinal;
     private final ContextSettings settings;
     private final Processors processors;
     private final Agenda agenda;
     private final Transition transition;
-    private final Transition crossing;
+    private final Crossing crossing;
     private final Idling idling;
+    private final WorkingSet workingSet;
     private final WaitCount waiters;
     private final WaitCount queued;
     private final long[] queuedMarks;
@@ -36,9 +33,7 @@ public final class Context {
     private Core core;
     private Activity lastTask;
     private boolean slept = true;
-    private long touchedMark;
     private long taskSliceLeft;
-    private boolean ran;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
         this.name = name;
@@ -46,9 +41,10 @@ public final class Context {
         this.settings = settings;
         this.processors = processors;
         this.agenda = new Agenda(settings.meter(), this, this::raised);
-        this.transition = new Transition("transition");
-        this.crossing = new Transition("crossing");
-        this.idling = new Idling();
+        this.transition = new Transition(name + " transition", settings, agenda);
+        this.crossing = new Crossing(name + " crossing", agenda);
+        this.idling = new Idling(this, settings);
+        this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
         this.queuedMarks = new long[processors.classes()];
@@ -147,6 +143,11 @@ public final class Context {
         return settings.meter().hasWorlds() ? !place.isHostWorld() : place.isGuest();
     }
 
+    /** What an interrupt of the machine costs that meets its guest code. */
+    public Price interruption() {
+        return settings.interruption();
+    }
+
     /** An interrupt took it to the host's world: what is suspended pays the way back, and the host process has its say. */
     public void interruptedIntoHost() {
         settings.meter().isNowIn(true);
@@ -195,33 +196,25 @@ public final class Context {
         }
         if (next.lastContext() != this) {
             transition.add(settings.contextSwitch());
-            transition.refill(refillLines(next));
         }
+        workingSet.arrives(next);
         if (slept) {
             transition.add(settings.idleExit());
             slept = false;
         }
         if (afterIdle) {
-            transition.delay(settings.idleStateSlot(), next.idleExitPicos());
+            transition.afterIdleState(next.idleExitPicos());
         }
         core = next;
-        ran = true;
     }
 
-    /** It loses its core, and has evicted what its working set needs, unless it was there before and left nothing to evict. */
-    void leaves(Core left, boolean afterOthers) {
-        if (afterOthers) {
-            left.touch(settings.workingSetBytes());
-        }
-        touchedMark = left.touchedBytes();
+    void leaves() {
+        workingSet.leaves();
     }
 
-    private long refillLines(Core next) {
-        if (!ran || settings.workingSetBytes() == 0) {
-            return 0;
-        }
-        long evicted = next == core ? next.touchedBytes() - touchedMark : Long.MAX_VALUE;
-        return Math.max(0, Math.min(settings.workingSetBytes(), evicted)) / settings.lineBytes();
+    /** A piece of its work has ended. */
+    void ended(Block work) {
+        workingSet.ended(work);
     }
 
     /** What it has to do next; there is always something, at the least becoming idle. */
@@ -236,16 +229,26 @@ public final class Context {
         if (first == null) {
             return idling;
         }
-        if (first.level() == Level.TASK && first != lastTask) {
+        return first.level() == Level.TASK ? chooseTask(first) : first;
+    }
+
+    /** The task, or what must come before it: the switch to it, and the lines of the working set that it fetches again. */
+    private Activity chooseTask(Activity task) {
+        if (task != lastTask) {
             boolean switched = lastTask != null;
             taskSliceLeft = settings.taskSlicePicos();
-            lastTask = first;
+            lastTask = task;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
                 return transition;
             }
         }
-        return first;
+        long lines = workingSet.fetchFor(task.work());
+        if (lines > 0) {
+            transition.refill(lines);
+            return transition;
+        }
+        return task;
     }
 
     /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */
@@ -278,88 +281,9 @@ public final class Context {
         taskSliceLeft = settings.taskSlicePicos();
     }
 
-    /** Work of its own between pieces of the agenda: switches, and whatever it must do before it goes on. */
-    private final class Transition extends Activity {
-        private final java.util.ArrayList<Price> prices = new java.util.ArrayList<>();
-        private int delaySlot;
-        private long delayPicos;
-        private long lines;
-        private Block resumed;
-
-        Transition(String what) {
-            super(name + " " + what, Level.MONITOR, Context.this.agenda);
-        }
-
-        void add(Price price) {
-            if (!price.isFree()) {
-                prices.add(price);
-            }
-        }
-
-        void delay(int slot, long picos) {
-            delaySlot = slot;
-            delayPicos = picos;
-        }
-
-        void crossFor(Block suspended) {
-            resumed = suspended;
-        }
-
-        void refill(long count) {
-            lines = count;
-        }
-
-        boolean isPending() {
-            return !prices.isEmpty() || delayPicos > 0 || lines > 0 || resumed != null || work().remaining() > 0;
-        }
-
-        @Override
-        protected boolean step() {
-            block().add(delaySlot, delayPicos);
-            delayPicos = 0;
-            for (int i = 0; i < prices.size(); i++) {
-                prices.get(i).appendTo(meter(), block());
-            }
-            prices.clear();
-            if (lines > 0) {
-                meter().append(block(), settings.refillSlot(), lines * settings.missMilliCycles(), (int) lines);
-                lines = 0;
-            }
-            if (resumed != null) {
-                meter().crossFor(resumed, block());
-                resumed = null;
-            }
-            return !block().isEmpty();
-        }
-    }
-
-    /** Becomes idle: pays for that, then gives up its core, or spins on it. */
-    private final class Idling extends Activity {
-        private boolean entered;
-
-        Idling() {
-            super(name + " idle", Level.TASK, Context.this.agenda);
-        }
-
-        @Override
-        protected boolean step() {
-            if (settings.spins()) {
-                block().add(settings.spinSlot(), SPIN_PICOS);
-                return true;
-            }
-            if (!entered && !settings.idleEnter().isFree()) {
-                entered = true;
-                settings.idleEnter().appendTo(meter(), block());
-                return true;
-            }
-            if (settings.hostProcess() != null && settings.hostProcess().waits()) {
-                entered = true;
-                return true;
-            }
-            entered = false;
-            slept = true;
-            core.contextBlocks();
-            return false;
-        }
+    /** It has nothing to do and has paid for becoming idle: gives up its core. */
+    void blocks() {
+        slept = true;
+        core.contextBlocks();
     }
 }

@@ -18,11 +18,14 @@ public final class ContextSettings {
     private Price idleExit = Price.FREE;
     private Price contextSwitch = Price.FREE;
     private Price interProcessorInterrupt = Price.FREE;
+    private Price interruption = Price.FREE;
     private Price taskSwitch = Price.FREE;
     private long taskSlicePicos;
     private long workingSetBytes;
     private long missMilliCycles;
+    private long cacheBytes;
     private int lineBytes = 64;
+    private int coresSharing = 1;
     private HostProcess hostProcess;
 
     private ContextSettings(Meter meter) {
@@ -76,16 +79,29 @@ public final class ContextSettings {
         return this;
     }
 
+    /** What an interrupt of the machine costs that meets its guest code. */
+    public ContextSettings interruption(Price price) {
+        interruption = price;
+        return this;
+    }
+
     public ContextSettings tasks(Price switching, long slicePicos) {
         taskSwitch = switching;
         taskSlicePicos = slicePicos;
         return this;
     }
 
-    /** What it must fetch again after others ran on its core, at so many thousandths of a cycle a line. */
-    public ContextSettings cache(long workingSet, int line, long missMilli) {
+    /**
+     * What it must fetch again into a cache after others used that.
+     *
+     * @param missMilli what one line costs, in thousandths of a cycle
+     * @param cores how many cores share the cache
+     */
+    public ContextSettings cache(long workingSet, long cache, int line, int cores, long missMilli) {
         workingSetBytes = workingSet;
+        cacheBytes = cache;
         lineBytes = line;
+        coresSharing = cores;
         missMilliCycles = missMilli;
         return this;
     }
@@ -150,6 +166,10 @@ public final class ContextSettings {
         return interProcessorInterrupt;
     }
 
+    Price interruption() {
+        return interruption;
+    }
+
     Price taskSwitch() {
         return taskSwitch;
     }
@@ -164,6 +184,14 @@ public final class ContextSettings {
 
     long missMilliCycles() {
         return missMilliCycles;
+    }
+
+    long cacheBytes() {
+        return cacheBytes;
+    }
+
+    int coresSharing() {
+        return coresSharing;
     }
 
     int lineBytes() {

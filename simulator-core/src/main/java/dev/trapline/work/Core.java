@@ -24,6 +24,7 @@ public final class Core implements Block.Progress {
     private final Timer decision;
     private final long idleExitPicos;
     private final WaitMarks marks;
+    private final Waking waking;
     private Context current;
     private Context last;
     private Activity active;
@@ -31,7 +32,6 @@ public final class Core implements Block.Progress {
     private long idleSince;
     private long idlePicos;
     private long slowedPicos;
-    private long touchedBytes;
     private boolean idle = true;
     private boolean handling;
     private boolean decidedElsewhere;
@@ -44,6 +44,7 @@ public final class Core implements Block.Progress {
         this.stolen = new Agenda(meter, null, this::reconsider);
         this.idleExitPicos = idleExitPicos;
         this.marks = new WaitMarks(processors);
+        this.waking = new Waking();
         Simulation simulation = processors.simulation();
         completion = simulation.newTimer("core " + index + " completion", Phase.COMPLETE, this::complete);
         sliceEnd = simulation.newTimer("core " + index + " slice end", Phase.DECIDE, this::yield);
@@ -111,14 +112,6 @@ public final class Core implements Block.Progress {
 
     long idleExitPicos() {
         return idleExitPicos;
-    }
-
-    long touchedBytes() {
-        return touchedBytes;
-    }
-
-    void touch(long bytes) {
-        touchedBytes += bytes;
     }
 
     /** The current context has nothing left to do. */
@@ -198,6 +191,7 @@ public final class Core implements Block.Progress {
     }
 
     private void proceed() {
+        leaveIdleState();
         for (int steps = 0; steps < STEPS_WITHOUT_TIME; steps++) {
             Activity due = due();
             if (due == null) {
@@ -213,6 +207,15 @@ public final class Core implements Block.Progress {
             }
         }
         throw new IllegalStateException("core " + index + " makes no progress in " + due());
+    }
+
+    /** Whatever is stolen from an idle core has to wait until that has left its idle state. */
+    private void leaveIdleState() {
+        if (idle && idleExitPicos > 0 && stolen.first() != null) {
+            handling = true;
+            waking.raise();
+            handling = false;
+        }
     }
 
     private Activity due() {
@@ -308,7 +311,7 @@ public final class Core implements Block.Progress {
     private void leave(Context.State state) {
         sliceEnd.cancel();
         decision.cancel();
-        current.leaves(this, last != current);
+        current.leaves();
         last = current;
         current.enter(state, processors.now());
         current = null;
@@ -340,6 +343,24 @@ public final class Core implements Block.Progress {
             idle = true;
             idleSince = processors.now();
             marks.idleFrom(idleSince);
+        }
+    }
+
+    /** The time that an idle core needs before it can take an interrupt. */
+    private final class Waking extends Activity {
+        private boolean awake;
+
+        Waking() {
+            super("core " + index + " leaves its idle state", Level.MONITOR, stolen);
+        }
+
+        @Override
+        protected boolean step() {
+            awake = !awake;
+            if (awake) {
+                block().add(processors.idleStateSlot(), idleExitPicos);
+            }
+            return awake;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.trapline.work;
 
+import java.util.Arrays;
+
 /**
  * Who held a resource while requests waited for it: length of each piece of work x requests that waited meanwhile, by
  * class of the waiting request and by slot of what was worked on. Exact in the sum.
@@ -24,8 +26,8 @@ public final class Occupancy {
     /** Forgets all: the warm-up is over. */
     public void reset() {
         for (int i = 0; i < forCore.length; i++) {
-            java.util.Arrays.fill(forCore[i], 0);
-            java.util.Arrays.fill(inQueue[i], 0);
+            Arrays.fill(forCore[i], 0);
+            Arrays.fill(inQueue[i], 0);
         }
     }
 

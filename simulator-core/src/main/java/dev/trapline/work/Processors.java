@@ -18,8 +18,10 @@ public final class Processors {
     private final int idleSlot;
     private final int slowedSlot;
     private final int coreQueueSlot;
+    private final int idleStateSlot;
     private final List<Core> cores = new ArrayList<>();
     private final List<Context> contexts = new ArrayList<>();
+    private final long[] fetchedBytes;
     private Scheduling scheduling;
     private Core executing;
 
@@ -42,11 +44,13 @@ public final class Processors {
         this.clock = clock;
         this.slots = slots;
         this.classes = classes;
+        fetchedBytes = new long[cores];
         ledger = new CycleLedger(owners);
         occupancy = new Occupancy(classes);
         waitingForCore = new WaitCount(classes);
         idleSlot = slots.service(Place.DEVICE, "idle core");
         slowedSlot = slots.waiting(Place.DEVICE, "shared core");
+        idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
         coreQueueSlot = slots.waiting(Place.HYPERVISOR, "queue");
         for (int i = 0; i < cores; i++) {
             this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
@@ -127,6 +131,10 @@ public final class Processors {
         return idleSlot;
     }
 
+    int idleStateSlot() {
+        return idleStateSlot;
+    }
+
     int coreQueueSlot() {
         return coreQueueSlot;
     }
@@ -141,6 +149,20 @@ public final class Processors {
 
     Scheduling scheduling() {
         return scheduling;
+    }
+
+    /** So many thousandths of a cycle as time, rounded down. */
+    long picos(long milliCycles) {
+        return clock.picos(milliCycles, new long[1], 0);
+    }
+
+    /** What was fetched into a cache so far; caches are numbered as the cores that share them. */
+    long fetchedBytes(int cache) {
+        return fetchedBytes[cache];
+    }
+
+    void fetched(int cache, long bytes) {
+        fetchedBytes[cache] += bytes;
     }
 
     /** Whether what happens now is done by another core than this one, which must then be interrupted. */

@@ -33,14 +33,14 @@ final class ClosedLoad implements Workload.Run {
             "A number of clients, each of which waits for its answer, thinks, and asks again.",
             "",
             KEYS,
-            values -> mixes -> setting -> new ClosedLoad(values, Long.MAX_VALUE, setting, mixes));
+            values -> closed(Steps.checked(values), Long.MAX_VALUE));
 
     static final Component<WorkloadFactory> FIXED_JOB = new Component<>(
             "fixed-job",
             "Each client does a number of jobs, one after the other; it ends when all are done.",
             "",
             with(Shape.required("jobs", Shape.count(1, 1_000_000_000), "Jobs of each client."), KEYS),
-            values -> mixes -> setting -> new ClosedLoad(values, values.whole("jobs"), setting, mixes));
+            values -> closed(Steps.checked(values), values.whole("jobs")));
 
     private final Setting setting;
     private final Distribution think;
@@ -59,6 +59,10 @@ final class ClosedLoad implements Workload.Run {
         for (int i = 0; i < clients; i++) {
             new Client(i).think();
         }
+    }
+
+    private static WorkloadFactory closed(Values values, long jobs) {
+        return mixes -> setting -> new ClosedLoad(values, jobs, setting, mixes);
     }
 
     @Override
@@ -87,7 +91,7 @@ final class ClosedLoad implements Workload.Run {
         }
 
         void think() {
-            timer.armAfter((long) think.sample(setting.draws().at(number, asked, THINKING)));
+            timer.armAfter((long) think.sample(setting.drawsOf(number, asked, THINKING)));
         }
 
         private void ask() {

@@ -43,7 +43,7 @@ final class ComputeStep implements Step {
     @Override
     public Next begin(Worker worker) {
         Request request = worker.request();
-        double drawn = milliCycles.sample(worker.setting().draws().at(request.client(), request.index(), number));
+        double drawn = milliCycles.sample(worker.setting().drawsOf(request.client(), request.index(), number));
         demand.appendTo(worker.pays(), worker.piece(), (long) drawn);
         return Next.WORKS;
     }

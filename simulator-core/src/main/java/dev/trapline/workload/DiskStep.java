@@ -48,7 +48,7 @@ final class DiskStep implements Step {
     public Next begin(Worker worker) {
         Setting setting = worker.setting();
         Request request = worker.request();
-        KeyedSource draws = setting.draws().at(request.client(), request.index(), number);
+        KeyedSource draws = setting.drawsOf(request.client(), request.index(), number);
         if (draws.nextDouble() >= probability) {
             return Next.GOES_ON;
         }
@@ -60,7 +60,7 @@ final class DiskStep implements Step {
                 .submit(
                         worker,
                         Transfer.diskOperation(
-                                bytes, write, sequential, position, angle, worker, request.trail(), (done, by) -> worker.wake()));
+                                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake()));
         return Next.SLEEPS;
     }
 }

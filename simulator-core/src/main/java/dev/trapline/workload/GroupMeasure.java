@@ -5,6 +5,7 @@ import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
 import java.util.Arrays;
+import java.util.Arrays;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
@@ -20,6 +21,7 @@ public final class GroupMeasure {
     private long left;
     private long inside;
     private long leftSinceReset;
+    private long enteredSinceReset;
     private long bytesSinceReset;
     private long lastLeft;
 
@@ -34,6 +36,7 @@ public final class GroupMeasure {
 
     void enters() {
         entered++;
+        enteredSinceReset++;
         inside++;
     }
 
@@ -68,6 +71,7 @@ public final class GroupMeasure {
         Arrays.fill(picos, 0);
         Arrays.fill(counts, 0);
         leftSinceReset = 0;
+        enteredSinceReset = 0;
         bytesSinceReset = 0;
     }
 
@@ -96,6 +100,11 @@ public final class GroupMeasure {
     /** Requests that entered since the beginning. */
     public long entered() {
         return entered;
+    }
+
+    /** By which part of those that entered since the reset the number inside has grown since; 0 if none entered. */
+    public double growth() {
+        return enteredSinceReset == 0 ? 0 : (double) (enteredSinceReset - leftSinceReset) / enteredSinceReset;
     }
 
     public long completed() {

@@ -17,6 +17,8 @@ import java.util.Map;
 /** Requests that arrive at a rate whatever becomes of those before; latency counts from the intended arrival. */
 final class OpenLoad implements Workload.Run {
     private static final int ARRIVING = 1_000;
+    /** Draws are keyed by the number of the arrival alone, whoever carries it out. */
+    private static final int ONLY_CLIENT = 0;
 
     static final Component<WorkloadFactory> COMPONENT = new Component<>(
             "open",
@@ -28,7 +30,7 @@ final class OpenLoad implements Workload.Run {
                     Shape.optional(
                             "working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache."),
                     Steps.key()),
-            values -> mixes -> setting -> new OpenLoad(values, setting, mixes));
+            values -> open(Steps.checked(values)));
 
     private final Setting setting;
     private final Distribution gap;
@@ -45,12 +47,16 @@ final class OpenLoad implements Workload.Run {
         armNext();
     }
 
+    private static WorkloadFactory open(Values values) {
+        return mixes -> setting -> new OpenLoad(values, setting, mixes);
+    }
+
     private void armNext() {
-        arrival.armAfter((long) gap.sample(setting.draws().at(0, arrived, ARRIVING)));
+        arrival.armAfter((long) gap.sample(setting.drawsOf(ONLY_CLIENT, arrived, ARRIVING)));
     }
 
     private void arrive() {
-        Arrival next = idle.isEmpty() ? new Arrival((int) Math.min(arrived, 1 << 20)) : idle.removeFirst();
+        Arrival next = idle.isEmpty() ? new Arrival() : idle.removeFirst();
         next.request.begin(arrived++, setting.simulation().now());
         armNext();
         server.take(next.request);
@@ -59,8 +65,8 @@ final class OpenLoad implements Workload.Run {
     private final class Arrival {
         private final Request request;
 
-        Arrival(int number) {
-            request = new Request(number, setting.guest().owner(), this::answered);
+        Arrival() {
+            request = new Request(ONLY_CLIENT, setting.guest().owner(), this::answered);
         }
 
         private void answered() {

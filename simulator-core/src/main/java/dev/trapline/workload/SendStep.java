@@ -3,6 +3,7 @@ package dev.trapline.workload;
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
+import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.work.Price;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SendStep implements Step {
         int segment = setting.ports().segmentBytes();
         long segments = (bytes + segment - 1) / segment;
         for (long i = 1; i < segments; i++) {
-            setting.ports().send(worker, segment, null, i % 2 == 0 ? this::acknowledge : NOBODY);
+            setting.ports().sendAhead(worker, segment, request.trail(), i % 2 == 0 ? this::acknowledge : NOBODY);
         }
         setting.ports().send(worker, bytes - (segments - 1) * segment, request.trail(), (last, by) -> {
             acknowledge(last, by);
@@ -48,7 +49,7 @@ final class SendStep implements Step {
         return Next.WORKS;
     }
 
-    private void acknowledge(Transfer segment, dev.trapline.devicepath.Carrier by) {
+    private void acknowledge(Transfer segment, Carrier by) {
         setting.ports().receive(0, null, NOBODY);
     }
 

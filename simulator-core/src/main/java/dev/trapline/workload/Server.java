@@ -28,11 +28,21 @@ final class Server {
         if (arrivingBytes < 0) {
             assign(request);
         } else {
-            setting.ports().receive(arrivingBytes, request.trail(), (packet, by) -> {
-                packet.leaveTrail();
-                assign(request);
-            });
+            arrive(request);
         }
+    }
+
+    /** The request comes in segments, in order: it is there when the last one is. */
+    private void arrive(Request request) {
+        int segment = setting.ports().segmentBytes();
+        long left = arrivingBytes;
+        for (; left > segment; left -= segment) {
+            setting.ports().receive(segment, null, (packet, by) -> {});
+        }
+        setting.ports().receive(left, request.trail(), (packet, by) -> {
+            packet.leaveTrail();
+            assign(request);
+        });
     }
 
     /** Each client has its worker where there are enough; else a free one takes it, or the next in turn queues it. */

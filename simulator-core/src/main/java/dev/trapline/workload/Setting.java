@@ -10,4 +10,11 @@ import dev.trapline.random.KeyedSource;
  *
  * @param draws the guest's own stream; every draw is keyed by client, request and step
  */
-public record Setting(Simulation simulation, Guest guest, GuestPorts ports, GroupMeasure measure, KeyedSource draws) {}
+public record Setting(Simulation simulation, Guest guest, GuestPorts ports, GroupMeasure measure, KeyedSource draws) {
+
+    /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */
+    KeyedSource drawsOf(int client, long request, int step) {
+        simulation.mixDraw(draws.at(client, request, step).nextLong());
+        return draws.at(client, request, step);
+    }
+}

@@ -22,6 +22,21 @@ final class Steps {
         return Shape.required("steps", Shape.listOf(standard().keyedShape()), "What a request does, in order.");
     }
 
+    /** Throws {@link IllegalArgumentException} if a request is received or answered other than at its ends. */
+    static Values checked(Values workload) {
+        List<Values> steps = workload.list("steps", Values.class);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).has("receive") && i > 0) {
+                throw new IllegalArgumentException("'receive' can only be the first step of a request, it is step " + (i + 1));
+            }
+            if (steps.get(i).has("send") && i < steps.size() - 1) {
+                throw new IllegalArgumentException("'send' can only be the last step of a request, it is step " + (i + 1) + " of "
+                        + steps.size());
+            }
+        }
+        return workload;
+    }
+
     static Step[] create(List<Values> steps, Setting setting, Map<String, MixSpec> mixes) {
         Step[] created = new Step[steps.size()];
         for (int i = 0; i < created.length; i++) {

@@ -247,46 +247,46 @@ class CoreTest {
         Bench bench = new Bench(1);
         int refill = bench.slots.service(Place.GUEST_KERNEL, "cache refill");
         bench.scheduling.slicePicos = 10 * MICRO;
-        // A microsecond a line of 64 bytes: the large one refills no more than the 3 lines that the small one evicts.
-        Context large = bench.processors.newContext("large", bench.settings().cache(640, 64, MICRO));
-        Context small = bench.processors.newContext("small", bench.settings().cache(192, 64, MICRO));
+        // A microsecond a line of 64 bytes, ten lines in all: what the small one fetches evicts as much of the large one's.
+        Context large = bench.processors.newContext("large", bench.settings().cache(640, 640, 64, 1, MICRO));
+        Context small = bench.processors.newContext("small", bench.settings().cache(192, 640, 64, 1, MICRO));
         bench.raiseAt(0, bench.task("large", large).piece(bench.user, 25));
         bench.raiseAt(0, bench.task("small", small).piece(bench.user, 15));
         bench.runUntil(200);
-        // large 0-10 cold but free, small 10-20, large 3 + 7, small 3 + 5, large 3 + 7 and 1.
-        assertThat(bench.ended).containsExactly("small 38", "large 49");
-        assertThat(bench.spent(refill)).isEqualTo(9);
+        // large fetches 10 lines 0-10, small fetches 3 and works 7, large fetches 3 and works 7, small has lost nothing.
+        assertThat(bench.ended).containsExactly("small 38", "large 56");
+        assertThat(bench.spent(refill)).isEqualTo(16);
     }
 
-    /** A context that goes on after its slice has evicted nothing more than the first time. */
+    /** Five microseconds of work fetch five lines, the other five are fetched next time. */
     @Test
-    void goingOnAfterASliceEvictsNothingMore() {
+    void noMoreIsFetchedThanWorkTouches() {
         Bench bench = new Bench(1);
         int refill = bench.slots.service(Place.GUEST_KERNEL, "cache refill");
         bench.scheduling.slicePicos = 10 * MICRO;
-        Context large = bench.processors.newContext("large", bench.settings().cache(640, 64, MICRO));
-        Context small = bench.processors.newContext("small", bench.settings().cache(192, 64, MICRO));
+        Context large = bench.processors.newContext("large", bench.settings().cache(640, 640, 64, 1, MICRO));
+        Context small = bench.processors.newContext("small", bench.settings().cache(192, 640, 64, 1, MICRO));
         Bench.Script task = bench.task("large", large).piece(bench.user, 5);
         bench.raiseAt(0, task);
         bench.raiseAt(10, bench.task("small", small).piece(bench.user, 45));
         bench.raiseAt(60, task);
         bench.runUntil(200);
-        assertThat(bench.ended).containsExactly("large 5", "small 55", "large 68");
-        assertThat(bench.spent(refill)).isEqualTo(3);
+        assertThat(bench.ended).containsExactly("large 10", "small 58", "large 70");
+        assertThat(bench.spent(refill)).isEqualTo(13);
     }
 
     @Test
     void whoRunsOnAnotherCoreRefillsAll() {
         Bench bench = new Bench(2);
         int refill = bench.slots.service(Place.GUEST_KERNEL, "cache refill");
-        Context moving = bench.processors.newContext("moving", bench.settings().cache(640, 64, MICRO));
+        Context moving = bench.processors.newContext("moving", bench.settings().cache(640, 640, 64, 1, MICRO));
         Context sitting = bench.context();
         Bench.Script task = bench.task("moving", moving).piece(bench.user, 5);
         bench.raiseAt(0, task);
-        bench.raiseAt(6, bench.task("sitting", sitting).piece(bench.user, 50));
+        bench.raiseAt(11, bench.task("sitting", sitting).piece(bench.user, 50));
         bench.raiseAt(20, task);
         bench.runUntil(100);
-        assertThat(bench.ended).containsExactly("moving 5", "moving 35", "sitting 56");
+        assertThat(bench.ended).containsExactly("moving 10", "moving 30", "sitting 61");
         assertThat(bench.spent(refill)).isEqualTo(10);
     }
 

@@ -71,7 +71,7 @@ class RequestsPropertyTest {
         private ContextSettings settings() {
             Price some = bench.price(bench.monitor, 1);
             ContextSettings settings = bench.settings().contextSwitch(some).interProcessorInterrupt(some)
-                    .idle(some, some).tasks(some, 7 * MICRO).cache(640, 64, MICRO / 10);
+                    .idle(some, some).tasks(some, 7 * MICRO).cache(640, 1000, 64, 1, MICRO / 10);
             boolean spins = bench.scheduling.slicePicos < END && random.nextInt(4) == 0;
             return spins ? settings.spinning() : settings;
         }

@@ -4,29 +4,23 @@ import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the expectations of a scenario came out: a count, then each, the missed ones with what was found. */
+/** How the expectations of a scenario came out: a count, then those that were missed with what was found. */
 final class ExpectationLines {
-    private final List<Results.Expectation> expectations;
-    private final Ink ink;
+    private ExpectationLines() {}
 
-    ExpectationLines(List<Results.Expectation> expectations, Ink ink) {
-        this.expectations = expectations;
-        this.ink = ink;
-    }
-
-    List<String> lines() {
+    /** None if the scenario expects nothing. */
+    static List<String> of(List<Results.Expectation> expectations, Ink ink) {
         if (expectations.isEmpty()) {
             return List.of();
         }
         long met = expectations.stream().filter(Results.Expectation::met).count();
         List<String> lines = new ArrayList<>();
-        lines.add("Expectations: " + met + " of " + expectations.size() + " met");
+        lines.add("Expectations: " + met + " of " + expectations.size() + " met.");
         for (Results.Expectation expectation : expectations) {
-            String word = expectation.met() ? "met     " : ink.missed("missed") + "  ";
-            String text = expectation.text() + " (" + expectation.place() + "): " + expectation.found();
-            List<String> wrapped = Paragraph.wrapped("          ", "            ", text);
-            lines.add("  " + word + wrapped.get(0).substring("          ".length()));
-            lines.addAll(wrapped.subList(1, wrapped.size()));
+            if (!expectation.met()) {
+                lines.addAll(Paragraph.wrapped("", "  ", expectation.place() + ": " + ink.verdict("missed") + ": "
+                        + expectation.text() + "; found " + expectation.found()));
+            }
         }
         return lines;
     }

@@ -3,7 +3,7 @@ package dev.trapline.cli.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines between words. */
+/** Breaks text into lines between words; a number keeps its percent sign. */
 final class Paragraph {
     static final int WIDTH = 100;
 
@@ -18,8 +18,8 @@ final class Paragraph {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+        for (String word : text.strip().split(" +(?!%)")) {
+            if (!empty && Ink.width(line.toString()) + 1 + Ink.width(word) > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);
                 empty = true;

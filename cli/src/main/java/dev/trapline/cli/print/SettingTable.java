@@ -56,17 +56,19 @@ final class SettingTable {
     }
 
     private List<String> text(String title) {
-        TextTable table = new TextTable();
         Optional<String> reference = reference();
+        TextTable table = TextTable.of("w" + "f".repeat(columns.size() + (reference.isPresent() ? 1 : 0)) + "w");
         List<String> head = new ArrayList<>(List.of(title));
         columns.forEach(column -> head.add(column.head()));
         reference.ifPresent(label -> head.add("to " + label));
-        table.add(head, "");
+        head.add("");
+        table.add(head);
         for (String platform : digest.contenders().platforms()) {
             List<String> cells = new ArrayList<>(List.of(platform));
             columns.forEach(column -> cells.add(figure(platform, column)));
             reference.ifPresent(label -> cells.add(platform.equals(label) ? "1.00x" : ratio(platform)));
-            table.add(cells, reference.isPresent() ? remark(platform) : "");
+            cells.add(remark(platform));
+            table.add(cells);
         }
         return table.lines();
     }
@@ -86,10 +88,10 @@ final class SettingTable {
         if (figures.isEmpty()) {
             return NO_FIGURE;
         }
+        List<String> means = figures.stream().map(Results.Metric::mean).sorted().map(Words::value).toList();
+        String range = Words.range(means.get(0), means.get(means.size() - 1));
         Results.Metric first = figures.get(0);
-        return figures.size() == 1
-                ? Words.interval(first.mean(), (first.high() - first.low()) / 2)
-                : range(figures.stream().map(Results.Metric::mean).sorted().map(Words::value).toList());
+        return range.equals(means.get(0)) ? Words.interval(first.mean(), (first.high() - first.low()) / 2) : range;
     }
 
     private String ratio(String platform) {
@@ -98,13 +100,7 @@ final class SettingTable {
                 .sorted()
                 .map(Words::ratio)
                 .toList();
-        return ratios.isEmpty() ? NO_FIGURE : range(ratios);
-    }
-
-    private static String range(List<String> sorted) {
-        String from = sorted.get(0);
-        String to = sorted.get(sorted.size() - 1);
-        return from.equals(to) ? from : from + " to " + to;
+        return ratios.isEmpty() ? NO_FIGURE : Words.range(ratios.get(0), ratios.get(ratios.size() - 1));
     }
 
     private List<Results.Difference> differences(String platform) {

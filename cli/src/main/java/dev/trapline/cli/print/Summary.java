@@ -5,15 +5,12 @@ import dev.trapline.reports.digest.Grid;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a run found, for a terminal: one line on the run; for each setting, at the size that its verdict speaks of, the
  * figures and the verdicts; what was not supported; how expectations came out.
  */
 public final class Summary {
-    private static final String GAP = "   ";
-
     private final Results results;
     private final Digest digest;
     private final double wallSeconds;
@@ -34,41 +31,16 @@ public final class Summary {
     }
 
     public List<String> lines() {
-        return List.copyOf(lines);
+        return ink.finished(lines);
     }
 
     private void write() {
-        lines.add(head());
+        lines.add(HeadLine.of(results, wallSeconds, ink));
         digest.grid().settings().forEach(this::setting);
         chapter(unsupported());
-        chapter(new ExpectationLines(results.expectations(), ink).lines());
+        chapter(ExpectationLines.of(results.expectations(), ink));
         chapter(results.warnings().stream().flatMap(it -> Paragraph.wrapped("Note: ", "  ", it).stream()).toList());
         lines.add("");
-    }
-
-    private String head() {
-        Results.Settings settings = results.settings();
-        List<String> parts = new ArrayList<>(List.of(
-                Words.count(platforms(), "platform"),
-                Words.count(results.points().size(), "point"),
-                Words.count(settings.replications(), "replication"),
-                Words.value(settings.durationSeconds()) + " s each"));
-        if (settings.draws() > 0) {
-            parts.add(Words.count(settings.draws(), "draw") + " of costs");
-        }
-        if (settings.quick()) {
-            parts.add("quick");
-        }
-        String ran = Words.events(results.fingerprints().eventsExecuted()) + ", " + Words.seconds(wallSeconds);
-        return ink.strong(results.scenario()) + GAP + String.join(", ", parts) + GAP + GAP + ran;
-    }
-
-    private long platforms() {
-        return Stream.concat(
-                        results.platforms().stream().map(Results.Platform::label),
-                        results.unsupported().stream().map(Results.Unsupported::platform))
-                .distinct()
-                .count();
     }
 
     private void setting(Grid.Setting setting) {
@@ -87,7 +59,10 @@ public final class Summary {
     /** Each rule once, with the points at which it was in the way. */
     private List<String> unsupported() {
         List<String> words = new ArrayList<>();
-        results.unsupported().stream().map(UnsupportedRule::of).distinct().forEach(rule -> words.addAll(rule.lines(digest)));
+        results.unsupported().stream()
+                .map(UnsupportedRule::of)
+                .distinct()
+                .forEach(rule -> words.addAll(rule.lines(digest)));
         return words;
     }
 

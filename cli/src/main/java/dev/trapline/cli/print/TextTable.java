@@ -3,35 +3,43 @@ package dev.trapline.cli.print;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells in columns: the first column and a remark after the last stand left, figures right under their heads. */
+/** Cells in columns, each as wide as its widest cell: words stand left, figures right. */
 final class TextTable {
-    private static final String GAP = "   ";
-    private static final String REMARK_GAP = "  ";
+    private static final String FIGURE_GAP = "   ";
+    private static final String WORD_GAP = "  ";
 
-    /** A row; {@code remark} stands behind its figures and may be empty. */
-    private record Row(List<String> cells, String remark) {}
+    private final List<Boolean> figures;
+    private final List<List<String>> rows = new ArrayList<>();
 
-    private final List<Row> rows = new ArrayList<>();
+    private TextTable(List<Boolean> figures) {
+        this.figures = figures;
+    }
 
-    void add(List<String> cells, String remark) {
-        rows.add(new Row(List.copyOf(cells), remark));
+    /** A letter for each column: {@code w} for words, {@code f} for figures. */
+    static TextTable of(String columns) {
+        return new TextTable(columns.chars().mapToObj(column -> column == 'f').toList());
+    }
+
+    void add(List<String> cells) {
+        rows.add(List.copyOf(cells));
     }
 
     List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 
-    private String line(Row row) {
+    private String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.cells().size(); column++) {
-            String cell = row.cells().get(column);
-            String padding = " ".repeat(width(column) - cell.length());
-            line.append(column == 0 ? cell + padding : GAP + padding + cell);
+        for (int column = 0; column < cells.size(); column++) {
+            String cell = cells.get(column);
+            String padding = " ".repeat(Math.max(0, width(column) - Ink.width(cell)));
+            line.append(column == 0 ? "" : figures.get(column) ? FIGURE_GAP : WORD_GAP);
+            line.append(figures.get(column) ? padding + cell : cell + padding);
         }
-        return row.remark().isEmpty() ? line.toString().stripTrailing() : line + REMARK_GAP + row.remark();
+        return line.toString().stripTrailing();
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> row.cells().get(column).length()).max().orElse(0);
+        return rows.stream().mapToInt(row -> Ink.width(row.get(column))).max().orElse(0);
     }
 }

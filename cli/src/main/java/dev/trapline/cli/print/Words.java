@@ -10,6 +10,7 @@ public final class Words {
     private static final int DIGITS = 4;
     private static final int ERROR_DIGITS = 2;
     private static final int MOST_DECIMALS = 6;
+    private static final double UNSEEN = 5e-5;
     private static final long MANY_EVENTS = 1_000_000;
 
     private Words() {}
@@ -19,13 +20,18 @@ public final class Words {
         return value == 0 ? "0" : rounded(value, DIGITS - integerDigits(value)).stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 812.4 +- 3.1}, with as many decimals as half of the interval gives two digits. */
+    /** {@code 812.4 +- 3.1}; the mean alone where half of the interval is smaller than its last digit. */
     public static String interval(double mean, double halfWidth) {
-        if (halfWidth == 0) {
+        if (halfWidth <= Math.abs(mean) * UNSEEN) {
             return value(mean);
         }
         int decimals = ERROR_DIGITS - integerDigits(halfWidth);
         return rounded(mean, decimals).toPlainString() + " +- " + rounded(halfWidth, decimals).toPlainString();
+    }
+
+    /** {@code 0.4 to 0.6}, or one of them if both look alike. */
+    static String range(String low, String high) {
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     /** {@code 0.93x}; of very small ones two digits. */

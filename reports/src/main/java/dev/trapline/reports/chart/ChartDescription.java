@@ -68,7 +68,8 @@ public record ChartDescription(
         private String labelBetweenTicks(double position) {
             return switch (spacing) {
                 case PROPORTIONAL, LOGARITHMIC -> Figures.value(position);
-                case DOUBLING -> isSame(position, Math.rint(position)) ? Figures.value(Math.pow(2, Math.rint(position))) : "";
+                case DOUBLING ->
+                    isSame(position, Math.rint(position)) ? Figures.value(Math.pow(2, Math.rint(position))) : "";
                 case NINES, NAMES -> "";
             };
         }
@@ -92,7 +93,8 @@ public record ChartDescription(
      * @param pattern how the ink is applied
      * @param low lower ends of the intervals, null where there is none; the same for {@code high}
      */
-    public record Series(String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {}
+    public record Series(
+            String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {}
 
     /** Tells apart what shares an ink. */
     public enum Pattern {

@@ -41,7 +41,9 @@ public final class ChartPictures {
         try {
             System.setProperty("java.awt.headless", System.getProperty("java.awt.headless", "true"));
             BufferedImage page = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
-            page.createGraphics().getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).stringWidth("0");
+            page.createGraphics()
+                    .getFontMetrics(new Font(Font.SANS_SERIF, Font.PLAIN, 12))
+                    .stringWidth("0");
             return Optional.empty();
         } catch (LinkageError | InternalError | RuntimeException problem) {
             Throwable root = problem.getCause() == null ? problem : problem.getCause();
@@ -66,13 +68,19 @@ public final class ChartPictures {
     }
 
     private static XYChart lines(ChartDescription chart) {
-        XYChart drawn = new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title(chart))
-                .xAxisTitle(chart.x().words()).yAxisTitle(chart.y().words()).build();
+        XYChart drawn = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(title(chart))
+                .xAxisTitle(chart.x().words())
+                .yAxisTitle(chart.y().words())
+                .build();
         style(drawn.getStyler(), chart);
         // XChart labels nothing if the labels of both ends are alike, so the ends are positions that have labels.
         if (chart.positions().size() > 1) {
             drawn.getStyler().setXAxisMin(chart.positions().get(0));
-            drawn.getStyler().setXAxisMax(chart.positions().get(chart.positions().size() - 1));
+            drawn.getStyler()
+                    .setXAxisMax(chart.positions().get(chart.positions().size() - 1));
         }
         drawn.setCustomXAxisTickLabelsFormatter(chart.x()::labelAt);
         for (ChartDescription.Series series : chart.series()) {
@@ -91,31 +99,53 @@ public final class ChartPictures {
     }
 
     private static CategoryChart bars(ChartDescription chart) {
-        CategoryChart drawn = new CategoryChartBuilder().width(WIDTH).height(HEIGHT + 60).title(title(chart))
-                .xAxisTitle(chart.x().words()).yAxisTitle(chart.y().words()).build();
+        CategoryChart drawn = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT + 60)
+                .title(title(chart))
+                .xAxisTitle(chart.x().words())
+                .yAxisTitle(chart.y().words())
+                .build();
         style(drawn.getStyler(), chart);
         drawn.getStyler().setStacked(chart.form() == Form.STACKED);
         drawn.getStyler().setOverlapped(chart.form() == Form.BARS);
         drawn.getStyler().setXAxisLabelRotation(20);
-        List<String> names = chart.x().ticks().stream().map(ChartDescription.Tick::label).toList();
+        List<String> names =
+                chart.x().ticks().stream().map(ChartDescription.Tick::label).toList();
         for (ChartDescription.Series series : chart.series()) {
-            List<Double> values = series.values().stream().map(it -> it == null ? (Double) 0.0 : it).toList();
+            List<Double> values = series.values().stream()
+                    .map(it -> it == null ? (Double) 0.0 : it)
+                    .toList();
             int[] all = IntStream.range(0, values.size()).toArray();
             CategorySeries bar = chart.form() == Form.STACKED
                     ? drawn.addSeries(series.name(), names, values)
-                    : drawn.addSeries(series.name(), names, values,
-                            Arrays.stream(values(all, at -> error(series, at))).boxed().toList());
-            bar.setFillColor(series.pattern() == ChartDescription.Pattern.PLAIN ? series.ink().onWhite() : pale(series.ink()));
+                    : drawn.addSeries(
+                            series.name(),
+                            names,
+                            values,
+                            Arrays.stream(values(all, at -> error(series, at)))
+                                    .boxed()
+                                    .toList());
+            bar.setFillColor(
+                    series.pattern() == ChartDescription.Pattern.PLAIN
+                            ? series.ink().onWhite()
+                            : pale(series.ink()));
         }
         return drawn;
     }
 
     private static void style(AxesChartStyler styler, ChartDescription chart) {
         styler.setChartBackgroundColor(Color.WHITE).setChartFontColor(TEXT).setPlotBorderVisible(false);
-        styler.setLegendPosition(Styler.LegendPosition.OutsideE).setLegendBorderColor(Color.WHITE).setLegendFont(font(Font.PLAIN, 11));
+        styler.setLegendPosition(Styler.LegendPosition.OutsideE)
+                .setLegendBorderColor(Color.WHITE)
+                .setLegendFont(font(Font.PLAIN, 11));
         styler.setChartTitleFont(font(Font.BOLD, 15)).setChartTitleBoxVisible(false);
-        styler.setAxisTitleFont(font(Font.PLAIN, 12)).setAxisTickLabelsFont(font(Font.PLAIN, 11)).setAxisTickLabelsColor(TEXT);
-        styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridVerticalLinesVisible(false);
+        styler.setAxisTitleFont(font(Font.PLAIN, 12))
+                .setAxisTickLabelsFont(font(Font.PLAIN, 11))
+                .setAxisTickLabelsColor(TEXT);
+        styler.setPlotGridLinesColor(GRID)
+                .setPlotGridLinesStroke(new BasicStroke(1))
+                .setPlotGridVerticalLinesVisible(false);
         styler.setErrorBarsColorSeriesColor(true);
         styler.setYAxisMin(chart.y().low()).setYAxisMax(chart.y().high());
         styler.setYAxisLogarithmic(chart.y().spacing() == ChartDescription.Spacing.LOGARITHMIC);
@@ -142,7 +172,9 @@ public final class ChartPictures {
     }
 
     private static int[] present(ChartDescription.Series series) {
-        return IntStream.range(0, series.values().size()).filter(at -> series.values().get(at) != null).toArray();
+        return IntStream.range(0, series.values().size())
+                .filter(at -> series.values().get(at) != null)
+                .toArray();
     }
 
     private static double[] values(int[] places, Function<Integer, Double> value) {

@@ -32,7 +32,8 @@ public record Charts(
     }
 
     public Stream<ChartDescription> all() {
-        return Stream.of(overview, timeOfRequests, cyclesOfCores, distributions, utilization).flatMap(List::stream);
+        return Stream.of(overview, timeOfRequests, cyclesOfCores, distributions, utilization)
+                .flatMap(List::stream);
     }
 
     /** Builds the charts setting by setting and numbers them. */
@@ -48,7 +49,8 @@ public record Charts(
             this.metrics = new MetricCharts(digest);
             this.ledgers = new LedgerCharts(digest);
             this.distributions = new DistributionCharts(digest);
-            this.settings = digest.grid().settings().stream().limit(MOST_SETTINGS).toList();
+            this.settings =
+                    digest.grid().settings().stream().limit(MOST_SETTINGS).toList();
         }
 
         Charts charts() {
@@ -76,7 +78,15 @@ public record Charts(
                 String id = number + (guests.size() > 1 ? "-" + (g + 1) : "");
                 String of = guests.size() > 1 ? " of " + guest : "";
                 add(charts, metrics.of("throughput" + id, "Throughput" + of, setting, guest, "throughput", false));
-                add(charts, metrics.of("latency-p95" + id, "95th percentile of latency" + of, setting, guest, "latency.p95", true));
+                add(
+                        charts,
+                        metrics.of(
+                                "latency-p95" + id,
+                                "95th percentile of latency" + of,
+                                setting,
+                                guest,
+                                "latency.p95",
+                                true));
             }
         }
 
@@ -87,7 +97,10 @@ public record Charts(
                     case "disk" -> "Disks busy";
                     default -> "Network busy";
                 };
-                add(charts, metrics.of(device + "-utilization" + number, title, setting, "", device + ".utilization", false));
+                add(
+                        charts,
+                        metrics.of(
+                                device + "-utilization" + number, title, setting, "", device + ".utilization", false));
             }
         }
 
@@ -97,15 +110,31 @@ public record Charts(
             for (int k = 0; k < kinds.size(); k++) {
                 Kind kind = kinds.get(k);
                 String id = "request-time" + number + (kinds.size() > 1 ? "-" + (k + 1) : "");
-                add(charts, ledgers.of(id, kind.title(kinds, "Mean time of a request"), words(setting), "mean time of a request", "ms", row ->
-                        row.ledger().equals("latency") && row.point() == point && kind.equals(Kind.of(row))));
+                add(
+                        charts,
+                        ledgers.of(
+                                id,
+                                kind.title(kinds, "Mean time of a request"),
+                                words(setting),
+                                "mean time of a request",
+                                "ms",
+                                row -> row.ledger().equals("latency")
+                                        && row.point() == point
+                                        && kind.equals(Kind.of(row))));
             }
         }
 
         private void cycles(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            add(charts, ledgers.of("core-time" + number, "Core time", words(setting), "core time", "ms per s", row ->
-                    row.ledger().equals("cycles") && row.point() == point));
+            add(
+                    charts,
+                    ledgers.of(
+                            "core-time" + number,
+                            "Core time",
+                            words(setting),
+                            "core time",
+                            "ms per s",
+                            row -> row.ledger().equals("cycles") && row.point() == point));
         }
 
         private void curves(List<ChartDescription> charts, String number, Grid.Setting setting) {

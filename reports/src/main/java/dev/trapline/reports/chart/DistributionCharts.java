@@ -18,7 +18,12 @@ import java.util.TreeSet;
 final class DistributionCharts {
     private static final double LAST_SHARE = 0.9999;
     private static final List<Tick> MARKS = List.of(
-            mark(0, "0 %"), mark(0.5, "50 %"), mark(0.9, "90 %"), mark(0.95, "95 %"), mark(0.99, "99 %"), mark(0.999, "99.9 %"),
+            mark(0, "0 %"),
+            mark(0.5, "50 %"),
+            mark(0.9, "90 %"),
+            mark(0.95, "95 %"),
+            mark(0.99, "99 %"),
+            mark(0.999, "99.9 %"),
             mark(0.9999, "99.99 %"));
 
     private final Digest digest;
@@ -32,20 +37,24 @@ final class DistributionCharts {
                 .map(contender -> curve(contender, point, guest, request))
                 .toList();
         TreeSet<Double> shares = new TreeSet<>();
-        curves.forEach(curve -> curve.ifPresent(it -> it.shares().stream().filter(share -> share <= LAST_SHARE).forEach(shares::add)));
+        curves.forEach(curve -> curve.ifPresent(
+                it -> it.shares().stream().filter(share -> share <= LAST_SHARE).forEach(shares::add)));
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < curves.size(); i++) {
             series.add(series(digest.contenders().all().get(i), curves.get(i), List.copyOf(shares)));
         }
         Axis y = Scales.values("latency", "ms", series, true);
-        List<Double> positions = shares.stream().map(DistributionCharts::position).toList();
+        List<Double> positions =
+                shares.stream().map(DistributionCharts::position).toList();
         return new ChartDescription(id, title, setting, Form.LINES, axis(positions), y, positions, series, List.of());
     }
 
     private Optional<Results.Curve> curve(Contender contender, int point, String guest, String request) {
         return digest.results().percentiles().stream()
                 .filter(it -> contender.owns(it.platform(), it.variant()))
-                .filter(it -> it.point() == point && it.guest().equals(guest) && it.request().equals(request))
+                .filter(it -> it.point() == point
+                        && it.guest().equals(guest)
+                        && it.request().equals(request))
                 .findFirst();
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * A ledger as stacked bars, one for each platform: the greatest parts with names, the rest as one.
  *
- * <p>A part's rank is its greatest share in any bar, so that what matters on one platform only is still named. A place and
- * mechanism keep their ink in all charts as long as there are inks enough.
+ * <p>A part's rank is its greatest share in any bar, so that what matters on one platform only is still named. A
+ * place and mechanism keep their ink in all charts as long as there are inks enough.
  */
 final class LedgerCharts {
     /** What is nowhere a hundredth of a bar has no name. */
@@ -40,10 +40,13 @@ final class LedgerCharts {
         this.digest = digest;
     }
 
-    ChartDescription of(String id, String title, String setting, String label, String unit, Predicate<Results.LedgerRow> wanted) {
+    ChartDescription of(
+            String id, String title, String setting, String label, String unit, Predicate<Results.LedgerRow> wanted) {
         List<Contender> contenders = digest.contenders().all();
-        List<Results.LedgerRow> rows = digest.results().ledgers().stream().filter(wanted).toList();
-        List<Map<Part, Double>> bars = contenders.stream().map(it -> bar(it, rows)).toList();
+        List<Results.LedgerRow> rows =
+                digest.results().ledgers().stream().filter(wanted).toList();
+        List<Map<Part, Double>> bars =
+                contenders.stream().map(it -> bar(it, rows)).toList();
         List<Series> series = series(greatestShares(bars), bars);
         Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
         Axis y = Scales.sums(label, unit, series, bars.size());
@@ -76,10 +79,13 @@ final class LedgerCharts {
         List<Part> named = greatest.stream()
                 .sorted(Comparator.comparing(Part::isWaiting).thenComparingInt(greatest::indexOf))
                 .toList();
-        List<Part> rest = shares.keySet().stream().filter(part -> !greatest.contains(part)).toList();
+        List<Part> rest = shares.keySet().stream()
+                .filter(part -> !greatest.contains(part))
+                .toList();
         Map<String, Ink> own = inks(named);
         List<Series> series = new ArrayList<>();
-        named.forEach(part -> series.add(series(part.name(), own.get(part.cause()), part.isWaiting(), List.of(part), bars)));
+        named.forEach(
+                part -> series.add(series(part.name(), own.get(part.cause()), part.isWaiting(), List.of(part), bars)));
         if (!rest.isEmpty()) {
             String name = "other (" + rest.size() + (rest.size() == 1 ? " part)" : " parts)");
             series.add(series(name, Ink.OTHER, false, rest, bars));
@@ -87,11 +93,14 @@ final class LedgerCharts {
         return series;
     }
 
-    private static Series series(String name, Ink ink, boolean waiting, List<Part> parts, List<Map<Part, Double>> bars) {
+    private static Series series(
+            String name, Ink ink, boolean waiting, List<Part> parts, List<Map<Part, Double>> bars) {
         List<Double> values = new ArrayList<>();
         List<Double> none = new ArrayList<>();
         for (Map<Part, Double> bar : bars) {
-            double sum = parts.stream().mapToDouble(part -> bar.getOrDefault(part, 0.0)).sum();
+            double sum = parts.stream()
+                    .mapToDouble(part -> bar.getOrDefault(part, 0.0))
+                    .sum();
             values.add(bar.isEmpty() ? null : (Double) sum);
             none.add(null);
         }

@@ -29,9 +29,7 @@ final class MetricCharts {
      */
     ChartDescription of(String id, String title, Grid.Setting setting, String guest, String metric, boolean mayBeLog) {
         boolean grows = digest.grid().growing().isPresent() && setting.stops().size() > 1;
-        return grows
-                ? lines(id, title, setting, guest, metric, mayBeLog)
-                : bars(id, title, setting, guest, metric);
+        return grows ? lines(id, title, setting, guest, metric, mayBeLog) : bars(id, title, setting, guest, metric);
     }
 
     private ChartDescription lines(
@@ -40,9 +38,12 @@ final class MetricCharts {
         List<Series> series = new ArrayList<>();
         for (Contender contender : contenders) {
             Pattern pattern = contender.shade() % 2 == 1 ? Pattern.BROKEN : Pattern.PLAIN;
-            series.add(series(contender, pattern, setting.stops().stream()
-                    .map(stop -> digest.metric(contender, stop.point(), guest, metric))
-                    .toList()));
+            series.add(series(
+                    contender,
+                    pattern,
+                    setting.stops().stream()
+                            .map(stop -> digest.metric(contender, stop.point(), guest, metric))
+                            .toList()));
         }
         Axis y = Scales.values(title, unit(guest, metric), series, mayBeLog);
         return new ChartDescription(
@@ -54,9 +55,11 @@ final class MetricCharts {
         for (int own = 0; own < contenders.size(); own++) {
             List<Optional<Results.Metric>> row = new ArrayList<>();
             for (int i = 0; i < contenders.size(); i++) {
-                row.add(i == own
-                        ? digest.metric(contenders.get(i), setting.deciding().point(), guest, metric)
-                        : Optional.empty());
+                row.add(
+                        i == own
+                                ? digest.metric(
+                                        contenders.get(i), setting.deciding().point(), guest, metric)
+                                : Optional.empty());
             }
             series.add(series(contenders.get(own), Pattern.PLAIN, row));
         }
@@ -71,9 +74,19 @@ final class MetricCharts {
                 contender.name(),
                 Ink.of(contender),
                 pattern,
-                row.stream().map(it -> it.map(Results.Metric::mean).orElse(null)).toList(),
-                row.stream().map(it -> it.filter(Results.Metric::hasInterval).map(Results.Metric::low).orElse(null)).toList(),
-                row.stream().map(it -> it.filter(Results.Metric::hasInterval).map(Results.Metric::high).orElse(null)).toList());
+                row.stream()
+                        .map(it -> it.map(Results.Metric::mean).orElse(null))
+                        .toList(),
+                row.stream()
+                        .map(it -> it.filter(Results.Metric::hasInterval)
+                                .map(Results.Metric::low)
+                                .orElse(null))
+                        .toList(),
+                row.stream()
+                        .map(it -> it.filter(Results.Metric::hasInterval)
+                                .map(Results.Metric::high)
+                                .orElse(null))
+                        .toList());
     }
 
     /** Between the first and the last variant of a platform. */

@@ -22,7 +22,8 @@ final class Scales {
 
     /** From 0 up; logarithmic if asked for and the values span more than a factor of 30. */
     static Axis values(String label, String unit, List<Series> series, boolean mayBeLog) {
-        List<Double> all = series.stream().flatMap(Scales::extent).filter(Objects::nonNull).toList();
+        List<Double> all =
+                series.stream().flatMap(Scales::extent).filter(Objects::nonNull).toList();
         double least = all.stream().mapToDouble(it -> it).min().orElse(0);
         double greatest = all.stream().mapToDouble(it -> it).max().orElse(1);
         return mayBeLog && least > 0 && greatest / least > LOG_FROM
@@ -39,7 +40,11 @@ final class Scales {
         double longest = 0;
         for (int bar = 0; bar < bars; bar++) {
             int at = bar;
-            double sum = series.stream().map(it -> it.values().get(at)).filter(Objects::nonNull).mapToDouble(it -> it).sum();
+            double sum = series.stream()
+                    .map(it -> it.values().get(at))
+                    .filter(Objects::nonNull)
+                    .mapToDouble(it -> it)
+                    .sum();
             longest = Math.max(longest, sum);
         }
         return linear(label, unit, 0, longest > 0 ? longest : 1);
@@ -59,7 +64,8 @@ final class Scales {
         double top = high * HEADROOM;
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(low / step); i * step <= top; i++) {
-            ticks.add(tick(BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(i)).doubleValue()));
+            ticks.add(tick(
+                    BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(i)).doubleValue()));
         }
         return new Axis(label, unit, Spacing.PROPORTIONAL, low, top, ticks);
     }
@@ -75,7 +81,9 @@ final class Scales {
         double high = greatest * 1.25;
         double[] steps = high / low > Math.pow(10, MOST_DECADES_WITH_STEPS) ? new double[] {1} : new double[] {1, 2, 5};
         List<Tick> ticks = new ArrayList<>();
-        for (double decade = decadeBelow(low); decade <= high; decade = BigDecimal.valueOf(decade).scaleByPowerOfTen(1).doubleValue()) {
+        for (double decade = decadeBelow(low);
+                decade <= high;
+                decade = BigDecimal.valueOf(decade).scaleByPowerOfTen(1).doubleValue()) {
             for (double step : steps) {
                 double at = step * decade;
                 if (at >= low && at <= high) {
@@ -88,7 +96,9 @@ final class Scales {
 
     /** The greatest power of ten that is not above a positive value. */
     private static double decadeBelow(double value) {
-        return new BigDecimal(1).scaleByPowerOfTen((int) Math.floor(Math.log10(value))).doubleValue();
+        return new BigDecimal(1)
+                .scaleByPowerOfTen((int) Math.floor(Math.log10(value)))
+                .doubleValue();
     }
 
     private static Tick tick(double at) {

@@ -7,7 +7,8 @@ package dev.trapline.reports.digest;
  * @param colour index of the platform's colour; variants of one platform share it, 0 is the native machine's
  * @param shade 0 for the first variant, 1 for the second and so on
  */
-public record Contender(String platform, String variant, String title, String name, String kind, int colour, int shade) {
+public record Contender(
+        String platform, String variant, String title, String name, String kind, int colour, int shade) {
 
     public boolean isNative() {
         return kind.equals("native");

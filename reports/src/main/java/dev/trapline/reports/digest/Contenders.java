@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All platforms and variants of a run, in its order, with names short enough for a chart and a colour for each platform. */
+/**
+ * All platforms and variants of a run, in its order, with names short enough for a chart and a colour for each
+ * platform.
+ */
 public final class Contenders {
     private final List<Contender> all;
 
@@ -18,22 +21,31 @@ public final class Contenders {
 
     public static Contenders of(Results results) {
         Map<String, List<Results.Platform>> byLabel = new LinkedHashMap<>();
-        results.platforms().forEach(it -> byLabel.computeIfAbsent(it.label(), label -> new ArrayList<>()).add(it));
-        List<String> titles = byLabel.values().stream().map(variants -> title(variants.get(0))).toList();
+        results.platforms()
+                .forEach(it -> byLabel.computeIfAbsent(it.label(), label -> new ArrayList<>())
+                        .add(it));
+        List<String> titles = byLabel.values().stream()
+                .map(variants -> title(variants.get(0)))
+                .toList();
         List<Contender> all = new ArrayList<>();
         int colour = 1;
         for (List<Results.Platform> variants : byLabel.values()) {
             boolean isNative = variants.get(0).kind().equals("native");
             String title = title(variants.get(0));
             boolean isShared = Collections.frequency(titles, title) > 1;
-            addVariants(all, variants, isShared ? title + " (" + variants.get(0).label() + ")" : title, isNative ? 0 : colour);
+            addVariants(
+                    all,
+                    variants,
+                    isShared ? title + " (" + variants.get(0).label() + ")" : title,
+                    isNative ? 0 : colour);
             colour += isNative ? 0 : 1;
         }
         return new Contenders(all);
     }
 
     private static void addVariants(List<Contender> all, List<Results.Platform> variants, String title, int colour) {
-        List<String> marks = distinctParts(variants.stream().map(Results.Platform::variant).toList());
+        List<String> marks =
+                distinctParts(variants.stream().map(Results.Platform::variant).toList());
         for (int shade = 0; shade < variants.size(); shade++) {
             Results.Platform it = variants.get(shade);
             String name = marks.get(shade).isEmpty() ? title : title + ", " + marks.get(shade);
@@ -47,13 +59,16 @@ public final class Contenders {
 
     /** The variants' names without the words with which all of them begin. */
     private static List<String> distinctParts(List<String> variants) {
-        List<String[]> words = variants.stream().map(variant -> variant.split("-")).toList();
+        List<String[]> words =
+                variants.stream().map(variant -> variant.split("-")).toList();
         int common = 0;
         while (variants.size() > 1 && allShareWord(words, common)) {
             common++;
         }
         int from = common;
-        return words.stream().map(it -> String.join(" ", Arrays.copyOfRange(it, from, it.length))).toList();
+        return words.stream()
+                .map(it -> String.join(" ", Arrays.copyOfRange(it, from, it.length)))
+                .toList();
     }
 
     private static boolean allShareWord(List<String[]> words, int at) {

@@ -21,13 +21,18 @@ public final class Digest {
         this.results = results;
         this.grid = Grid.of(results);
         this.contenders = Contenders.of(results);
-        this.guests = results.metrics().stream().map(Results.Metric::guest).filter(it -> !it.isEmpty()).distinct().toList();
+        this.guests = results.metrics().stream()
+                .map(Results.Metric::guest)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
         for (Results.Metric it : results.metrics()) {
             Key key = new Key(it.platform(), it.variant(), it.point(), it.guest(), it.metric());
             metrics.merge(key, it, (first, second) -> second.request().isEmpty() ? second : first);
         }
-        results.differences().forEach(it ->
-                differences.put(new Key(it.platform(), it.variant(), it.point(), it.guest(), it.metric()), it));
+        results.differences()
+                .forEach(it ->
+                        differences.put(new Key(it.platform(), it.variant(), it.point(), it.guest(), it.metric()), it));
     }
 
     public static Digest of(Results results) {
@@ -48,11 +53,13 @@ public final class Digest {
 
     /** The figure over all of a group's requests; {@code guest} is empty for figures of the machine. */
     public Optional<Results.Metric> metric(Contender contender, int point, String guest, String metric) {
-        return Optional.ofNullable(metrics.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
+        return Optional.ofNullable(
+                metrics.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
     }
 
     public Optional<Results.Difference> difference(Contender contender, int point, String guest, String metric) {
-        return Optional.ofNullable(differences.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
+        return Optional.ofNullable(
+                differences.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
     }
 
     /** The verdict on one platform at one point. */

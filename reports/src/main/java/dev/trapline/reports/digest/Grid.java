@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The points of a run as a reader sees them: one axis that grows (a count, or else a number), drawn along charts, and one
- * {@link Setting} for each combination of the others.
+ * The points of a run as a reader sees them: one axis that grows (a count, or else a number), drawn along charts,
+ * and one {@link Setting} for each combination of the others.
  */
 public final class Grid {
     private final Map<String, List<String>> axes;
@@ -42,8 +42,12 @@ public final class Grid {
         this.judged = results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
         this.growing = NumericAxis.growing(results.axes());
         Map<String, List<Stop>> stops = new LinkedHashMap<>();
-        results.points().forEach(point -> stops.computeIfAbsent(words(point), words -> new ArrayList<>()).add(stop(point)));
-        this.settings = stops.entrySet().stream().map(it -> setting(it.getKey(), it.getValue())).toList();
+        results.points()
+                .forEach(point -> stops.computeIfAbsent(words(point), words -> new ArrayList<>())
+                        .add(stop(point)));
+        this.settings = stops.entrySet().stream()
+                .map(it -> setting(it.getKey(), it.getValue()))
+                .toList();
     }
 
     public static Grid of(Results results) {
@@ -83,9 +87,13 @@ public final class Grid {
     }
 
     private Setting setting(String words, List<Stop> stops) {
-        List<Stop> sorted = stops.stream().sorted(Comparator.comparingDouble(Stop::number)).toList();
+        List<Stop> sorted =
+                stops.stream().sorted(Comparator.comparingDouble(Stop::number)).toList();
         Stop last = sorted.get(sorted.size() - 1);
-        Stop deciding = sorted.stream().filter(stop -> judged.contains(stop.point())).reduce((first, second) -> second).orElse(last);
+        Stop deciding = sorted.stream()
+                .filter(stop -> judged.contains(stop.point()))
+                .reduce((first, second) -> second)
+                .orElse(last);
         return new Setting(words, sorted, deciding);
     }
 
@@ -99,8 +107,10 @@ public final class Grid {
 
     private String words(Results.Point point) {
         return axes.entrySet().stream()
-                .filter(axis -> growing.isEmpty() || !axis.getKey().equals(growing.get().path()))
-                .map(axis -> valueInWords(axis.getKey(), axis.getValue(), point.at().getOrDefault(axis.getKey(), "")))
+                .filter(axis ->
+                        growing.isEmpty() || !axis.getKey().equals(growing.get().path()))
+                .map(axis ->
+                        valueInWords(axis.getKey(), axis.getValue(), point.at().getOrDefault(axis.getKey(), "")))
                 .collect(Collectors.joining(", "));
     }
 

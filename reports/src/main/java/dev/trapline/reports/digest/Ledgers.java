@@ -13,7 +13,10 @@ public final class Ledgers {
         return place + ": " + mechanism;
     }
 
-    /** Who held what was waited for, as results name it: a place and mechanism, or {@code other} for many small ones. */
+    /**
+     * Who held what was waited for, as results name it: a place and mechanism, or {@code other} for many small
+     * ones.
+     */
     public static String occupier(String occupier) {
         return occupier.equals("other") ? "other work" : occupier.replaceFirst("\\s*[/:]\\s*", ": ");
     }
@@ -36,6 +39,8 @@ public final class Ledgers {
 
     /** What gives an entry its colour: the same for work of a mechanism and for waiting for it. */
     public static String cause(Results.LedgerRow row) {
-        return isWaiting(row) && !row.occupier().isEmpty() ? occupier(row.occupier()) : what(row.place(), row.mechanism());
+        return isWaiting(row) && !row.occupier().isEmpty()
+                ? occupier(row.occupier())
+                : what(row.place(), row.mechanism());
     }
 }

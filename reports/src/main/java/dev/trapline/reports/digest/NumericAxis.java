@@ -51,7 +51,9 @@ public record NumericAxis(String path, String unit, List<String> values) {
     /** A value with what it is of: {@code 16 guests}, {@code slice 30 ms}. */
     public String words(String value) {
         boolean counts = path.endsWith(".count");
-        String thing = counts && value.equals("1") && label().endsWith("s") ? label().substring(0, label().length() - 1) : label();
+        String thing = counts && value.equals("1") && label().endsWith("s")
+                ? label().substring(0, label().length() - 1)
+                : label();
         return counts ? value + " " + thing : thing + " " + value;
     }
 

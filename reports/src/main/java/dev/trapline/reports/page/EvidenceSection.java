@@ -20,12 +20,27 @@ public record EvidenceSection(
 
     /** A rule of a platform that some points break; {@code ran} where it was only a warning. */
     public record Refusal(
-            String platform, String rule, String limit, String asked, Reference source, String sentence, boolean ran, String points) {}
+            String platform,
+            String rule,
+            String limit,
+            String asked,
+            Reference source,
+            String sentence,
+            boolean ran,
+            String points) {}
 
     /** The unmeasured costs of one platform, CPU or system. */
     public record Owner(String name, List<Cost> costs) {}
 
-    public record Cost(String name, String value, String range, String unit, String basis, boolean assumed, Reference source, String note) {}
+    public record Cost(
+            String name,
+            String value,
+            String range,
+            String unit,
+            String basis,
+            boolean assumed,
+            Reference source,
+            String note) {}
 
     /** A source; {@code address} is empty unless it is one of the web. */
     public record Reference(String id, String citation, String address, String read) {}
@@ -54,7 +69,15 @@ public record EvidenceSection(
         Map<Results.Unsupported, List<Integer>> points = new LinkedHashMap<>();
         for (Results.Unsupported it : digest.results().unsupported()) {
             Results.Unsupported anywhere = new Results.Unsupported(
-                    it.platform(), 0, it.guest(), it.rule(), it.limit(), it.asked(), it.source(), it.sentence(), it.ran());
+                    it.platform(),
+                    0,
+                    it.guest(),
+                    it.rule(),
+                    it.limit(),
+                    it.asked(),
+                    it.source(),
+                    it.sentence(),
+                    it.ran());
             points.computeIfAbsent(anywhere, key -> new ArrayList<>()).add(it.point());
         }
         return points.entrySet().stream()
@@ -62,7 +85,8 @@ public record EvidenceSection(
                 .toList();
     }
 
-    private static Refusal refusal(Digest digest, Results.Unsupported it, List<Integer> points, Map<String, Reference> references) {
+    private static Refusal refusal(
+            Digest digest, Results.Unsupported it, List<Integer> points, Map<String, Reference> references) {
         return new Refusal(
                 digest.contenders().title(it.platform()),
                 it.rule(),
@@ -94,19 +118,30 @@ public record EvidenceSection(
         for (Results.Assumption it : assumptions) {
             owners.computeIfAbsent(it.owner(), owner -> new ArrayList<>()).add(cost(it, references));
         }
-        return owners.entrySet().stream().map(it -> new Owner(it.getKey(), it.getValue())).toList();
+        return owners.entrySet().stream()
+                .map(it -> new Owner(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private static Cost cost(Results.Assumption it, Map<String, Reference> references) {
-        String range = it.low() < it.high() ? Figures.value(it.low()) + " to " + Figures.value(it.high()) : Figures.NONE;
+        String range =
+                it.low() < it.high() ? Figures.value(it.low()) + " to " + Figures.value(it.high()) : Figures.NONE;
         return new Cost(
-                it.name(), Figures.value(it.value()), range, it.unit(), it.basis(), it.basis().equals("assumed"),
-                named(it.source(), references), it.note());
+                it.name(),
+                Figures.value(it.value()),
+                range,
+                it.unit(),
+                it.basis(),
+                it.basis().equals("assumed"),
+                named(it.source(), references),
+                it.note());
     }
 
     private static String basisCounts(List<Results.Assumption> assumptions) {
         Map<String, Long> counts = assumptions.stream()
                 .collect(Collectors.groupingBy(Results.Assumption::basis, LinkedHashMap::new, Collectors.counting()));
-        return counts.entrySet().stream().map(it -> it.getValue() + " " + it.getKey()).collect(Collectors.joining(", "));
+        return counts.entrySet().stream()
+                .map(it -> it.getValue() + " " + it.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

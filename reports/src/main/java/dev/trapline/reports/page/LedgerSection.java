@@ -32,21 +32,29 @@ public record LedgerSection(List<Breakdown> breakdowns) {
 
     /** {@code occupier} is who held what was waited for; {@code count} is occurrences for each request. */
     public record Entry(
-            String place, String mechanism, String kind, String occupier, String milliseconds, String share, String count) {}
+            String place,
+            String mechanism,
+            String kind,
+            String occupier,
+            String milliseconds,
+            String share,
+            String count) {}
 
     /** Requests of one name in one guest group. */
     private record Kind(String guest, String request) {}
 
     static LedgerSection of(Digest digest) {
         List<Breakdown> breakdowns = new ArrayList<>();
-        for (Grid.Setting setting : digest.grid().settings().stream().limit(MOST_SETTINGS).toList()) {
+        for (Grid.Setting setting :
+                digest.grid().settings().stream().limit(MOST_SETTINGS).toList()) {
             int point = setting.deciding().point();
             Map<Kind, List<Results.LedgerRow>> byKind = digest.results().ledgers().stream()
                     .filter(row -> row.point() == point && row.ledger().equals("latency"))
                     .collect(Collectors.groupingBy(
                             row -> new Kind(row.guest(), row.request()), LinkedHashMap::new, Collectors.toList()));
             String at = digest.grid().words(setting, setting.deciding());
-            byKind.forEach((kind, rows) -> breakdowns.add(new Breakdown(title(at, kind, byKind.size()), accounts(digest, rows))));
+            byKind.forEach((kind, rows) ->
+                    breakdowns.add(new Breakdown(title(at, kind, byKind.size()), accounts(digest, rows))));
         }
         return new LedgerSection(breakdowns);
     }
@@ -71,7 +79,8 @@ public record LedgerSection(List<Breakdown> breakdowns) {
 
     private static Account account(Contender contender, List<Results.LedgerRow> rows) {
         double total = rows.stream().mapToDouble(Results.LedgerRow::value).sum();
-        List<Entry> entries = rows.stream().limit(MOST_ENTRIES).map(row -> entry(row, total)).toList();
+        List<Entry> entries =
+                rows.stream().limit(MOST_ENTRIES).map(row -> entry(row, total)).toList();
         String greatest = rows.stream()
                 .limit(3)
                 .map(row -> Ledgers.words(row) + " " + share(row, total))

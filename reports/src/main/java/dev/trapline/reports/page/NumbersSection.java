@@ -18,7 +18,14 @@ public record NumbersSection(List<Table> tables, int left) {
     private static final int MOST_TABLES = 24;
     private static final int MOST_ROWS = 400;
     private static final List<String> OF_GUESTS = List.of(
-            "throughput", "elapsed", "latency.mean", "latency.p50", "latency.p95", "latency.p99", "latency.max", "ready.share",
+            "throughput",
+            "elapsed",
+            "latency.mean",
+            "latency.p50",
+            "latency.p95",
+            "latency.p99",
+            "latency.max",
+            "ready.share",
             "exits.per-request");
     private static final List<String> OF_THE_MACHINE =
             List.of("core.utilization", "disk.utilization", "nic.utilization", "limited-by");
@@ -64,9 +71,12 @@ public record NumbersSection(List<Table> tables, int left) {
             }
         }
         String group = digest.guests().size() > 1 ? guest : "";
-        String title = setting.words().isEmpty() || group.isEmpty() ? setting.words() + group : setting.words() + ", " + group;
+        String title =
+                setting.words().isEmpty() || group.isEmpty() ? setting.words() + group : setting.words() + ", " + group;
         String grown = digest.grid().growing().map(it -> it.label()).orElse("");
-        List<Column> columns = models.stream().map(it -> new Column(header(it.metric()), it.unit())).toList();
+        List<Column> columns = models.stream()
+                .map(it -> new Column(header(it.metric()), it.unit()))
+                .toList();
         return new Table(title.isEmpty() ? "all" : title, grown, columns, rows, left);
     }
 
@@ -109,6 +119,9 @@ public record NumbersSection(List<Table> tables, int left) {
     }
 
     private static String header(String metric) {
-        return metric.replace("latency.", "").replace(".utilization", " busy").replace('.', ' ').replace('-', ' ');
+        return metric.replace("latency.", "")
+                .replace(".utilization", " busy")
+                .replace('.', ' ')
+                .replace('-', ' ');
     }
 }

@@ -39,8 +39,7 @@ public record Page(
      * @param form the chart's form in small letters, for style sheets
      * @param picture base64 of a PNG; empty if there is none
      */
-    public record Figure(
-            String id, String caption, String setting, String summary, String form, String picture) {}
+    public record Figure(String id, String caption, String setting, String summary, String form, String picture) {}
 
     /**
      * What stands in the page as it is, never made of names that people chose except {@code chartData}, in which every

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.MapperFeature;
@@ -21,22 +22,33 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Scripts, styles and chart data, ready to stand inside the page. */
 final class PageAssets {
-    private static final JsonMapper MAPPER = JsonMapper.builder(
-                    JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
     private PageAssets() {}
 
     static Page.Assets of(List<ChartDescription> charts) {
-        List<String> scripts = List.of(resource("uplot/uPlot.iife.min.js"), resource("report.js"));
+        String uplot = "/*\n" + resource("uplot/LICENSE") + "\n*/\n" + resource("uplot/uPlot.iife.min.js");
+        List<String> scripts = List.of(uplot, ownScript());
         String css = resource("uplot/uPlot.min.css") + "\n" + inks() + resource("report.css");
         return new Page.Assets(policy(scripts), css, scripts, data(charts));
     }
 
+    /** The parts of our own script, which share one scope. */
+    private static String ownScript() {
+        return Stream.of("paint", "tips", "charts", "tables")
+                .map(part -> resource("script/" + part + ".js"))
+                .collect(Collectors.joining("\n", "(function () {\n\"use strict\";\n", "\n})();"));
+    }
+
     /** Nothing is loaded, and only scripts with these hashes run, whatever a name in the page may hold. */
     private static String policy(List<String> scripts) {
-        String hashes = scripts.stream().map(script -> "'sha256-" + sha256(script) + "'").collect(Collectors.joining(" "));
+        String hashes = scripts.stream()
+                .map(script -> "'sha256-" + sha256(script) + "'")
+                .collect(Collectors.joining(" "));
         return "default-src 'none'; script-src " + hashes
                 + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
     }
@@ -50,7 +62,8 @@ final class PageAssets {
     private static String inks() {
         String light = properties(Ink::light);
         String dark = properties(Ink::dark);
-        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(.paper){" + dark + "}}\n" + classes() + "\n";
+        return ":root{" + light + "}\n@media screen and (prefers-color-scheme:dark){:root:not(.paper){" + dark + "}}\n"
+                + classes() + "\n";
     }
 
     /** A class for each ink, which makes it the colour of text: bars that are no chart are drawn in it. */
@@ -61,7 +74,9 @@ final class PageAssets {
     }
 
     private static String properties(Function<Ink, String> tone) {
-        return Ink.all().stream().map(ink -> "--" + ink.name() + ":" + tone.apply(ink) + ";").collect(Collectors.joining());
+        return Ink.all().stream()
+                .map(ink -> "--" + ink.name() + ":" + tone.apply(ink) + ";")
+                .collect(Collectors.joining());
     }
 
     private static String resource(String name) {
@@ -69,7 +84,9 @@ final class PageAssets {
             if (stream == null) {
                 throw new IllegalStateException("The jar of reports lacks " + name + ".");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .strip();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

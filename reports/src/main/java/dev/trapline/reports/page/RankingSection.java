@@ -28,7 +28,14 @@ public record RankingSection(List<Ranking> rankings) {
      * @param rangeWidth how much longer it is at the upper value
      */
     public record Place(
-            String platform, String ink, String value, String ratio, String word, String tone, String sureWidth, String rangeWidth) {}
+            String platform,
+            String ink,
+            String value,
+            String ratio,
+            String word,
+            String tone,
+            String sureWidth,
+            String rangeWidth) {}
 
     /** A platform's figures at one point, over its variants. */
     private record Standing(Contender contender, double low, double high, String value, String ratio, String word) {}
@@ -65,16 +72,23 @@ public record RankingSection(List<Ranking> rankings) {
                 .map(digest.contenders()::title)
                 .toList();
         return new Ranking(
-                group, Tone.words(metric), unit, standings.stream().map(it -> place(it, longest)).toList(), refused);
+                group,
+                Tone.words(metric),
+                unit,
+                standings.stream().map(it -> place(it, longest)).toList(),
+                refused);
     }
 
     private static String unit(Digest digest, Contender contender, int point, String guest, String metric) {
-        return digest.metric(contender, point, guest, metric).map(Results.Metric::unit).orElse("");
+        return digest.metric(contender, point, guest, metric)
+                .map(Results.Metric::unit)
+                .orElse("");
     }
 
     private static Standing standing(Digest digest, List<Contender> variants, int point, String guest, String metric) {
-        List<Results.Metric> figures =
-                variants.stream().map(it -> digest.metric(it, point, guest, metric).orElseThrow()).toList();
+        List<Results.Metric> figures = variants.stream()
+                .map(it -> digest.metric(it, point, guest, metric).orElseThrow())
+                .toList();
         double low = figures.stream().mapToDouble(Results.Metric::mean).min().orElseThrow();
         double high = figures.stream().mapToDouble(Results.Metric::mean).max().orElseThrow();
         Results.Metric only = figures.get(0);
@@ -86,9 +100,11 @@ public record RankingSection(List<Ranking> rankings) {
         return digest.verdict(platform, point, guest, metric)
                 .map(it -> new Standing(
                         variants.get(0), low, high, value, Figures.ratios(it.ratioLow(), it.ratioHigh()), it.word()))
-                .orElseGet(() -> paired(bare, variants.stream()
-                        .flatMap(it -> digest.difference(it, point, guest, metric).stream())
-                        .toList()));
+                .orElseGet(() -> paired(
+                        bare,
+                        variants.stream()
+                                .flatMap(it -> digest.difference(it, point, guest, metric).stream())
+                                .toList()));
     }
 
     private static String range(String low, String high) {
@@ -99,9 +115,16 @@ public record RankingSection(List<Ranking> rankings) {
         if (differences.isEmpty()) {
             return bare;
         }
-        List<String> words = differences.stream().map(Results.Difference::verdict).distinct().toList();
-        double low = differences.stream().mapToDouble(Results.Difference::ratio).min().orElseThrow();
-        double high = differences.stream().mapToDouble(Results.Difference::ratio).max().orElseThrow();
+        List<String> words =
+                differences.stream().map(Results.Difference::verdict).distinct().toList();
+        double low = differences.stream()
+                .mapToDouble(Results.Difference::ratio)
+                .min()
+                .orElseThrow();
+        double high = differences.stream()
+                .mapToDouble(Results.Difference::ratio)
+                .max()
+                .orElseThrow();
         String word = words.size() == 1 ? words.get(0) : "depends on the variant";
         return new Standing(bare.contender(), bare.low(), bare.high(), bare.value(), Figures.ratios(low, high), word);
     }

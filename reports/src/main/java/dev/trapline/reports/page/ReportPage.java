@@ -37,10 +37,15 @@ public final class ReportPage {
      * @param notes sentences about what is missing
      */
     public static String html(
-            Digest digest, Charts charts, Map<String, byte[]> pictures, Map<String, String> runFacts, List<String> notes) {
+            Digest digest,
+            Charts charts,
+            Map<String, byte[]> pictures,
+            Map<String, String> runFacts,
+            List<String> notes) {
         Page page = new ReportPage(digest, charts, pictures).page(runFacts, notes);
         StringOutput html = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES).render("report.jte", page, html);
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES)
+                .render("report.jte", page, html);
         return html.toString();
     }
 
@@ -48,7 +53,8 @@ public final class ReportPage {
         Results results = digest.results();
         List<String> allNotes = new ArrayList<>(notes);
         if (charts.settingsLeftOut() > 0) {
-            allNotes.add("Charts show the first settings only; " + charts.settingsLeftOut() + " more are in results.csv.");
+            allNotes.add(
+                    "Charts show the first settings only; " + charts.settingsLeftOut() + " more are in results.csv.");
         }
         return new Page(
                 results.scenario(),
@@ -70,22 +76,27 @@ public final class ReportPage {
     }
 
     private List<Page.Chapter> chapters() {
-        String grown = digest.grid().growing().map(it -> "the number of " + it.label()).orElse("platforms");
-        boolean counts = digest.grid().growing().map(it -> it.path().endsWith(".count")).orElse(false);
-        String against = counts ? grown : digest.grid().growing().map(it -> it.label()).orElse(grown);
+        String grown =
+                digest.grid().growing().map(it -> "the number of " + it.label()).orElse("platforms");
+        boolean counts =
+                digest.grid().growing().map(it -> it.path().endsWith(".count")).orElse(false);
+        String against =
+                counts ? grown : digest.grid().growing().map(it -> it.label()).orElse(grown);
         return List.of(
                 chapter(
                         "growth",
                         digest.grid().growing().isPresent() ? "As " + against + " grows" : "Throughput and latency",
-                        "Whiskers are confidence intervals." + (isBanded()
-                                ? " A shaded band lies between the variants of a product whose speed was never published."
-                                : ""),
+                        "Whiskers are confidence intervals."
+                                + (isBanded()
+                                        ? " A shaded band lies between the variants of a product whose speed was never"
+                                                + " published."
+                                        : ""),
                         charts.overview()),
                 chapter(
                         "time",
                         "Where the time of a request went",
-                        "The mean time of a request, split into work (solid) and waiting (hatched, named by what it waited for). "
-                                + "The parts add up to the whole.",
+                        "The mean time of a request, split into work (solid) and waiting (hatched, named by what it"
+                                + " waited for). The parts add up to the whole.",
                         charts.timeOfRequests()),
                 chapter(
                         "cores",
@@ -97,7 +108,11 @@ public final class ReportPage {
                         "How latency is distributed",
                         "The share of requests that is faster than a latency; each further nine takes the same room.",
                         charts.distributions()),
-                chapter("utilization", "How busy cores and devices were", "Share of simulated time.", charts.utilization()));
+                chapter(
+                        "utilization",
+                        "How busy cores and devices were",
+                        "Share of simulated time.",
+                        charts.utilization()));
     }
 
     private boolean isBanded() {
@@ -105,7 +120,8 @@ public final class ReportPage {
     }
 
     private Page.Chapter chapter(String id, String heading, String explanation, List<ChartDescription> shown) {
-        return new Page.Chapter(id, heading, explanation, shown.stream().map(this::figure).toList());
+        return new Page.Chapter(
+                id, heading, explanation, shown.stream().map(this::figure).toList());
     }
 
     private Page.Figure figure(ChartDescription chart) {
@@ -135,7 +151,8 @@ public final class ReportPage {
 
     private static String howLong(Results.Settings settings) {
         String draws = settings.draws() > 0 ? ", " + settings.draws() + " draws of the uncertain costs" : "";
-        return settings.replications() + " replications of " + Figures.value(settings.durationSeconds()) + " simulated seconds after "
+        return settings.replications() + " replications of " + Figures.value(settings.durationSeconds())
+                + " simulated seconds after "
                 + Figures.value(settings.warmUpSeconds()) + " s of warm-up, " + Figures.percent(settings.confidence())
                 + " intervals" + draws;
     }

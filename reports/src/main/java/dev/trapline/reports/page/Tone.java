@@ -27,8 +27,11 @@ final class Tone {
     /** A metric as people say it. */
     static String words(String metric) {
         if (metric.startsWith("latency.p")) {
-            return Figures.value(Double.parseDouble(metric.substring("latency.p".length()))) + "th percentile of latency";
+            return Figures.value(Double.parseDouble(metric.substring("latency.p".length())))
+                    + "th percentile of latency";
         }
-        return metric.equals("latency.mean") ? "mean latency" : metric.replace('.', ' ').replace('-', ' ');
+        return metric.equals("latency.mean")
+                ? "mean latency"
+                : metric.replace('.', ' ').replace('-', ' ');
     }
 }

@@ -71,7 +71,8 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
     public List<Judgement> answers() {
         return cases.stream()
                 .sorted(Comparator.comparingDouble(it -> it.lead().weight()))
-                .flatMap(it -> Stream.concat(Stream.of(it.lead()), it.others().stream().filter(Judgement::isHosted)))
+                .flatMap(it ->
+                        Stream.concat(Stream.of(it.lead()), it.others().stream().filter(Judgement::isHosted)))
                 .limit(MOST_ANSWERS)
                 .toList();
     }
@@ -85,15 +86,20 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
 
     static VerdictSection of(Digest digest) {
         Map<Key, List<Results.Verdict>> byCase = new LinkedHashMap<>();
-        digest.results().verdicts().forEach(it -> byCase.computeIfAbsent(
-                        new Key(it.setting(), it.guest(), it.metric()), key -> new ArrayList<>())
-                .add(it));
+        digest.results()
+                .verdicts()
+                .forEach(it -> byCase.computeIfAbsent(
+                                new Key(it.setting(), it.guest(), it.metric()), key -> new ArrayList<>())
+                        .add(it));
         Contenders contenders = digest.contenders();
-        List<List<Results.Verdict>> shown = byCase.values().stream().limit(MOST_CASES).toList();
-        List<Case> cases = shown.stream().map(verdicts -> caseOf(verdicts, digest)).toList();
+        List<List<Results.Verdict>> shown =
+                byCase.values().stream().limit(MOST_CASES).toList();
+        List<Case> cases =
+                shown.stream().map(verdicts -> caseOf(verdicts, digest)).toList();
         List<Row> rows = contenders.platforms().stream()
                 .map(platform -> row(digest, platform, shown))
-                .filter(row -> row.cells().stream().anyMatch(cell -> cell.judgement().isPresent()))
+                .filter(row ->
+                        row.cells().stream().anyMatch(cell -> cell.judgement().isPresent()))
                 .toList();
         String reference = digest.results().verdicts().stream()
                 .map(it -> contenders.title(it.reference()))
@@ -105,7 +111,9 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
     private static Row row(Digest digest, String platform, Iterable<List<Results.Verdict>> cases) {
         List<Cell> cells = new ArrayList<>();
         for (List<Results.Verdict> verdicts : cases) {
-            Optional<Results.Verdict> own = verdicts.stream().filter(it -> it.platform().equals(platform)).findFirst();
+            Optional<Results.Verdict> own = verdicts.stream()
+                    .filter(it -> it.platform().equals(platform))
+                    .findFirst();
             int point = last(verdicts).point();
             boolean isElsewhere = own.isPresent() && own.get().point() != point;
             cells.add(new Cell(
@@ -123,17 +131,22 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 .sorted(Comparator.comparingDouble(Judgement::weight))
                 .toList();
         String group = digest.guests().size() > 1 ? last.guest() : "";
-        String where = Stream.of(digest.grid().words(last.point()), group).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+        String where = Stream.of(digest.grid().words(last.point()), group)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
         return new Case(where, Tone.words(last.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
     }
 
     /** The verdict at the largest point: platforms that do not go so far are judged at a smaller one. */
     private static Results.Verdict last(List<Results.Verdict> verdicts) {
-        return verdicts.stream().max(Comparator.comparingInt(Results.Verdict::point)).orElseThrow();
+        return verdicts.stream()
+                .max(Comparator.comparingInt(Results.Verdict::point))
+                .orElseThrow();
     }
 
     private static double weight(Results.Verdict verdict) {
-        double carried = Tone.higherIsBetter(verdict.metric()) ? verdict.ratioLow() : 1 / Math.max(verdict.ratioHigh(), 1e-9);
+        double carried =
+                Tone.higherIsBetter(verdict.metric()) ? verdict.ratioLow() : 1 / Math.max(verdict.ratioHigh(), 1e-9);
         return Tone.isDecided(verdict.word()) ? carried : UNDECIDED + carried;
     }
 
@@ -149,13 +162,17 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 spread(verdict, digest),
                 verdict.sentence().replaceAll("(?<=\\d) (?=%)", "\u00a0"),
                 causes(verdict),
-                digest.contenders().ofPlatform(verdict.platform()).stream().anyMatch(it -> it.kind().equals("hosted")),
+                digest.contenders().ofPlatform(verdict.platform()).stream()
+                        .anyMatch(it -> it.kind().equals("hosted")),
                 weight(verdict));
     }
 
     private static String scaling(Results.Verdict verdict, Digest digest) {
         String at = verdict.stopsScalingAt();
-        return at.isEmpty() ? "" : "stops scaling at " + digest.grid().growing().map(it -> it.words(at)).orElse(at);
+        return at.isEmpty()
+                ? ""
+                : "stops scaling at "
+                        + digest.grid().growing().map(it -> it.words(at)).orElse(at);
     }
 
     /** What the draws of one platform gave at the verdict's point, variant by variant. */
@@ -163,8 +180,8 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
         return digest.results().survivals().stream()
                 .filter(it -> it.platform().equals(verdict.platform()) && it.point() == verdict.point())
                 .filter(it -> it.guest().equals(verdict.guest()) && it.metric().equals(verdict.metric()))
-                .map(it -> (it.variant().isEmpty() ? "" : it.variant() + " ") + Figures.ratios(it.low(), it.high()) + ", middle "
-                        + Figures.ratio(it.median()))
+                .map(it -> (it.variant().isEmpty() ? "" : it.variant() + " ") + Figures.ratios(it.low(), it.high())
+                        + ", middle " + Figures.ratio(it.median()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -36,6 +36,9 @@ final class FiguresTest {
 
     /** The same with keys that every keyboard has. */
     private static String plain(String text) {
-        return text.replace('\u202f', ' ').replace('\u2212', '-').replace('\u2013', '-').replace("\u00b1", "+-");
+        return text.replace('\u202f', ' ')
+                .replace('\u2212', '-')
+                .replace('\u2013', '-')
+                .replace("\u00b1", "+-");
     }
 }

@@ -22,7 +22,8 @@ final class NumericAxisTest {
 
     @Test
     void aQuantityGrowsByItsNumber() {
-        NumericAxis axis = NumericAxis.growing(Map.of("platforms.xen.scheduler.slice", List.of("1.5 ms", "30 ms"))).orElseThrow();
+        NumericAxis axis = NumericAxis.growing(Map.of("platforms.xen.scheduler.slice", List.of("1.5 ms", "30 ms")))
+                .orElseThrow();
         assertThat(axis.unit()).isEqualTo("ms");
         assertThat(axis.number("1.5 ms")).isEqualTo(1.5);
         assertThat(axis.words("30 ms")).isEqualTo("slice 30 ms");

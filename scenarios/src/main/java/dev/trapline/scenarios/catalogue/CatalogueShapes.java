@@ -135,7 +135,6 @@ public final class CatalogueShapes implements Merge.Kinds {
                 required("title", text(), "Its name in reports."),
                 required("kind", choice("native", "bare-metal", "hosted"), "What stands below the guests."),
                 required("year", count(1960, 2100), "When it appeared."),
-                optional("alias-of", text(), null, "The engine it shares, if it has too few sources of its own."),
                 required("modes", listOf(mode), "How guests are run; the first that matches wins."),
                 required("scheduler", vocabulary.schedulers().shape(), "Who decides which context runs where."),
                 optional("driver-domain", DRIVER_DOMAIN, null, "The partition that holds the drivers."),
@@ -173,7 +172,6 @@ public final class CatalogueShapes implements Merge.Kinds {
     private static final Shape.Fields TICKS = fields(
             "ticks",
             "What becomes of timer ticks.",
-            optional("delivered-when-descheduled", flag(), false, "Whether a tick wakes a descheduled vCPU."),
             optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."),
             optional("host-rate", Shape.of(Dimension.FREQUENCY, 0, 100_000), 0L, "The machine's own tick on each core; 0: that of its operating system."));
 

@@ -26,12 +26,14 @@ public final class CostNames {
     private static final List<String> KEYS = List.of("cost", "per-byte");
 
     private final PlatformSpec platform;
+    private final CostBook modeCosts;
     private final GuestSpec guest;
     private final MachineSpec machine;
     private final Problems problems;
 
-    private CostNames(PlatformSpec platform, GuestSpec guest, MachineSpec machine, Problems problems) {
+    private CostNames(PlatformSpec platform, CostBook modeCosts, GuestSpec guest, MachineSpec machine, Problems problems) {
         this.platform = platform;
+        this.modeCosts = modeCosts;
         this.guest = guest;
         this.machine = machine;
         this.problems = problems;
@@ -39,16 +41,23 @@ public final class CostNames {
 
     /** Checks one variant of a platform for one guest group. */
     public static void check(PlatformSpec platform, Mapping tree, GuestSpec guest, MachineSpec machine, Problems problems) {
-        CostNames names = new CostNames(platform, guest, machine, problems);
         Optional<Mode> mode = platform.modes().stream()
                 .filter(candidate -> candidate.matches(guest.os(), guest.driversInUse()))
                 .findFirst();
+        CostNames names = new CostNames(
+                platform, mode.map(Mode::costs).orElse(CostBook.EMPTY), guest, machine, problems);
         if (mode.isPresent() && tree.find("paths").orElse(null) instanceof Mapping paths) {
             names.path(paths, mode.get().network());
             names.path(paths, mode.get().disk());
         }
         if (tree.find("events").orElse(null) instanceof Mapping events) {
             events.entries().values().forEach(names::items);
+        }
+        if (mode.isPresent() && tree.find("modes").orElse(null) instanceof Sequence modes) {
+            LocatedNode used = modes.items().get(platform.modes().indexOf(mode.get()));
+            if (((Mapping) used).find("events").orElse(null) instanceof Mapping events) {
+                events.entries().values().forEach(names::items);
+            }
         }
     }
 
@@ -79,6 +88,7 @@ public final class CostNames {
 
     private List<CostBook> books(String place) {
         List<CostBook> books = new ArrayList<>();
+        books.add(modeCosts);
         books.add(platform.costs());
         switch (place) {
             case "driver-domain" -> platform.driverDomain().ifPresent(domain -> books.add(domain.os().costs()));

@@ -101,12 +101,14 @@ final class SpecFactory {
                 values.text("title"),
                 values.text("kind"),
                 values.count("year"),
-                values.list("modes", Values.class).stream().map(Mode::of).toList(),
+                values.list("modes", Values.class).stream()
+                        .map(mode -> Mode.of(values.text("platform"), mode))
+                        .toList(),
                 values.values("scheduler"),
                 values.optional("driver-domain").map(SpecFactory::driverDomain),
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
                 new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle")),
-                new TickSpec(ticks.flag("delivered-when-descheduled"), ticks.text("missed"), ticks.whole("host-rate")),
+                new TickSpec(ticks.text("missed"), ticks.whole("host-rate")),
                 values.optional("world-switch").map(costs -> new WorldSwitchSpec(costs.text("to-host"), costs.text("to-guest"))),
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),
                 named(values.values("events"), (name, events) -> charges(events, name)),

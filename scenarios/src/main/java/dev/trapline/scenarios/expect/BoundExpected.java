@@ -3,7 +3,6 @@ package dev.trapline.scenarios.expect;
 import dev.trapline.result.Results;
 import dev.trapline.scenarios.text.Amount;
 import dev.trapline.scenarios.text.Quantities;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,25 +11,25 @@ record BoundExpected(Optional<Amount> least, Optional<Amount> most) implements E
 
     @Override
     public Finding compare(Subject subject, Results results) {
-        List<Results.Metric> figures = subject.figures(results);
-        if (figures.isEmpty()) {
-            return new Finding(false, subject.absence(results));
-        }
-        boolean met = true;
-        List<String> found = new ArrayList<>();
-        for (Results.Metric row : figures) {
-            boolean inside = inside(row);
-            met &= inside;
-            if (!inside || figures.size() == 1) {
-                found.add(Subject.where(row, results) + ": " + Figures.shown(row));
-            }
-        }
-        return new Finding(met, found.isEmpty() ? "all " + figures.size() + " figures are inside" : String.join("; ", found));
+        return Figures.finding(figures(subject, results), "inside", subject, results);
     }
 
-    private boolean inside(Results.Metric row) {
-        boolean above = least.isEmpty() || Quantities.in(row.unit(), least.get()).filter(bound -> row.mean() >= bound).isPresent();
-        boolean below = most.isEmpty() || Quantities.in(row.unit(), most.get()).filter(bound -> row.mean() <= bound).isPresent();
-        return above && below;
+    @Override
+    public List<Judgement.Figure> figures(Subject subject, Results results) {
+        return subject.figures(results).stream().map(this::judged).toList();
+    }
+
+    private Judgement.Figure judged(Results.Metric row) {
+        Optional<Double> low = least.flatMap(bound -> Quantities.in(row.unit(), bound));
+        Optional<Double> high = most.flatMap(bound -> Quantities.in(row.unit(), bound));
+        boolean another = least.isPresent() && low.isEmpty() || most.isPresent() && high.isEmpty();
+        if (another) {
+            return new Judgement.Figure(row, false, "another unit");
+        }
+        boolean below = low.isPresent() && !(row.mean() >= low.get());
+        boolean above = high.isPresent() && !(row.mean() <= high.get());
+        Optional<Double> broken = below ? low : above ? high : Optional.empty();
+        String deviation = broken.map(bound -> Figures.deviation(bound, row.mean())).orElse("");
+        return new Judgement.Figure(row, broken.isEmpty(), deviation);
     }
 }

@@ -45,9 +45,14 @@ public final class ExpectationShapes {
             optional("at-most", AMOUNT, null, "The most it should be."),
             optional("order", listOf(text()), null, "Platforms by rising figure: 'a < b'."),
             optional("shape", text(), null, "'rising over PATH', 'falling over PATH' or 'flat over PATH'."),
-            optional("use", choice("input", "calibrate", "identify", "predict", "order", "rule"), "predict", "What it counts as in validation."),
+            optional(
+                    "use",
+                    choice("input", "calibrate", "identify", "predict", "order", "rule", "consistency"),
+                    "predict",
+                    "What it counts as in validation."),
             optional("source", text(), null, "Identifier of an entry of sources.yaml."),
-            optional("note", text(), null, "What a reader should know."));
+            optional("note", text(), null, "What a reader should know."),
+            optional("known-miss", text(), null, "Why it is known to miss; validation lists it with this reason."));
 
     private ExpectationShapes() {}
 

@@ -9,6 +9,7 @@ import dev.trapline.scenarios.text.Wording;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
+import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +25,17 @@ public final class Expectations {
     private static final List<String> MACHINE =
             List.of("cpu", "core", "disk", "nic", "exits", "limited-by");
 
-    private record Item(Place place, String text, String use, String source, Subject subject, Expected expected) {}
+    private record Item(
+            Place place,
+            String text,
+            String use,
+            String source,
+            String note,
+            String knownMiss,
+            String wanted,
+            Optional<Amount> value,
+            Subject subject,
+            Expected expected) {}
 
     /**
      * What an expectation may name.
@@ -67,11 +78,28 @@ public final class Expectations {
         }
         return new Item(
                 written.place(),
-                YamlWriter.flow(written.without("use", "source", "note")),
+                YamlWriter.flow(written.without("use", "source", "note", "known-miss")),
                 values.text("use"),
                 values.text("source", ""),
+                values.text("note", ""),
+                values.text("known-miss", ""),
+                wanted(written),
+                amount(values, "value"),
                 new Subject(values.text("metric"), at),
                 expected(values));
+    }
+
+    /** {@code 64.2 Mb/s within 15 %}, {@code at least 85.7 Mb/s}, {@code a < b}: as written. */
+    private static String wanted(Mapping written) {
+        List<String> parts = new ArrayList<>();
+        written.text("value").ifPresent(value -> parts.add(value + " within " + written.text("within").orElse("")));
+        written.text("at-least").ifPresent(bound -> parts.add("at least " + bound));
+        written.text("at-most").ifPresent(bound -> parts.add("at most " + bound));
+        written.text("shape").ifPresent(parts::add);
+        if (written.find("order").orElse(null) instanceof Sequence order) {
+            order.items().forEach(item -> parts.add(((Scalar) item).text()));
+        }
+        return String.join(", ", parts);
     }
 
     private static Expected expected(Values values) {
@@ -95,16 +123,6 @@ public final class Expectations {
 
     public int size() {
         return items.size();
-    }
-
-    /** What an expectation counts as in validation: input, calibrate, identify, predict, order or rule. */
-    public String use(int index) {
-        return items.get(index).use();
-    }
-
-    /** The source that it was read in, or empty. */
-    public String source(int index) {
-        return items.get(index).source();
     }
 
     /** What the last expectation names that this run has not: a group, a platform, a path or one of its values. */
@@ -159,11 +177,28 @@ public final class Expectations {
 
     /** How results compare, in the order of the scenario. */
     public List<Results.Expectation> evaluate(Results results) {
-        List<Results.Expectation> evaluated = new ArrayList<>();
-        for (Item item : items) {
-            Expected.Finding finding = item.expected().compare(item.subject(), results);
-            evaluated.add(new Results.Expectation(item.text(), item.place().toString(), finding.met(), finding.found()));
-        }
-        return evaluated;
+        return items.stream().map(item -> outcome(item, results)).toList();
+    }
+
+    /** The same in parts. */
+    public List<Judgement> judge(Results results) {
+        return items.stream()
+                .map(item -> new Judgement(
+                        item.use(),
+                        item.source(),
+                        item.note(),
+                        item.knownMiss(),
+                        item.subject().metric(),
+                        item.subject().at(),
+                        item.wanted(),
+                        item.value(),
+                        item.expected().figures(item.subject(), results),
+                        outcome(item, results)))
+                .toList();
+    }
+
+    private static Results.Expectation outcome(Item item, Results results) {
+        Expected.Finding finding = item.expected().compare(item.subject(), results);
+        return new Results.Expectation(item.text(), item.place().toString(), finding.met(), finding.found());
     }
 }

@@ -34,12 +34,17 @@ public final class PackedShelf implements Shelf {
     public static PackedShelf beside(Class<?> anchor) {
         try {
             Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return of(Files.isDirectory(place) ? ofFolder(place) : ofJar(place));
+            return at(place);
         } catch (IOException failed) {
             throw new UncheckedIOException("the packed catalogue of " + anchor.getName() + " cannot be read", failed);
         } catch (URISyntaxException odd) {
             throw new IllegalStateException("no place for the classes beside " + anchor.getName(), odd);
         }
+    }
+
+    /** All YAML files in a jar, or below a folder. */
+    static PackedShelf at(Path place) throws IOException {
+        return of(Files.isDirectory(place) ? ofFolder(place) : ofJar(place));
     }
 
     private static Map<String, byte[]> ofFolder(Path root) throws IOException {

@@ -28,6 +28,7 @@ public final class YamlReader {
     public static final int MOST_BYTES = 1 << 20;
 
     private static final int DEEPEST = 64;
+    private static final int MOST_PIECES = 100_000;
     private static final TokenStreamFactory FACTORY = YAMLAnchorReplayingFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -38,6 +39,7 @@ public final class YamlReader {
     private final String file;
     private final String text;
     private final Problems problems;
+    private int pieces;
 
     private YamlReader(String file, String text, Problems problems) {
         this.file = file;
@@ -67,6 +69,9 @@ public final class YamlReader {
                 return Optional.empty();
             }
             return Optional.of(root);
+        } catch (TooLarge refused) {
+            problems.add(refused.place, "", "must hold at most 100,000 keys and values");
+            return Optional.empty();
         } catch (JacksonException refused) {
             problems.add(YamlComplaint.place(file, text, refused), "", YamlComplaint.text(text, refused));
             return Optional.empty();
@@ -76,6 +81,7 @@ public final class YamlReader {
     /** The node that starts at the current token; nesting is bounded by the parser. */
     private LocatedNode node(JsonParser parser) {
         Place place = place(parser.currentTokenLocation());
+        count(place);
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> mapping(parser, place);
@@ -102,6 +108,7 @@ public final class YamlReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place keyPlace = place(parser.currentTokenLocation());
+            count(keyPlace);
             parser.nextToken();
             Entry entry = new Entry(keyPlace, node(parser));
             Entry first = entries.putIfAbsent(key, entry);
@@ -110,6 +117,23 @@ public final class YamlReader {
             }
         }
         return new Mapping(place, entries);
+    }
+
+    private void count(Place place) {
+        if (++pieces > MOST_PIECES) {
+            throw new TooLarge(place);
+        }
+    }
+
+    /** Ends the reading of a file that would take long to check. */
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Place place;
+
+        TooLarge(Place place) {
+            super(null, null, false, false);
+            this.place = place;
+        }
     }
 
     private Place place(TokenStreamLocation location) {

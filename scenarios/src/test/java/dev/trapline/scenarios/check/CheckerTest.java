@@ -25,17 +25,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {
-    private static final Components<String> SCHEDULERS = new Components<>(
-            "type",
-            List.of(
-                    new Component<>("round-robin", "In turn.", "", List.of(optional("slice", Shape.time(1, 1e12), 10L, "Slice.")), v -> "rr"),
-                    new Component<>("credit", "Credit.", "", List.of(required("tick", Shape.time(1, 1e12), "Tick.")), v -> "credit")));
+    private static final Components<String> SCHEDULERS = new Components<>("type", List.of(
+            component("round-robin", optional("slice", Shape.time(1, 1e12), 10L, "Slice.")),
+            component("credit", required("tick", Shape.time(1, 1e12), "Tick."))));
 
-    private static final Components<String> STAGES = new Components<>(
-            "stage",
-            List.of(
-                    new Component<>("stage", "Work.", "", List.of(required("stage", Shape.text(), "Name."), required("cost", Shape.text(), "Cost.")), v -> "s"),
-                    new Component<>("notify", "Tell.", "", List.of(required("notify", Shape.choice("interrupt", "event-channel"), "How.")), v -> "n")));
+    private static final Components<String> STAGES = new Components<>("stage", List.of(
+            component("stage", required("stage", Shape.text(), "Name."), required("cost", Shape.text(), "Cost.")),
+            component("notify", required("notify", Shape.choice("interrupt", "event-channel"), "How."))));
+
+    private static final Shape ITEM = Shape.fields("item", "An item.", required("x", Shape.ratio(), "X."));
+    private static final Shape NAMED = Shape.fields("one", "One.", required("name", Shape.text(), "Name."));
 
     private static final Shape THING = Shape.fields(
             "thing",
@@ -49,8 +48,8 @@ class CheckerTest {
             optional("bits", Shape.either(Shape.text(), Shape.listOf(Shape.text())), null, "Which."),
             optional("scheduler", SCHEDULERS.shape(), null, "Who decides."),
             optional("path", Shape.listOf(STAGES.keyedShape()), null, "The way."),
-            optional("inner", Shape.mapOf(Shape.fields("item", "An item.", required("x", Shape.ratio(), "X."))), null, "Inner."),
-            optional("things", new Shape.ListOf(Shape.fields("one", "One.", required("name", Shape.text(), "Name.")), "name"), null, "Named."));
+            optional("inner", Shape.mapOf(ITEM), null, "Inner."),
+            optional("things", new Shape.ListOf(NAMED, "name"), null, "Named."));
 
     private static final Rules RULES = new Rules(
             Map.of("item", (name, values) -> {
@@ -61,6 +60,10 @@ class CheckerTest {
             Map.of("thing.objective", "it comes with the issue on statistics"),
             Map.of("thing.wait", "auto"),
             Optional.empty());
+
+    private static Component<String> component(String name, Shape.Key... keys) {
+        return new Component<>(name, "A " + name + ".", "", List.of(keys), values -> name);
+    }
 
     private final Problems problems = new Problems();
 

@@ -113,7 +113,7 @@ class ExpectationsTest {
                         "{ metric: load.throughput, at: { platform: native, guests.load.count: 1 }, value: 110 /s, within: 2 % }",
                         "f.yaml:1:1",
                         false,
-                        "native at guests.load.count 1: 100 +- 1 /s, 9.091 % below"));
+                        "native at guests.load.count 1: 100 +- 1 /s, 9.1 % below"));
         assertThat(found("{ metric: load.throughput, at: { platform: xen }, at-least: 1 /s }").found())
                 .isEqualTo("no such figure: It does not run.");
         assertThat(found("{ metric: load.throughput, order: [metal < hosted] }").found())

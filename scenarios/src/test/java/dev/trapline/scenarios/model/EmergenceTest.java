@@ -1,6 +1,7 @@
 package dev.trapline.scenarios.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.trapline.declare.Values;
 import dev.trapline.engine.Time;
@@ -63,12 +64,14 @@ class EmergenceTest {
     /**
      * In a ring of one the guest cannot run ahead. Domain 0 finds the ring empty after each packet unless the guest, on the
      * other core, has put in the next by then, goes to sleep and has to be told again: notifications rise, batches shrink.
+     * Here the guest needs longer to hear of room, by an interrupt of 8,000 cycles, than Domain 0 needs for a packet.
      * The guest is interrupted to put in one packet after the other, so that requests wait longer within it.
      */
     @Test
     void aRingOfOneTakesTheBatchesAway() {
-        Outcome deep = Outcome.of(ownCore().ring("netback-transmit", 256));
-        Outcome single = Outcome.of(ownCore().ring("netback-transmit", 1));
+        Setup slowToHear = ownCore().cost("ipi", 8_000_000);
+        Outcome deep = Outcome.of(slowToHear.ring("netback-transmit", 256));
+        Outcome single = Outcome.of(slowToHear.ring("netback-transmit", 1));
         assertThat(single.notifications()).isGreaterThan(5 * deep.notifications());
         assertThat(single.batch()).isLessThan(deep.batch() / 5);
         assertThat(single.waiting("guest-kernel", "queue")).isGreaterThan(1.2 * deep.waiting("guest-kernel", "queue"));
@@ -83,7 +86,8 @@ class EmergenceTest {
     void aRingOfOneOnOneCoreMakesEachPacketABatch() {
         Outcome single = Outcome.of(sharedCore().scheduler(WITHOUT_PREEMPTION).ring("netback-transmit", 1));
         assertThat(single.batch()).isEqualTo(1);
-        assertThat(single.notifications()).isEqualTo(1);
+        // a packet under way when the window begins was told of before
+        assertThat(single.notifications()).isCloseTo(1, within(1e-3));
     }
 
     /**

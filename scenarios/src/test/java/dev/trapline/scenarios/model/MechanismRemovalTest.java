@@ -186,7 +186,7 @@ class MechanismRemovalTest {
 
     /** The ledgers put several costs under one mechanism; here each cost has an entry of its own. */
     private static Setup eachCostByItself(Setup setup) {
-        return setup.events(event -> apart(setup.platform().event(event))).stages(MechanismRemovalTest::apart);
+        return setup.events((event, charges) -> apart(charges)).stages(MechanismRemovalTest::apart);
     }
 
     private static List<Charge> apart(List<Charge> charges) {

@@ -14,10 +14,12 @@ import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.CostBook;
+import dev.trapline.virtualization.CostLookup;
 import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -28,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -105,14 +107,28 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     Setup withoutTicks() {
         return withSystems(os -> new OperatingSystemSpec(
                         os.name(), os.title(), os.family(), os.bits(), 0, os.tickless(), os.drivers(), os.sliceTaskPicos(), os.costs()))
-                .events(event -> event.equals("host-tick") ? List.of() : platform.event(event));
+                .events((event, charges) -> event.equals("host-tick") ? List.of() : charges);
     }
 
-    /** Other charges for each event. */
-    Setup events(Function<String, List<Charge>> charges) {
-        Map<String, List<Charge>> events = new LinkedHashMap<>();
-        platform.events().keySet().forEach(event -> events.put(event, charges.apply(event)));
-        return with(parts(platform.scheduler(), platform.driverDomain(), platform.executors(), events, platform.paths()));
+    /** Other charges for each event, of the platform and of its modes. */
+    Setup events(BiFunction<String, List<Charge>, List<Charge>> change) {
+        List<Mode> modes = platform.modes().stream()
+                .map(mode -> new Mode(
+                        mode.families(), mode.bits(), mode.drivers(), mode.cpu(), mode.memory(), mode.network(), mode.disk(),
+                        mode.title(), changed(mode.events(), change), mode.costs()))
+                .toList();
+        return with(new PlatformSpec(
+                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), modes,
+                platform.scheduler(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
+                platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
+                platform.limits(), platform.costs()));
+    }
+
+    private static Map<String, List<Charge>> changed(
+            Map<String, List<Charge>> events, BiFunction<String, List<Charge>, List<Charge>> change) {
+        Map<String, List<Charge>> changed = new LinkedHashMap<>();
+        events.forEach((event, charges) -> changed.put(event, change.apply(event, charges)));
+        return changed;
     }
 
     /** Other stages in the place of each. */
@@ -167,7 +183,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
 
     /** What a cost of the platform, the guest's operating system or the CPU is, in thousandths of a cycle. */
     long milli(String cost) {
-        return CostBook.first(cost, platform.costs(), guests.os().costs(), machine.cpu().costs()).milli();
+        List<CostBook> books = List.of(platform.costs(), guests.os().costs(), machine.cpu().costs());
+        return new CostLookup(platform.label(), books).get(cost).milli();
     }
 
     Host assemble() {

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.SmallCatalogue;
 import dev.trapline.scenarios.text.Outcome;
@@ -22,19 +23,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLAnchorReplayingFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Schema and checker accept and refuse the same files, as far as form goes. */
 class SchemaAgreementTest {
     private static final SchemaWriter WRITER = new SchemaWriter(SmallCatalogue.vocabulary());
+    private static final SchemaWriter STANDARD_WRITER = new SchemaWriter(Vocabulary.standard());
     private static final Map<String, Schema> SCHEMAS = new HashMap<>();
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    private static final Map<String, Schema> STANDARD = new HashMap<>();
+    private static final YAMLMapper YAML = new YAMLMapper(new YAMLAnchorReplayingFactory());
     private static final ScenarioReader READER = SmallCatalogue.reader();
 
     private static final String SCENARIO = "scenario: s\nmachine: small-machine\nplatforms: [native, split]\n"
             + "guests:\n  - { name: load, os: small-os, memory: 512 MiB, workload: batch }\n";
-    private static final String MACHINE = "machine: m\ntitle: M\ncpu: small-cpu\nsockets: 1\ncores-per-socket: 2\nclock: 2 GHz\nmemory: 4 GiB\n";
+    private static final String MACHINE = "machine: m\ntitle: M\ncpu: small-cpu\nsockets: 1\ncores-per-socket: 2\n"
+            + "clock: 2 GHz\nmemory: 4 GiB\n";
     private static final String WORKLOAD = "workload: w\ntitle: W\nkind: closed\nclients: 2\ndemand: 3 cycles\n";
     private static final String SYSTEM = "operating-system: o\ntitle: O\nfamily: linux\nbits: 32\ntick: 100 Hz\ncosts: {}\n";
     private static final String PLATFORM = "platform: p\ntitle: P\nkind: native\nyear: 2008\n"
@@ -44,9 +50,22 @@ class SchemaAgreementTest {
     @TempDir
     Path folder;
 
+    private static Schema schema(String text) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+    }
+
+    private static String firstKey(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("").replaceAll(":.*", "");
+    }
+
+    private static List<Path> yaml(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
     private static List<Error> bySchema(String kind, String text) {
-        Schema schema = SCHEMAS.computeIfAbsent(kind, key -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(WRITER.of(key), InputFormat.JSON));
+        Schema schema = SCHEMAS.computeIfAbsent(kind, key -> schema(WRITER.of(key)));
         JsonNode tree = YAML.readTree(text);
         return schema.validate(tree);
     }
@@ -65,17 +84,27 @@ class SchemaAgreementTest {
     }
 
     static Stream<Path> files() throws IOException {
-        try (Stream<Path> paths = Files.walk(Path.of("src/test/resources/small"))) {
-            return paths.filter(path -> path.toString().endsWith(".yaml")).toList().stream();
-        }
+        return yaml(Path.of("src/test/resources/small")).stream();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void theSmallCatalogueIsAcceptedByItsSchemas(Path file) throws IOException {
         String text = Files.readString(file);
-        String kind = file.endsWith("sources.yaml") ? "sources" : text.substring(0, text.indexOf(':'));
+        String kind = file.endsWith("sources.yaml") ? "sources" : firstKey(text);
         assertThat(bySchema(kind, text)).isEmpty();
+    }
+
+    /** The files that come with Trapline, by the schemas of its own vocabulary, which are those checked in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"catalogue", "gallery", "published"})
+    void whatComesWithTraplineIsAcceptedByItsSchemas(String name) throws IOException {
+        for (Path file : yaml(Path.of(name))) {
+            String text = Files.readString(file);
+            String kind = file.endsWith("sources.yaml") ? "sources" : firstKey(text);
+            Schema schema = STANDARD.computeIfAbsent(kind, key -> schema(STANDARD_WRITER.of(key)));
+            assertThat(schema.validate(YAML.readTree(text))).as(file.toString()).isEmpty();
+        }
     }
 
     @ParameterizedTest

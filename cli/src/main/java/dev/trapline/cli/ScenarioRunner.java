@@ -1,0 +1,55 @@
+package dev.trapline.cli;
+
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.reports.RunFacts;
+import dev.trapline.result.Results;
+import dev.trapline.run.Laboratory;
+import dev.trapline.run.Progress;
+import dev.trapline.scenarios.ScenarioFile;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Runs scenarios one after the other, with their progress on standard error if that is a terminal. */
+record ScenarioRunner(Vocabulary vocabulary, int threads, Terminal terminal, PrintWriter err) {
+
+    /**
+     * Runs one and judges its expectations.
+     *
+     * @throws FailedRunException with one sentence if the run broke down
+     */
+    ScenarioRun run(ScenarioFile file) {
+        Instant started = Instant.now();
+        long start = System.nanoTime();
+        Results found = watched(file);
+        Results judged = found.withExpectations(file.expectations().evaluate(found));
+        return new ScenarioRun(judged, facts(judged, started, (System.nanoTime() - start) / 1e9));
+    }
+
+    private Results watched(ScenarioFile file) {
+        try (ProgressLine line = ProgressLine.on(terminal, err, file.experiment().name())) {
+            return results(file, line == null ? Progress.NONE : line);
+        }
+    }
+
+    private Results results(ScenarioFile file, Progress progress) {
+        try {
+            return new Laboratory(vocabulary, threads, progress).run(file.experiment(), Version.number());
+        } catch (IllegalStateException | ArithmeticException broken) {
+            throw new FailedRunException(file.experiment().name() + " failed: " + broken.getMessage(), broken);
+        }
+    }
+
+    private RunFacts facts(Results results, Instant started, double wallSeconds) {
+        return new RunFacts(
+                wallSeconds,
+                results.fingerprints().eventsExecuted(),
+                threads,
+                System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
+                Version.number(),
+                Version.commit(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors",
+                started.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

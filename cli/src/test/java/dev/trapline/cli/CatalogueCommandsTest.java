@@ -1,0 +1,118 @@
+package dev.trapline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trapline.platform.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that run nothing. */
+final class CatalogueCommandsTest {
+    private static final Path ROOT = Path.of(System.getProperty("trapline.root"));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "scenarios, hosted-versus-bare-metal",
+        "published, workstation-2001-transmit",
+        "platforms, native",
+        "machines, dual-opteron-2008",
+        "operating-systems, windows-server-2003",
+        "devices, gigabit-ethernet",
+        "cpus, k8-rev-f",
+        "workloads, web-dynamic",
+        "schedulers, xen-credit",
+        "cpu-techniques, hardware-assisted",
+        "memory-techniques, shadow-paging",
+        "stages, notify",
+        "workload-kinds, closed",
+        "device-kinds, disk",
+        "distributions, lognormal"
+    })
+    void listBeginsEachLineWithAName(String kind, String name) {
+        Invocation list = Invocation.of("list", kind);
+        assertThat(list.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(list.out().lines()).anyMatch(line -> line.matches(name + "  +\\S.*"));
+        assertThat(list.err()).isEmpty();
+    }
+
+    @Test
+    void listWithoutAKindHasAllKinds() {
+        Invocation list = Invocation.of("list");
+        assertThat(list.out().lines()).containsAll(new Listing(Vocabulary.standard()).kinds());
+        assertThat(list.out()).contains("  native  ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list, platform, platforms", "show, nativ, native", "schema, scenari, scenario"})
+    void unknownNamesAreRefusedWithWhatThereIs(String command, String name, String meant) {
+        Invocation refused = Invocation.of(command, name);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains(name, meant);
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void showGivesAnEntryWithDefaultsAndSources() {
+        Invocation show = Invocation.of("show", "k8-rev-f");
+        assertThat(show.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(show.out()).contains("k8-rev-f", "exit-round-trip", "# xen-hvm-hypercall-2007: ");
+    }
+
+    @Test
+    void checkSaysWhatEachFileIs() {
+        Path entry = ROOT.resolve("scenarios/catalogue/workloads/idle.yaml");
+        Invocation check = Invocation.of("check", "hosted-versus-bare-metal", TinyScenario.FILE, entry);
+        assertThat(check.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(check.out().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("scenario tiny: ") && line.endsWith("3 points"))
+                .anyMatch(line -> line.endsWith("workload idle"));
+    }
+
+    @Test
+    void checkPrintsWhatIsRightAndRefusesWhatIsNot() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "workload: wrong\nkind: opn\n");
+        Invocation check = Invocation.of("check", TinyScenario.FILE, wrong);
+        assertThat(check.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(check.out()).contains("scenario tiny");
+        assertThat(check.err()).contains("wrong.yaml:2:").contains("open");
+    }
+
+    @Test
+    void schemaIsThatOfTheRepository() throws IOException {
+        assertThat(Invocation.of("schema").out())
+                .isEqualTo(Files.readString(ROOT.resolve("scenarios/schema/scenario.schema.json")));
+        assertThat(new JsonMapper().readTree(Invocation.of("schema", "platform").out()).get("$schema").asString())
+                .contains("json-schema.org");
+    }
+
+    @Test
+    void reportIsWrittenAgainFromTheResults() throws IOException {
+        Path out = folder.resolve("tiny");
+        Invocation.of("run", TinyScenario.FILE, "--platform", "tiny-native", "--quick", "--out", out);
+        String page = Files.readString(out.resolve("report.html"));
+        Files.delete(out.resolve("report.html"));
+        Invocation report = Invocation.of("report", out);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(report.out()).isEqualToIgnoringNewLines(out.resolve("report.html").toString());
+        assertThat(out.resolve("report.html")).hasContent(page);
+    }
+
+    @Test
+    void reportOfAFolderWithoutResultsIsRefused() throws IOException {
+        assertThat(Invocation.of("report", folder).exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        Files.writeString(folder.resolve("results.json"), "{");
+        Invocation report = Invocation.of("report", folder);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(report.err()).contains("results.json").doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,186 @@
+/* What is drawn on the canvas of a chart besides what uPlot draws: names, bars, bands, whiskers. */
+
+function colour(name) {
+  return getComputedStyle(root)
+    .getPropertyValue("--" + name)
+    .trim();
+}
+
+function isBroken(series) {
+  return series.pattern === "BROKEN";
+}
+
+/* A fill of the series' ink; hatched if it means waiting. */
+function paint(context, series, ratio) {
+  var ink = colour(series.ink.name);
+  if (!isBroken(series)) {
+    return ink;
+  }
+  var side = Math.round(7 * ratio);
+  var tile = document.createElement("canvas");
+  tile.width = tile.height = side;
+  var pen = tile.getContext("2d");
+  pen.fillStyle = ink;
+  pen.globalAlpha = 0.28;
+  pen.fillRect(0, 0, side, side);
+  pen.globalAlpha = 0.75;
+  pen.strokeStyle = ink;
+  pen.lineWidth = side / 6;
+  pen.beginPath();
+  pen.moveTo(-side / 2, side / 2);
+  pen.lineTo(side / 2, -side / 2);
+  pen.moveTo(-side / 4, side * 1.25);
+  pen.lineTo(side * 1.25, -side / 4);
+  pen.moveTo(side / 2, side * 1.5);
+  pen.lineTo(side * 1.5, side / 2);
+  pen.stroke();
+  return context.createPattern(tile, "repeat");
+}
+
+/* Shaded areas between two series, under the lines. */
+function drawBands(chart) {
+  return function (plot) {
+    chart.bands.forEach(function (band) {
+      if (!plot.series[band.first + 1].show || !plot.series[band.second + 1].show) {
+        return;
+      }
+      var first = chart.series[band.first].values,
+        second = chart.series[band.second].values;
+      var both = chart.positions
+        .map(function (x, i) {
+          return i;
+        })
+        .filter(function (i) {
+          return first[i] !== null && second[i] !== null;
+        });
+      var pen = plot.ctx;
+      pen.save();
+      pen.globalAlpha = 0.14;
+      pen.fillStyle = colour(chart.series[band.first].ink.name);
+      pen.beginPath();
+      both.forEach(function (i) {
+        pen.lineTo(plot.valToPos(chart.positions[i], "x", true), plot.valToPos(first[i], "y", true));
+      });
+      both.reverse().forEach(function (i) {
+        pen.lineTo(plot.valToPos(chart.positions[i], "x", true), plot.valToPos(second[i], "y", true));
+      });
+      pen.fill();
+      pen.restore();
+    });
+  };
+}
+
+function hasInterval(series, i) {
+  var low = series.low[i],
+    high = series.high[i];
+  return low !== null && high !== null && high - low > 1e-6 * Math.abs(series.values[i]);
+}
+
+function drawWhisker(plot, series, i, across, along) {
+  if (!hasInterval(series, i)) {
+    return;
+  }
+  var pen = plot.ctx,
+    cap = 4 * uPlot.pxRatio;
+  var from = plot.valToPos(series.low[i], "y", true),
+    to = plot.valToPos(series.high[i], "y", true);
+  pen.beginPath();
+  [
+    [from, from],
+    [from, to],
+    [to, to],
+  ].forEach(function (part, number) {
+    var start = number === 1 ? across : across - cap,
+      end = number === 1 ? across : across + cap;
+    pen.moveTo(along ? part[0] : start, along ? start : part[0]);
+    pen.lineTo(along ? part[1] : end, along ? end : part[1]);
+  });
+  pen.stroke();
+}
+
+function drawErrorBars(chart) {
+  return function (plot) {
+    plot.ctx.save();
+    plot.ctx.lineWidth = 1.25 * uPlot.pxRatio;
+    chart.series.forEach(function (series, number) {
+      if (!plot.series[number + 1].show) {
+        return;
+      }
+      plot.ctx.strokeStyle = colour(series.ink.name);
+      chart.positions.forEach(function (x, i) {
+        drawWhisker(plot, series, i, plot.valToPos(x, "x", true), false);
+      });
+    });
+    plot.ctx.restore();
+  };
+}
+
+/* The lines of a bar's name, left of it, around its middle. */
+function writeName(plot, name, middle) {
+  var pen = plot.ctx,
+    lines = name.split("\n"),
+    height = NAME_LINE * uPlot.pxRatio;
+  startWriting(pen, "text", "right");
+  lines.forEach(function (line, number) {
+    pen.fillText(line, plot.bbox.left - 8 * uPlot.pxRatio, middle + (number - (lines.length - 1) / 2) * height);
+  });
+}
+
+function write(plot, words, middle, after) {
+  startWriting(plot.ctx, "muted", "left");
+  plot.ctx.fillText(words, after + 6 * uPlot.pxRatio, middle);
+}
+
+function startWriting(pen, ink, align) {
+  pen.font = FONT.replace("12px", 12 * uPlot.pxRatio + "px");
+  pen.fillStyle = colour(ink);
+  pen.textAlign = align;
+  pen.textBaseline = "middle";
+}
+
+/* Lying bars; the parts of one position end to end. */
+function drawBars(chart, names) {
+  return function (plot) {
+    var pen = plot.ctx;
+    var paints = chart.series.map(function (series) {
+      return paint(pen, series, uPlot.pxRatio);
+    });
+    pen.save();
+    chart.positions.forEach(function (x, i) {
+      var middle = plot.valToPos(x, "x", true);
+      var half = Math.abs(plot.valToPos(x + 0.31, "x", true) - middle);
+      var sum = 0;
+      writeName(plot, names[i], middle);
+      if (
+        chart.series.every(function (series) {
+          return series.values[i] === null;
+        })
+      ) {
+        write(plot, "no result", middle, plot.bbox.left);
+      }
+      chart.series.forEach(function (series, number) {
+        var value = series.values[i];
+        if (value === null || value <= 0) {
+          return;
+        }
+        var from = plot.valToPos(sum, "y", true),
+          to = plot.valToPos(sum + value, "y", true);
+        sum += chart.form === "STACKED" ? value : 0;
+        pen.fillStyle = paints[number];
+        pen.fillRect(from, middle - half, to - from, 2 * half);
+        if (to - from > 3 * uPlot.pxRatio && chart.form === "STACKED") {
+          pen.fillStyle = colour("ground");
+          pen.fillRect(to - uPlot.pxRatio, middle - half, uPlot.pxRatio, 2 * half);
+        }
+        pen.strokeStyle = colour("text");
+        pen.lineWidth = 1.25 * uPlot.pxRatio;
+        drawWhisker(plot, series, i, middle, true);
+        if (chart.form === "BARS") {
+          var end = series.high[i] === null ? to : plot.valToPos(series.high[i], "y", true);
+          write(plot, figure(value), middle, Math.max(to, end));
+        }
+      });
+    });
+    pen.restore();
+  };
+}
