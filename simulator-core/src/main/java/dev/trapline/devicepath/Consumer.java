@@ -238,7 +238,7 @@ public final class Consumer extends Carrier {
             if (inbox.size() < ring) {
                 makeRoom();
             }
-            if (!inbox.isEmpty() && !awake && !signalled) {
+            if (!awake && !signalled) {
                 tell(this, notification, null);
             }
             return true;

@@ -102,6 +102,19 @@ class ConsumerTest {
         assertThat(consumer.waiting()).isZero();
     }
 
+    /** The consumer takes the core from the producer at each telling and has slept again when that one goes on. */
+    @Test
+    void aConsumerThatPreemptsItsProducerIsToldOnceForEachRoom() {
+        Context shared = context();
+        Consumer consumer = new Consumer(
+                "consumer", Level.INTERRUPT, shared.agenda(), simulation, 1, 64, 0, told -> told.wake(Price.FREE));
+        new Producer(shared, route(consumer, false)).sendAt(0, transfer(), transfer(), transfer(), transfer());
+        run();
+        assertThat(ended).hasSize(4);
+        assertThat(consumer.counts().notifications()).isLessThanOrEqualTo(4);
+        assertThat(consumer.counts().passes()).isLessThanOrEqualTo(4);
+    }
+
     @Test
     void beingToldIsServiceOfTheRequestThatItIsFor() {
         Consumer consumer = consumer(16);
