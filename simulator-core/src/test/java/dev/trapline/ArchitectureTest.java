@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the order of the core's packages, and that a run is a pure function of its input (DESIGN 1 and 3). */
+/** Holds the order of the core's packages, and that a run is a pure function of its input. */
 final class ArchitectureTest {
     /** From the ground up: each may use only those before it. */
     private static final List<String> PACKAGES = List.of(

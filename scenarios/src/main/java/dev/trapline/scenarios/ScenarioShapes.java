@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
 
 /** What may stand in a scenario. */
 public final class ScenarioShapes {
-    private static final String LATER = "it comes with the issue on statistics";
+    private static final String LATER = "it comes with a later version";
 
     private static final Shape CPU = fields(
             "share",

@@ -217,7 +217,7 @@ class ScenarioReaderTest {
                         "s.yaml:2:10: machine: unknown machine 'small-machin' (did you mean 'small-machine'?)",
                         "s.yaml:3:21: platforms.batch: 'batch' is a workload, but a platform is due",
                         "s.yaml:3:28: platforms.splt: unknown platform 'splt' (did you mean 'split'?)",
-                        "s.yaml:4:1: objective: is known but not built yet: it comes with the issue on statistics",
+                        "s.yaml:4:1: objective: is known but not built yet: it comes with a later version",
                         "s.yaml:6:41: guests.load.memory: a unit is due: expected a size such as '512 MiB', got '512'",
                         "s.yaml:6:83: guests.load.workload.clients: expected a whole number such as '4', got 'none'",
                         "s.yaml:6:89: guests.load.workload: unknown key 'tpyo'; known are kind, workload, title, clients, demand, think, mixes",

@@ -14,7 +14,7 @@ public final class EsxScheduler {
             "esx-proportional-share",
             "Proportional share with shares (1,000 x weight), reservation and limit (parts of a core) over all cores, with"
                     + " affinity; a waking vCPU that got less than its share preempts.",
-            "esxadm/p380; quantum: vSphere High Performance Cookbook; order by virtual time: Waldspurger and Weihl 1995",
+            "VMware, ESX Server 2 Administration Guide, chapter on CPU resources; quantum: vSphere High Performance Cookbook; order by virtual time: Waldspurger and Weihl 1995",
             List.of(
                     ProportionalShare.time("quantum", 50 * Time.PICOS_PER_MILLI,
                             "How long a vCPU runs before the choice is made anew (CpuQuantum)."),

@@ -23,7 +23,7 @@ public final class WindowsScheduler implements Scheduling {
             "32 priorities, round robin inside one with a fixed quantum, boost on wake-up, guard against starvation;"
                     + " Virtual Server's weight scales the turn, its reserved capacity goes first among equals, its"
                     + " maximum capacity pauses.",
-            "support.microsoft.com/kb/259025; jsi-tip-2898; Windows Internals, 4th edition, chapter 6",
+            "support.microsoft.com/kb/259025; Windows IT Pro, JSI tip 2898; Windows Internals, 4th edition, chapter 6",
             List.of(
                     Shape.optional("quantum", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
                             180 * Time.PICOS_PER_MILLI,

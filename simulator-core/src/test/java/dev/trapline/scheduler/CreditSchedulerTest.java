@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the rules of Xen 3.2's credit scheduler must give on one core without switching costs: the table of
- * MECHANISMS.md, A3, whose figures come from an independent transcription of the rules; then cases computed by hand.
+ * What the rules of Xen 3.2's credit scheduler must give on one core without switching costs: a table whose figures come
+ * from an independent transcription of the rules (xen/common/sched_credit.c); then cases computed by hand.
  */
 class CreditSchedulerTest {
 

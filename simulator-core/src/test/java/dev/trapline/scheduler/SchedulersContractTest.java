@@ -38,7 +38,7 @@ class SchedulersContractTest {
     private record Bounds(long idleDelayPicos, long longestWaitPicos) {}
 
     private static final Map<String, Bounds> BOUNDS = Map.of(
-            // An idle core looks once in a slice; all others may go before, on one core, a slice each (A3, 5).
+            // An idle core looks once in a slice; all others may go before, on one core, a slice each.
             "xen-credit", new Bounds(30 * MILLI, 7 * 30 * MILLI),
             // Every other may run ahead by migration threshold and two quanta.
             "esx-proportional-share", new Bounds(0, 7 * (50 + 2 * 50) * MILLI / 2),

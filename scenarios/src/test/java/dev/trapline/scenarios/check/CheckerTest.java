@@ -57,7 +57,7 @@ class CheckerTest {
                     throw new IllegalArgumentException("x of " + name + " must not be a half");
                 }
             }),
-            Map.of("thing.objective", "it comes with the issue on statistics"),
+            Map.of("thing.objective", "it comes with a later version"),
             Map.of("thing.wait", "auto"),
             Optional.empty());
 
@@ -127,7 +127,7 @@ class CheckerTest {
     @Test
     void knownButUnbuiltKeysAndWordsSaySo() {
         assertThat(refused("name: x\nobjective: faster\nwait: auto\n")).containsExactly(
-                "f.yaml:2:1: objective: is known but not built yet: it comes with the issue on statistics",
+                "f.yaml:2:1: objective: is known but not built yet: it comes with a later version",
                 "f.yaml:3:7: wait: 'auto' is known but not built yet");
     }
 
