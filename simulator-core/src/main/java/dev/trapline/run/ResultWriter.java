@@ -78,7 +78,7 @@ final class ResultWriter {
                 sources(),
                 unsupported,
                 List.of(),
-                warnings(),
+                Warnings.of(experiment, cells),
                 new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events));
     }
 
@@ -325,36 +325,6 @@ final class ResultWriter {
         return experiment.sources().values().stream()
                 .map(source -> new Results.Source(source.id(), source.citation(), source.address(), source.read()))
                 .toList();
-    }
-
-    private List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        if (experiment.settings().replications() == 1) {
-            warnings.add("One replication gives no intervals; ask for at least three.");
-        }
-        for (Cell cell : cells.all()) {
-            String where = cell.platform().fullName() + at(cell);
-            for (String guest : cell.saturated()) {
-                warnings.add(where + ": '" + guest + "' is saturated, limited by "
-                        + cell.words().get(MetricKey.ofMachine("limited-by", "")) + "; it has no steady state and no latency.");
-            }
-            for (GuestSpec guest : cell.point().guests()) {
-                if (endedNothing(cell, guest)) {
-                    warnings.add(where + ": no request of '" + guest.name() + "' ended within the run; lengthen its duration.");
-                }
-            }
-        }
-        return warnings;
-    }
-
-    private static String at(Cell cell) {
-        return cell.point().at().isEmpty() ? "" : " at " + String.join(", ", cell.point().at().values());
-    }
-
-    private static boolean endedNothing(Cell cell, GuestSpec guest) {
-        return cell.metric(guest.name(), "throughput")
-                .filter(entry -> entry.getValue().estimate(0.95).mean() == 0)
-                .isPresent();
     }
 
     private String eventFingerprint() {

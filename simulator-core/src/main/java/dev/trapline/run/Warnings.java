@@ -1,0 +1,41 @@
+package dev.trapline.run;
+
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.GuestSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader of the results must know before quoting them, in sentences. */
+final class Warnings {
+    private Warnings() {}
+
+    static List<String> of(Experiment experiment, Cells cells) {
+        List<String> warnings = new ArrayList<>();
+        if (experiment.settings().replications() == 1) {
+            warnings.add("One replication gives no intervals; ask for at least three.");
+        }
+        for (Cell cell : cells.all()) {
+            String where = cell.platform().fullName() + at(cell);
+            for (String guest : cell.saturated()) {
+                warnings.add(where + ": '" + guest + "' is saturated, limited by "
+                        + cell.words().get(MetricKey.ofMachine("limited-by", "")) + "; it has no steady state and no latency.");
+            }
+            for (GuestSpec guest : cell.point().guests()) {
+                if (endedNothing(cell, guest)) {
+                    warnings.add(where + ": no request of '" + guest.name() + "' ended within the run; lengthen its duration.");
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private static String at(Cell cell) {
+        return cell.point().at().isEmpty() ? "" : " at " + String.join(", ", cell.point().at().values());
+    }
+
+    private static boolean endedNothing(Cell cell, GuestSpec guest) {
+        return cell.metric(guest.name(), "throughput")
+                .filter(entry -> entry.getValue().estimate(0.95).mean() == 0)
+                .isPresent();
+    }
+}
