@@ -46,6 +46,7 @@ public final class ScenarioShapes {
             optional("vcpus", count(1, 1024), 1L, "vCPUs of each."),
             required("memory", Shape.of(Dimension.BYTES, 1, 9e15), "Memory of each."),
             required("workload", reference("workloads"), "What each does."),
+            optional("cores", listOf(count(0, 4095)), List.of(), "Cores to which its vCPUs are pinned in turn; none: they are not."),
             optional("cpu", CPU, null, "How each competes for cores."),
             optional("drivers", choice("paravirtual", "emulated"), "paravirtual", "The device drivers in use."));
 

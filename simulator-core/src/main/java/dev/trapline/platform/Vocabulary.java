@@ -36,6 +36,7 @@ public record Vocabulary(
             "context-switch",
             "task-switch",
             "ipi",
+            "tpr-write",
             "tick",
             "host-tick",
             "driver-domain-tick",

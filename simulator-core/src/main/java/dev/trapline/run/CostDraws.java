@@ -53,15 +53,7 @@ final class CostDraws {
         guest.workload().mixes().forEach((name, mix) -> mixes.put(name, new MixSpec(name, mix.rates().map(drawn))));
         WorkloadSpec workload =
                 new WorkloadSpec(guest.workload().name(), guest.workload().title(), guest.workload().values(), mixes);
-        return new GuestSpec(
-                guest.name(),
-                guest.count(),
-                os,
-                guest.vcpus(),
-                guest.memoryBytes(),
-                guest.paravirtualDrivers(),
-                workload,
-                guest.share());
+        return guest.with(os, workload);
     }
 
     /** Where in its range a cost lies in a draw, 0 to 1. */

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * @param scheduler the scheduler component and what it is told
  * @param idle what an idle guest does
  * @param ticks how missed timer ticks are treated
+ * @param spinWait what ends a long spin on a lock
+ * @param largePages whether nested paging backs guests with large pages
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
@@ -32,6 +34,8 @@ public record PlatformSpec(
         Optional<OperatingSystemSpec> hostOs,
         IdleSpec idle,
         TickSpec ticks,
+        Optional<SpinWaitSpec> spinWait,
+        boolean largePages,
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
@@ -42,8 +46,11 @@ public record PlatformSpec(
     /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
     public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
 
-    /** What an idle guest does: {@code spin} in the VMM, or {@code block}. */
-    public record IdleSpec(boolean spins, boolean spinCountsAsIdle) {}
+    /** What an idle guest does: spin in the VMM, or block, after it has polled for so long. */
+    public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos) {}
+
+    /** After so long a spin on a lock a vCPU is made to let its core go; {@code event} says what that costs. */
+    public record SpinWaitSpec(long windowMilliCycles, String event) {}
 
     /**
      * Timer ticks.
@@ -82,13 +89,13 @@ public record PlatformSpec(
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
         return new PlatformSpec(
-                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
                 executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
-                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
                 executors, events, paths, limits, other);
     }
 
@@ -99,6 +106,6 @@ public record PlatformSpec(
                 driverDomain.map(domain -> new DriverDomainSpec(
                         domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
                         domain.firstCore())),
-                hostOs.map(change), idle, ticks, worldSwitch, executors, events, paths, limits, costs);
+                hostOs.map(change), idle, ticks, spinWait, largePages, worldSwitch, executors, events, paths, limits, costs);
     }
 }

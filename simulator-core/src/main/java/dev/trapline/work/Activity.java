@@ -33,6 +33,16 @@ public abstract class Activity {
         }
     }
 
+    /** What is left of its piece of work will not be done: it steps at once if it runs, or else when it is due. */
+    protected final void cutShort() {
+        Core core = agenda.context() == null ? null : agenda.context().core();
+        if (core != null && core.active() == this) {
+            core.cut(this);
+        } else {
+            block.clear();
+        }
+    }
+
     public final String name() {
         return name;
     }

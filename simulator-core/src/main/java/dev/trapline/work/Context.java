@@ -34,6 +34,9 @@ public final class Context {
     private Activity lastTask;
     private boolean slept = true;
     private long taskSliceLeft;
+    private boolean coStopped;
+    private long coStoppedSince;
+    private long coStoppedPicos;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
         this.name = name;
@@ -106,6 +109,32 @@ public final class Context {
 
     int queueSlot() {
         return settings.queueSlot();
+    }
+
+    /** The scheduler holds it back, or no longer does, until other vCPUs of its guest can start with it. */
+    public void coStopped(boolean held) {
+        long now = processors.now();
+        if (coStopped) {
+            coStoppedPicos += now - coStoppedSince;
+        }
+        coStopped = held;
+        coStoppedSince = now;
+    }
+
+    public boolean isCoStopped() {
+        return coStopped;
+    }
+
+    /** The part of its ready time in which its scheduler held it back for co-scheduling, until now. */
+    public long coStoppedPicos(long now) {
+        return coStoppedPicos + (coStopped ? now - coStoppedSince : 0);
+    }
+
+    /** It runs and waits for another context: it lets its core go, but stays ready. */
+    public void yields() {
+        if (state == State.RUNNING) {
+            processors.scheduling().yields(this, core);
+        }
     }
 
     /** Request-picoseconds that requests of a class waited in it while it ran, since this was asked last. */
@@ -227,8 +256,9 @@ public final class Context {
         }
         Activity first = agenda.first();
         if (first == null) {
-            return idling;
+            return idling.due();
         }
+        idling.disturbed();
         return first.level() == Level.TASK ? chooseTask(first) : first;
     }
 

@@ -14,6 +14,8 @@ public final class ContextSettings {
     private int idleStateSlot;
     private int refillSlot;
     private boolean spins;
+    private long pollPicos;
+    private int pollSlot;
     private Price idleEnter = Price.FREE;
     private Price idleExit = Price.FREE;
     private Price contextSwitch = Price.FREE;
@@ -37,6 +39,7 @@ public final class ContextSettings {
         settings.readySlot = slots.waiting(place, "no core");
         settings.queueSlot = slots.waiting(place, "queue");
         settings.spinSlot = slots.service(Place.HYPERVISOR, "idle spin");
+        settings.pollSlot = slots.service(Place.HYPERVISOR, "idle poll");
         settings.idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
         settings.refillSlot = slots.service(place, "cache refill");
         return settings;
@@ -60,6 +63,12 @@ public final class ContextSettings {
     /** It keeps its core when it has nothing to do. */
     public ContextSettings spinning() {
         spins = true;
+        return this;
+    }
+
+    /** It polls for so long before it gives up its core. */
+    public ContextSettings polling(long picos) {
+        pollPicos = picos;
         return this;
     }
 
@@ -144,6 +153,14 @@ public final class ContextSettings {
 
     int refillSlot() {
         return refillSlot;
+    }
+
+    long pollPicos() {
+        return pollPicos;
+    }
+
+    int pollSlot() {
+        return pollSlot;
     }
 
     boolean spins() {

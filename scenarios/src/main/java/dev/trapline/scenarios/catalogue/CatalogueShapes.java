@@ -11,6 +11,7 @@ import static dev.trapline.declare.Shape.optional;
 import static dev.trapline.declare.Shape.reference;
 import static dev.trapline.declare.Shape.required;
 import static dev.trapline.declare.Shape.text;
+import static dev.trapline.declare.Shape.time;
 
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Components;
@@ -141,6 +142,8 @@ public final class CatalogueShapes implements Merge.Kinds {
                 optional("host-os", reference("operating-systems"), null, "What a hosted platform runs on."),
                 optional("idle", IDLE, defaults(IDLE), "What an idle guest does."),
                 optional("ticks", TICKS, defaults(TICKS), "What becomes of timer ticks."),
+                optional("spin-wait", SPIN_WAIT, null, "What ends a vCPU's long spin on a lock."),
+                optional("pages", choice("small", "large"), "small", "What backs guests under nested paging: 4 KiB or 2 MiB."),
                 optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
                 optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
                 optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),
@@ -167,7 +170,14 @@ public final class CatalogueShapes implements Merge.Kinds {
             "idle",
             "What an idle guest does.",
             optional("spins", flag(), false, "Whether it spins in the monitor instead of blocking."),
-            optional("counts-as-idle", flag(), true, "Whether that spinning counts as idle in comparisons."));
+            optional("counts-as-idle", flag(), true, "Whether that spinning counts as idle in comparisons."),
+            optional("poll", time(0, 1e12), 0L, "How long a vCPU polls for work before it gives up its core."));
+
+    private static final Shape SPIN_WAIT = fields(
+            "spin-wait",
+            "A vCPU that spins on a lock for too long is made to let its core go.",
+            required("window", Shape.of(Dimension.CYCLES, 1, 1e12), "How long it may spin."),
+            required("event", text(), "The event that says what ending the spin costs."));
 
     private static final Shape.Fields TICKS = fields(
             "ticks",

@@ -17,6 +17,7 @@ import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PlatformSpec.DriverDomainSpec;
 import dev.trapline.spec.PlatformSpec.IdleSpec;
+import dev.trapline.spec.PlatformSpec.SpinWaitSpec;
 import dev.trapline.spec.PlatformSpec.TickSpec;
 import dev.trapline.spec.PlatformSpec.WorldSwitchSpec;
 import dev.trapline.spec.WorkloadSpec;
@@ -107,8 +108,10 @@ final class SpecFactory {
                 values.values("scheduler"),
                 values.optional("driver-domain").map(SpecFactory::driverDomain),
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
-                new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle")),
+                new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle"), idle.whole("poll")),
                 new TickSpec(ticks.text("missed"), ticks.whole("host-rate")),
+                values.optional("spin-wait").map(spin -> new SpinWaitSpec(spin.whole("window"), spin.text("event"))),
+                values.text("pages").equals("large"),
                 values.optional("world-switch").map(costs -> new WorldSwitchSpec(costs.text("to-host"), costs.text("to-guest"))),
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),
                 named(values.values("events"), (name, events) -> charges(events, name)),
