@@ -12,14 +12,16 @@ import java.util.Optional;
  *
  * @param metric {@code GROUP.METRIC}, {@code GROUP.REQUEST.METRIC} or a metric of the machine
  * @param at what {@code platform}, {@code variant} and varied key paths must be, as written
+ * @param relativeTo of which figure it is the ratio, in the same words as {@code at}; what is not named is the same; empty
+ *     for the figure itself
  */
-record Subject(String metric, Map<String, String> at) {
+record Subject(String metric, Map<String, String> at, Map<String, String> relativeTo) {
 
     /** The same, but a platform without variants matches whatever the variant: for comparisons between platforms. */
     List<Results.Metric> figuresOfAll(Results results) {
         Map<String, String> others = new LinkedHashMap<>(at);
         String variant = others.remove("variant");
-        List<Results.Metric> figures = new Subject(metric, others).figures(results);
+        List<Results.Metric> figures = new Subject(metric, others, relativeTo).figures(results);
         return variant == null
                 ? figures
                 : figures.stream().filter(row -> row.variant().isEmpty() || row.variant().equals(variant)).toList();
@@ -32,7 +34,7 @@ record Subject(String metric, Map<String, String> at) {
                 figures.add(row);
             }
         }
-        return figures;
+        return relativeTo.isEmpty() ? figures : Ratios.of(figures, relativeTo, results);
     }
 
     private static String name(Results.Metric row) {
