@@ -30,8 +30,21 @@ final class ExpectationReader {
                 wanted(written),
                 amount(values, "value"),
                 Optional.empty(),
-                new Subject(values.text("metric"), texts(written, "at"), texts(written, "relative-to")),
+                new Subject(
+                        values.text("metric"),
+                        texts(written, "at"),
+                        texts(written, "relative-to"),
+                        parts(values),
+                        values.text("share-of", "")),
                 expected(values));
+    }
+
+    private static List<LedgerPart> parts(Values values) {
+        if (!values.has("part")) {
+            return List.of();
+        }
+        List<Values> parts = values.get("part") instanceof Values one ? List.of(one) : values.list("part", Values.class);
+        return parts.stream().map(LedgerPart::of).toList();
     }
 
     /** As written, without what is said about it. */

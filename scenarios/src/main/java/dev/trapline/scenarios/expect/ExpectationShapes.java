@@ -45,6 +45,16 @@ public final class ExpectationShapes {
                     either(text(), PLACE),
                     null,
                     "The figure is a ratio to that at another platform, variant or varied value; or to another column of the table."),
+            optional(
+                    "part",
+                    either(LedgerPart.SHAPE, listOf(LedgerPart.SHAPE)),
+                    null,
+                    "Only these entries of the ledger behind GROUP.latency.mean, GROUP.core-time or GROUP.core-time.per-request."),
+            optional(
+                    "share-of",
+                    Shape.choice("whole", "difference"),
+                    null,
+                    "Of a part: its share of the whole, or of the difference to the figure that 'relative-to' names."),
             optional("value", AMOUNT, null, "The figure."),
             optional("within", text(), null, "How far off it may be: '10 %' or, for percentages, '6 points'."),
             optional("at-least", AMOUNT, null, "The least it should be."),
@@ -98,6 +108,7 @@ public final class ExpectationShapes {
             throw new IllegalArgumentException("missing key 'metric', such as load.throughput");
         }
         TableShape.refuseWithoutTable(values);
+        requireLedger(values);
         boolean bounds = values.has("at-least") || values.has("at-most");
         int kinds = (values.has("value") ? 1 : 0) + (bounds ? 1 : 0) + (values.has("order") ? 1 : 0) + (values.has("shape") ? 1 : 0);
         if (kinds != 1) {
@@ -106,6 +117,20 @@ public final class ExpectationShapes {
         }
         if (values.has("value") && !values.has("within")) {
             throw new IllegalArgumentException("a 'value' needs 'within', such as '10 %' or '6 points'");
+        }
+    }
+
+    private static void requireLedger(Values values) {
+        if (values.has("part") && LedgerFigures.ending(values.text("metric")).isEmpty()) {
+            throw new IllegalArgumentException("a 'part' is one of GROUP.latency.mean, GROUP.core-time or"
+                    + " GROUP.core-time.per-request, got '" + values.text("metric") + "'");
+        }
+        if (values.has("share-of") && !values.has("part")) {
+            throw new IllegalArgumentException("'share-of' needs the 'part' whose share is meant");
+        }
+        boolean ofDifference = values.text("share-of", "").equals("difference");
+        if (ofDifference && !values.has("relative-to")) {
+            throw new IllegalArgumentException("the share of a difference needs 'relative-to'");
         }
     }
 }

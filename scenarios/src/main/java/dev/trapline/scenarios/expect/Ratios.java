@@ -12,10 +12,11 @@ final class Ratios {
     private Ratios() {}
 
     /** Each figure over the one at the other place; those without such a one, and that one itself, are left out. */
-    static List<Results.Metric> of(List<Results.Metric> figures, Map<String, String> relativeTo, Results results) {
+    static List<Results.Metric> of(
+            List<Results.Metric> figures, Map<String, String> relativeTo, List<Results.Metric> all, Results results) {
         List<Results.Metric> ratios = new ArrayList<>();
         for (Results.Metric row : figures) {
-            counterpart(row, relativeTo, results)
+            counterpart(row, relativeTo, all, results)
                     .filter(other -> other != row && other.mean() != 0)
                     .ifPresent(other -> ratios.add(with(row, "", row.mean() / other.mean())));
         }
@@ -23,7 +24,8 @@ final class Ratios {
     }
 
     /** The same figure elsewhere; empty if there is none or more than one. */
-    static Optional<Results.Metric> counterpart(Results.Metric row, Map<String, String> relativeTo, Results results) {
+    static Optional<Results.Metric> counterpart(
+            Results.Metric row, Map<String, String> relativeTo, List<Results.Metric> all, Results results) {
         Map<String, String> point = new LinkedHashMap<>(Subject.point(row, results));
         Map<String, String> axes = new LinkedHashMap<>(relativeTo);
         String platform = axes.containsKey("platform") ? axes.remove("platform") : row.platform();
@@ -31,7 +33,7 @@ final class Ratios {
                 ? axes.remove("variant")
                 : relativeTo.containsKey("platform") ? null : row.variant();
         point.putAll(axes);
-        List<Results.Metric> found = results.metrics().stream()
+        List<Results.Metric> found = all.stream()
                 .filter(other -> isLike(row, other) && other.platform().equals(platform))
                 .filter(other -> variant == null || other.variant().equals(variant))
                 .filter(other -> Subject.point(other, results).equals(point))

@@ -125,7 +125,7 @@ final class TableReader {
     }
 
     private Expectation bound(PublishedCell cell, CellPlace place, Use use) {
-        Subject subject = new Subject(place.metric(), place.at(), ExpectationReader.texts(written, "relative-to"));
+        Subject subject = Subject.of(place.metric(), place.at(), ExpectationReader.texts(written, "relative-to"));
         Optional<Amount> value = ExpectationReader.amount(values, "value");
         return made(cell, use, ExpectationReader.wanted(written), value, subject, ExpectationReader.expected(values));
     }
@@ -140,7 +140,7 @@ final class TableReader {
         }
         PublishedUnit unit = PublishedUnit.of(place.unit());
         Amount amount = unit.of(number);
-        Subject subject = new Subject(place.metric(), place.at(), ExpectationReader.texts(written, "relative-to"));
+        Subject subject = Subject.of(place.metric(), place.at(), ExpectationReader.texts(written, "relative-to"));
         return Optional.of(made(
                 cell, use, unit.shown(cell.text()), Optional.of(amount), subject, new FigureExpected(amount, within)));
     }
@@ -157,7 +157,7 @@ final class TableReader {
         }
         Amount amount = new Amount(
                 Dimension.NUMBER, cell.number().orElseThrow().divide(below.get(), MathContext.DECIMAL64));
-        Subject subject = new Subject(place.metric(), place.at(), columns.get(column).at());
+        Subject subject = Subject.of(place.metric(), place.at(), columns.get(column).at());
         String wanted = cell.text() + " / " + other.orElseThrow().text();
         return Optional.of(made(cell, use, wanted, Optional.of(amount), subject, new FigureExpected(amount, within)));
     }

@@ -14,6 +14,9 @@ final class TableShape {
     static void check(Values values) {
         requireOne(values, "row", "rows", "each-row");
         requireOne(values, "column", "columns");
+        if (values.has("part")) {
+            throw new IllegalArgumentException("a 'part' of a ledger stands in no table");
+        }
         if (values.has("order") || values.has("shape")) {
             throw new IllegalArgumentException("a table is compared by figure; orders of its figures are compared without being asked");
         }
