@@ -108,7 +108,8 @@ final class ResultWriter {
                             cell.platform().variant(),
                             cell.platform().title(),
                             cell.platform().kind(),
-                            modes));
+                            modes,
+                            cell.platform().aliasOf()));
         }
         return new ArrayList<>(platforms.values());
     }

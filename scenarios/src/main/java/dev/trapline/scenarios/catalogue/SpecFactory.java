@@ -40,7 +40,7 @@ final class SpecFactory {
             case OPERATING_SYSTEMS -> OperatingSystemSpec.of(values);
             case DEVICES -> new DeviceSpec(label, values.text("title"), values);
             case WORKLOADS -> workload(label, values);
-            case PLATFORMS -> List.of(platform(label, "", values));
+            case PLATFORMS -> List.of(platform(label, "", "", values));
         };
     }
 
@@ -93,12 +93,13 @@ final class SpecFactory {
         return Cost.of(owner, operation, measured);
     }
 
-    static PlatformSpec platform(String label, String variant, Values values) {
+    static PlatformSpec platform(String label, String variant, String aliasOf, Values values) {
         Values idle = values.values("idle");
         Values ticks = values.values("ticks");
         return new PlatformSpec(
                 label,
                 variant,
+                aliasOf,
                 values.text("title"),
                 values.text("kind"),
                 values.count("year"),
