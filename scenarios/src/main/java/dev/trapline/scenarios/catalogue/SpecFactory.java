@@ -20,6 +20,7 @@ import dev.trapline.spec.PlatformSpec.IdleSpec;
 import dev.trapline.spec.PlatformSpec.SpinWaitSpec;
 import dev.trapline.spec.PlatformSpec.TickSpec;
 import dev.trapline.spec.PlatformSpec.WorldSwitchSpec;
+import dev.trapline.spec.TimeRange;
 import dev.trapline.spec.WorkloadSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -107,6 +108,7 @@ final class SpecFactory {
                         .map(mode -> Mode.of(values.text("platform"), mode))
                         .toList(),
                 values.values("scheduler"),
+                named(values.values("scheduler-ranges"), (name, ranges) -> TimeRange.of(ranges.values(name))),
                 values.optional("driver-domain").map(SpecFactory::driverDomain),
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
                 new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle"), idle.whole("poll")),

@@ -115,7 +115,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 .toList();
         return with(new PlatformSpec(
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
-                platform.scheduler(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
+                platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
                 platform.spinWait(), platform.largePages(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
                 platform.limits(), platform.costs()));
     }
@@ -165,7 +165,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
             Map<String, Map<String, List<Values>>> paths) {
         return new PlatformSpec(
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
-                driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
+                platform.schedulerRanges(), driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
                 platform.largePages(), platform.worldSwitch(), executors, events, paths,
                 platform.limits(), platform.costs());
     }
