@@ -66,11 +66,8 @@ public final class Assembly {
         this.replication = replication;
     }
 
-    /** The mode in which the platform runs guests like these. */
-    public static Mode mode(PlatformSpec platform, GuestSpec guest) {
-        return platform.modes().stream()
-                .filter(mode -> mode.matches(guest.os(), guest.driversInUse()))
-                .findFirst()
+    private Mode mode(GuestSpec guest) {
+        return platform.mode(machine, guest)
                 .orElseThrow(() -> new IllegalArgumentException(
                         platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
     }
@@ -151,7 +148,7 @@ public final class Assembly {
 
     private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
         GuestSpec spec = groups.get(group);
-        Mode mode = mode(platform, spec);
+        Mode mode = mode(spec);
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
         Technique memory = technique(false, mode.memory());
         Pricing pricing = new Pricing(

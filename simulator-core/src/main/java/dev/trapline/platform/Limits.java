@@ -124,7 +124,7 @@ public final class Limits {
 
     private void modes() {
         for (GuestSpec guest : guests) {
-            if (platform.modes().stream().noneMatch(mode -> mode.matches(guest.os(), guest.driversInUse()))) {
+            if (platform.mode(machine, guest).isEmpty()) {
                 LimitSpec rule = new LimitSpec("guest-operating-system", 0, "", "no mode of the platform runs such guests");
                 violations.add(new Violation(guest.name(), rule, "other operating systems", guest.os().title()));
             }

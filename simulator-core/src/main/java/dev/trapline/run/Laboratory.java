@@ -66,8 +66,7 @@ public final class Laboratory {
             List<Limits.Violation> violations = Limits.check(
                     point.machine(), platform, point.guests(), vocabulary);
             boolean hasModes = !point.machine().nics().isEmpty() && !point.machine().disks().isEmpty() && point.guests().stream()
-                    .allMatch(guest -> platform.modes().stream()
-                            .anyMatch(mode -> mode.matches(guest.os(), guest.driversInUse())));
+                    .allMatch(guest -> platform.mode(point.machine(), guest).isPresent());
             boolean runs = violations.isEmpty() || experiment.ignoreLimits() && hasModes;
             for (Limits.Violation violation : violations) {
                 unsupported.add(new Results.Unsupported(

@@ -71,6 +71,11 @@ public record PlatformSpec(
         return kind.equals("hosted");
     }
 
+    /** The mode in which guests like these are run on a machine like this: the first that is for them, if there is one. */
+    public Optional<Mode> mode(MachineSpec machine, GuestSpec guest) {
+        return modes.stream().filter(mode -> mode.when().holds(machine, guest)).findFirst();
+    }
+
     /** The label, with the variant where there is one. */
     public String fullName() {
         return variant.isEmpty() ? label : label + " (" + variant + ")";

@@ -1,0 +1,78 @@
+package dev.trapline.spec;
+
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The guests and machines that a mode is for. What is empty matches all.
+ *
+ * @param families families of operating systems
+ * @param bits widths of the guest
+ * @param drivers paravirtual device families, one of which the guest uses
+ * @param enlightenments hypervisors, one of whose interfaces the guest's kernel uses
+ * @param nestedPaging whether the CPU walks a guest's tables and the hypervisor's by itself
+ * @param hardwareVirtualization whether the machine has VT-x or AMD-V
+ */
+public record ModeCondition(
+        List<String> families,
+        List<Long> bits,
+        List<String> drivers,
+        List<String> enlightenments,
+        Optional<Boolean> nestedPaging,
+        Optional<Boolean> hardwareVirtualization) {
+
+    public static final Shape SHAPE = Shape.fields(
+            "when",
+            "The guests and machines that a mode is for; an absent key matches all.",
+            Shape.optional("os", Shape.either(Shape.text(), Shape.listOf(Shape.text())), null, "Family of operating systems."),
+            Shape.optional(
+                    "bits",
+                    Shape.either(Shape.count(32, 64), Shape.listOf(Shape.count(32, 64))),
+                    null,
+                    "Width of the guest."),
+            Shape.optional("drivers", Shape.text(), null, "A paravirtual device family that the guest has drivers for."),
+            Shape.optional("enlightenment", Shape.text(), null, "A hypervisor whose interfaces the guest's kernel uses."),
+            Shape.optional("nested-paging", Shape.flag(), null, "Whether the CPU has nested paging."),
+            Shape.optional("hardware-virtualization", Shape.flag(), null, "Whether the machine has VT-x or AMD-V."));
+
+    public static ModeCondition of(Values when) {
+        return new ModeCondition(
+                words(when, "os", String.class),
+                words(when, "bits", Long.class),
+                words(when, "drivers", String.class),
+                words(when, "enlightenment", String.class),
+                flag(when, "nested-paging"),
+                flag(when, "hardware-virtualization"));
+    }
+
+    private static <T> List<T> words(Values when, String name, Class<T> type) {
+        if (!when.has(name)) {
+            return List.of();
+        }
+        Object value = when.get(name);
+        return type.isInstance(value) ? List.of(type.cast(value)) : when.list(name, type);
+    }
+
+    private static Optional<Boolean> flag(Values when, String name) {
+        return when.has(name) ? Optional.of(when.flag(name)) : Optional.empty();
+    }
+
+    public boolean holds(MachineSpec machine, GuestSpec guest) {
+        return holdsOf(guest.os())
+                && (drivers.isEmpty() || drivers.stream().anyMatch(guest.driversInUse()::contains))
+                && agrees(nestedPaging, machine.cpu().nestedPaging())
+                && agrees(hardwareVirtualization, machine.hardwareVirtualization());
+    }
+
+    private boolean holdsOf(OperatingSystemSpec os) {
+        return (families.isEmpty() || families.contains(os.family()))
+                && (bits.isEmpty() || bits.contains((long) os.bits()))
+                && (enlightenments.isEmpty() || enlightenments.stream().anyMatch(os.enlightenments()::contains));
+    }
+
+    private static boolean agrees(Optional<Boolean> asked, boolean is) {
+        return asked.isEmpty() || asked.get() == is;
+    }
+}
