@@ -14,7 +14,7 @@ import java.util.Map;
  * @param costs costs that differ from the platform's for such guests
  */
 public record Mode(
-        ModeCondition when,
+        Condition when,
         String cpu,
         String memory,
         String network,
@@ -28,7 +28,7 @@ public record Mode(
         return Shape.fields(
                 "mode",
                 "How guests of a kind are run.",
-                Shape.required("when", ModeCondition.SHAPE, "The guests and machines that it is for."),
+                Shape.required("when", Condition.SHAPE, "The guests and machines that it is for."),
                 Shape.required("cpu", cpu, "The CPU technique."),
                 Shape.required("memory", memory, "The memory technique."),
                 Shape.required("network", Shape.text(), "The name of the network path."),
@@ -46,7 +46,7 @@ public record Mode(
     /** @param owner the platform, whose costs a mode's are */
     public static Mode of(String owner, Values values) {
         return new Mode(
-                ModeCondition.of(values.values("when")),
+                Condition.of(values.values("when")),
                 values.text("cpu"),
                 values.text("memory"),
                 values.text("network"),

@@ -6,27 +6,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The guests and machines that a mode is for. What is empty matches all.
+ * Guests and machines that a mode or a limit is for. What is empty matches all.
  *
  * @param families families of operating systems
+ * @param systems names of operating systems
  * @param bits widths of the guest
  * @param drivers paravirtual device families, one of which the guest uses
  * @param enlightenments hypervisors, one of whose interfaces the guest's kernel uses
  * @param nestedPaging whether the CPU walks a guest's tables and the hypervisor's by itself
  * @param hardwareVirtualization whether the machine has VT-x or AMD-V
+ * @param sixtyFourBitHost whether the machine runs 64-bit code
  */
-public record ModeCondition(
+public record Condition(
         List<String> families,
+        List<String> systems,
         List<Long> bits,
         List<String> drivers,
         List<String> enlightenments,
         Optional<Boolean> nestedPaging,
-        Optional<Boolean> hardwareVirtualization) {
+        Optional<Boolean> hardwareVirtualization,
+        Optional<Boolean> sixtyFourBitHost) {
 
     public static final Shape SHAPE = Shape.fields(
             "when",
-            "The guests and machines that a mode is for; an absent key matches all.",
+            "The guests and machines that it is for; an absent key matches all.",
             Shape.optional("os", Shape.either(Shape.text(), Shape.listOf(Shape.text())), null, "Family of operating systems."),
+            Shape.optional(
+                    "operating-system",
+                    Shape.either(Shape.text(), Shape.listOf(Shape.text())),
+                    null,
+                    "Name of an operating system."),
             Shape.optional(
                     "bits",
                     Shape.either(Shape.count(32, 64), Shape.listOf(Shape.count(32, 64))),
@@ -35,16 +44,19 @@ public record ModeCondition(
             Shape.optional("drivers", Shape.text(), null, "A paravirtual device family that the guest has drivers for."),
             Shape.optional("enlightenment", Shape.text(), null, "A hypervisor whose interfaces the guest's kernel uses."),
             Shape.optional("nested-paging", Shape.flag(), null, "Whether the CPU has nested paging."),
-            Shape.optional("hardware-virtualization", Shape.flag(), null, "Whether the machine has VT-x or AMD-V."));
+            Shape.optional("hardware-virtualization", Shape.flag(), null, "Whether the machine has VT-x or AMD-V."),
+            Shape.optional("host-64-bit", Shape.flag(), null, "Whether the machine runs 64-bit code."));
 
-    public static ModeCondition of(Values when) {
-        return new ModeCondition(
+    public static Condition of(Values when) {
+        return new Condition(
                 words(when, "os", String.class),
+                words(when, "operating-system", String.class),
                 words(when, "bits", Long.class),
                 words(when, "drivers", String.class),
                 words(when, "enlightenment", String.class),
                 flag(when, "nested-paging"),
-                flag(when, "hardware-virtualization"));
+                flag(when, "hardware-virtualization"),
+                flag(when, "host-64-bit"));
     }
 
     private static <T> List<T> words(Values when, String name, Class<T> type) {
@@ -63,11 +75,13 @@ public record ModeCondition(
         return holdsOf(guest.os())
                 && (drivers.isEmpty() || drivers.stream().anyMatch(guest.driversInUse()::contains))
                 && agrees(nestedPaging, machine.cpu().nestedPaging())
-                && agrees(hardwareVirtualization, machine.hardwareVirtualization());
+                && agrees(hardwareVirtualization, machine.hardwareVirtualization())
+                && agrees(sixtyFourBitHost, machine.sixtyFourBit());
     }
 
     private boolean holdsOf(OperatingSystemSpec os) {
         return (families.isEmpty() || families.contains(os.family()))
+                && (systems.isEmpty() || systems.contains(os.name()))
                 && (bits.isEmpty() || bits.contains((long) os.bits()))
                 && (enlightenments.isEmpty() || enlightenments.stream().anyMatch(os.enlightenments()::contains));
     }
