@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bits widths of the guest
  * @param drivers paravirtual device families, one of which the guest uses
  * @param enlightenments hypervisors, one of whose interfaces the guest's kernel uses
+ * @param vendors whose CPUs
  * @param nestedPaging whether the CPU walks a guest's tables and the hypervisor's by itself
  * @param hardwareVirtualization whether the machine has VT-x or AMD-V
  * @param sixtyFourBitHost whether the machine runs 64-bit code
@@ -23,6 +24,7 @@ public record Condition(
         List<Long> bits,
         List<String> drivers,
         List<String> enlightenments,
+        List<String> vendors,
         Optional<Boolean> nestedPaging,
         Optional<Boolean> hardwareVirtualization,
         Optional<Boolean> sixtyFourBitHost) {
@@ -43,6 +45,7 @@ public record Condition(
                     "Width of the guest."),
             Shape.optional("drivers", Shape.text(), null, "A paravirtual device family that the guest has drivers for."),
             Shape.optional("enlightenment", Shape.text(), null, "A hypervisor whose interfaces the guest's kernel uses."),
+            Shape.optional("cpu-vendor", Shape.choice("intel", "amd", "other"), null, "Whose CPU the machine has."),
             Shape.optional("nested-paging", Shape.flag(), null, "Whether the CPU has nested paging."),
             Shape.optional("hardware-virtualization", Shape.flag(), null, "Whether the machine has VT-x or AMD-V."),
             Shape.optional("host-64-bit", Shape.flag(), null, "Whether the machine runs 64-bit code."));
@@ -54,6 +57,7 @@ public record Condition(
                 words(when, "bits", Long.class),
                 words(when, "drivers", String.class),
                 words(when, "enlightenment", String.class),
+                words(when, "cpu-vendor", String.class),
                 flag(when, "nested-paging"),
                 flag(when, "hardware-virtualization"),
                 flag(when, "host-64-bit"));
@@ -74,6 +78,7 @@ public record Condition(
     public boolean holds(MachineSpec machine, GuestSpec guest) {
         return holdsOf(guest.os())
                 && (drivers.isEmpty() || drivers.stream().anyMatch(guest.driversInUse()::contains))
+                && (vendors.isEmpty() || vendors.contains(machine.cpu().vendor()))
                 && agrees(nestedPaging, machine.cpu().nestedPaging())
                 && agrees(hardwareVirtualization, machine.hardwareVirtualization())
                 && agrees(sixtyFourBitHost, machine.sixtyFourBit());
