@@ -50,6 +50,8 @@ public final class Limits {
             case VCPUS_PER_GUEST -> guests.forEach(guest -> most(limit, guest.name(), guest.vcpus(), "vCPUs a guest"));
             case MEMORY_PER_GUEST -> guests.forEach(
                     guest -> memory(limit, guest.name(), guest.memoryBytes(), "memory a guest"));
+            case MEMORY_OF_ALL_GUESTS -> memory(
+                    limit, "", sum(guest -> guest.count() * guest.memoryBytes()), "memory of all guests");
             case GUEST_BITS -> guests.forEach(guest -> most(limit, guest.name(), guest.os().bits(), "bits of a guest"));
             case GUEST_OPERATING_SYSTEMS -> guests.forEach(guest -> system(limit, guest));
             case GUESTS_PER_HOST -> most(limit, "", sum(GuestSpec::count), "guests");

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum LimitRule {
     VCPUS_PER_GUEST(Needs.COUNT),
     MEMORY_PER_GUEST(Needs.SIZE),
+    MEMORY_OF_ALL_GUESTS(Needs.SIZE),
     GUEST_BITS(Needs.COUNT),
     GUEST_OPERATING_SYSTEMS(Needs.NAMES),
     GUESTS_PER_HOST(Needs.COUNT),

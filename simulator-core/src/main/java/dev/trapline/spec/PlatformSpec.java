@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param ticks how missed timer ticks are treated
  * @param spinWait what ends a long spin on a lock
  * @param largePages whether nested paging backs guests with large pages
+ * @param dedicatedThreads whether each vCPU is bound to a hardware thread of its own, after those of the driver domain
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
@@ -36,6 +37,7 @@ public record PlatformSpec(
         TickSpec ticks,
         Optional<SpinWaitSpec> spinWait,
         boolean largePages,
+        boolean dedicatedThreads,
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
@@ -99,13 +101,13 @@ public record PlatformSpec(
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
         return new PlatformSpec(
-                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
+                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, dedicatedThreads, worldSwitch,
                 executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
-                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
+                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, dedicatedThreads, worldSwitch,
                 executors, events, paths, limits, other);
     }
 
@@ -116,6 +118,6 @@ public record PlatformSpec(
                 driverDomain.map(domain -> new DriverDomainSpec(
                         domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
                         domain.firstCore())),
-                hostOs.map(change), idle, ticks, spinWait, largePages, worldSwitch, executors, events, paths, limits, costs);
+                hostOs.map(change), idle, ticks, spinWait, largePages, dedicatedThreads, worldSwitch, executors, events, paths, limits, costs);
     }
 }

@@ -34,6 +34,7 @@ class LimitsTest {
     @CsvSource(delimiter = '|', value = {
         "rule: vcpus-per-guest, at-most: 2 | vcpus: 2 | vcpus: 3 | 2 vCPUs a guest, asked for 3",
         "rule: memory-per-guest, at-most: 1 GiB | memory: 1 GiB | memory: 2 GiB | 1024 MiB of memory a guest, asked for 2048 MiB",
+        "rule: memory-of-all-guests, at-most: 1 GiB | count: 4 | count: 5 | 1024 MiB of memory of all guests, asked for 1280 MiB",
         "rule: guest-bits, at-most: 32 | vcpus: 1 | os: { extends: linux-2.6, as: wide, bits: 64 } | 32 bits of a guest, asked for 64",
         "rule: guests-per-host, at-most: 3 | count: 3 | count: 4 | 3 guests, asked for 4",
         "rule: vcpus-per-host, at-most: 6 | count: 3, vcpus: 2 | count: 7 | 6 vCPUs of all guests, asked for 7",

@@ -116,7 +116,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return with(new PlatformSpec(
                 platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
-                platform.spinWait(), platform.largePages(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
+                platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
                 platform.limits(), platform.costs()));
     }
 
@@ -166,7 +166,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return new PlatformSpec(
                 platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
                 driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
-                platform.largePages(), platform.worldSwitch(), executors, events, paths,
+                platform.largePages(), platform.dedicatedThreads(), platform.worldSwitch(), executors, events, paths,
                 platform.limits(), platform.costs());
     }
 
