@@ -40,7 +40,7 @@ class LimitsTest {
         "rule: vcpus-per-host, at-most: 6 | count: 3, vcpus: 2 | count: 7 | 6 vCPUs of all guests, asked for 7",
         "rule: vcpus-per-core, at-most: 2 | count: 4, vcpus: 2 | count: 3, vcpus: 3 | 8 vCPUs, 2 a core, asked for 9",
         "rule: no-vcpu-overcommit | vcpus: 4 | count: 5 | 4 vCPUs, one for each hardware thread left, asked for 5",
-        "rule: guest-operating-systems, only: [linux] | os: linux-2.6 | os: windows-server-2003 | guests with linux, asked for Windows Server 2003",
+        "rule: guest-operating-systems, only: [linux] | os: linux-2.6 | os: windows-server-2003 | guests with linux, asked for Windows Server 2003 SP1",
         "rule: guest-operating-systems, only: [linux-2.2] | os: linux-2.2 | os: linux-2.6 | guests with linux-2.2, asked for Linux 2.6",
         "rule: vcpus-per-guest, at-most: 1, when: { os: windows } | os: linux-2.6, vcpus: 2 | os: windows-server-2003, vcpus: 2 | 1 vCPUs a guest, asked for 2",
         "rule: vcpus-per-guest, at-most: 1, when: { operating-system: linux-2.6 } | os: linux-2.2, vcpus: 2 | vcpus: 2 | 1 vCPUs a guest, asked for 2",

@@ -85,6 +85,12 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return new Setup(machine, platform, others);
     }
 
+    /** The same guests with another workload of the catalogue or of the test's resources. */
+    Setup workload(String name) {
+        Setup other = of(machine.name(), platform.label(), guests.os().name(), name);
+        return with(guests.with(guests.os(), other.guests().workload()));
+    }
+
     Setup count(int count) {
         return guests(count, guests.os(), guests.paravirtualDrivers());
     }
