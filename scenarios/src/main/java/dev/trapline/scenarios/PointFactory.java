@@ -42,7 +42,8 @@ final class PointFactory {
                 guest.whole("memory"),
                 guest.text("drivers").equals("paravirtual"),
                 entry(guest, "workload").spec(WorkloadSpec.class),
-                guest.optional("cpu").map(PointFactory::share).orElse(Share.NEUTRAL));
+                guest.optional("cpu").map(PointFactory::share).orElse(Share.NEUTRAL),
+                guest.list("cores", Long.class).stream().map(Math::toIntExact).toList());
     }
 
     private static Share share(Values cpu) {

@@ -19,6 +19,7 @@ import dev.trapline.scenarios.catalogue.CatalogueRules;
 import dev.trapline.scenarios.catalogue.CatalogueShapes;
 import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.ExpectationShapes;
+import dev.trapline.scenarios.published.PublishedTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class ScenarioShapes {
             optional("vcpus", count(1, 1024), 1L, "vCPUs of each."),
             required("memory", Shape.of(Dimension.BYTES, 1, 9e15), "Memory of each."),
             required("workload", reference("workloads"), "What each does."),
+            optional("cores", listOf(count(0, 4095)), List.of(), "Cores to which its vCPUs are pinned in turn; none: they are not."),
             optional("cpu", CPU, null, "How each competes for cores."),
             optional("drivers", choice("paravirtual", "emulated"), "paravirtual", "The device drivers in use."));
 
@@ -69,6 +71,8 @@ public final class ScenarioShapes {
             "A machine, platforms, guests, and what to vary and to expect.",
             required("scenario", text(), "Its name."),
             optional("question", text(), "", "What it answers."),
+            optional("explanation", text(), null, "Of a phenomenon: what happens, why, and which mechanism does it, in a paragraph."),
+            optional("in-test-suite", Shape.flag(), null, "Of a phenomenon: whether its quick run is short enough for the test suite."),
             required("machine", reference("machines"), "The physical host."),
             required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
@@ -83,8 +87,8 @@ public final class ScenarioShapes {
 
     private ScenarioShapes() {}
 
-    static Rules rules(Optional<Set<String>> sources) {
-        Rules catalogue = CatalogueRules.of(sources);
+    static Rules rules(Optional<Set<String>> sources, PublishedTables published) {
+        Rules catalogue = CatalogueRules.of(sources, published);
         Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
         trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
         return new Rules(

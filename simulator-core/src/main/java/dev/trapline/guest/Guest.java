@@ -3,6 +3,7 @@ package dev.trapline.guest;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.virtualization.Pricing;
 import dev.trapline.work.Context;
+import dev.trapline.work.Price;
 import java.util.Collections;
 import java.util.List;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.ArrayList;
  *
  * @param owner the number of its group, under which ledgers hold what it did
  * @param index its number in the group, from 0
+ * @param taskPriorityOfInterrupt what the writes of the task priority cost in the course of one interrupt
  */
-public record Guest(GuestSpec spec, int owner, int index, List<Context> vcpus, Pricing pricing) {
+public record Guest(GuestSpec spec, int owner, int index, List<Context> vcpus, Pricing pricing, Price taskPriorityOfInterrupt) {
     public Guest {
         vcpus = Collections.unmodifiableList(new ArrayList<>(vcpus));
     }

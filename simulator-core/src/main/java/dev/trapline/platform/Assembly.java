@@ -138,14 +138,15 @@ public final class Assembly {
                     .domain(-1)
                     .share(new Share(domain.weight(), 0, Double.POSITIVE_INFINITY))
                     .contextSwitch(host.event("context-switch", pricing))
-                    .interProcessorInterrupt(host.event("ipi", pricing))
+                    .interProcessorInterrupt(
+                            host.event("ipi", pricing), pricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))))
                     .idle(host.event("driver-domain-idle-enter", pricing), host.event("driver-domain-idle-exit", pricing));
             if (domain.pinned()) {
                 settings.pinnedTo((domain.firstCore() + i) % machine.cores());
             }
             Context vcpu = host.processors().newContext(domain.name() + " vcpu " + i, settings);
             host.addDriverDomain(vcpu);
-            tick(host, vcpu, platform.event("driver-domain-tick"), domain.os(), pricing);
+            tick(host, vcpu, host.event("driver-domain-tick", pricing), domain.os());
         }
     }
 
@@ -153,21 +154,43 @@ public final class Assembly {
         GuestSpec spec = groups.get(group);
         Mode mode = mode(platform, spec);
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
-        Pricing pricing = new Pricing(technique(true, mode.cpu()), technique(false, mode.memory()), costs, host.slots());
+        Technique memory = technique(false, mode.memory());
+        Pricing pricing = new Pricing(
+                technique(true, mode.cpu()), platform.largePages() ? memory.onLargePages() : memory, costs, host.slots());
+        Price taskPriority = taskPriorityWrite(mode, pricing);
+        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall());
         List<Context> vcpus = new ArrayList<>();
         for (int i = 0; i < spec.vcpus(); i++) {
-            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing));
+            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing, spec.coreOf(i)));
         }
-        Guest guest = new Guest(spec, group, index, vcpus, pricing);
+        Guest guest = new Guest(spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()));
         GuestPorts ports = ports(host, guest, number);
         GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
         host.add(parts);
         HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
         network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
         disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
-        vcpus.forEach(vcpu -> tick(host, vcpu, platform.event(mode, "tick"), spec.os(), pricing));
+        Price tick = pricing.price(platform.event(mode, "tick"));
+        Price withTaskPriority = tick.isFree() ? tick : tick.and(guest.taskPriorityOfInterrupt());
+        vcpus.forEach(vcpu -> tick(host, vcpu, withTaskPriority, spec.os()));
+        if (spec.os().tickSources() > 1) {
+            tick(host, vcpus.get(0), withTaskPriority, spec.os());
+        }
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
         host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
+    }
+
+    /** A write of the task priority goes to the hypervisor where that says what it costs and the processor cannot do it alone. */
+    private Price taskPriorityWrite(Mode mode, Pricing pricing) {
+        List<Charge> trapped = platform.event(mode, "tpr-write");
+        if (!trapped.isEmpty() && !machine.cpu().tprShadow()) {
+            return pricing.price(trapped);
+        }
+        int slot = pricing.slots().service(Place.GUEST_KERNEL, "tpr-write");
+        return pricing.costs()
+                .find("tpr-write")
+                .map(cost -> Price.of(List.of(new Price.Item(slot, cost.milli(), 1))))
+                .orElse(Price.FREE);
     }
 
     private GuestPorts ports(Host host, Guest guest, int number) {
@@ -180,18 +203,21 @@ public final class Assembly {
     }
 
     private Context vcpu(
-            Host host, GuestSpec spec, int group, String name, int domain, Mode mode, Pricing pricing) {
+            Host host, GuestSpec spec, int group, String name, int domain, Mode mode, Pricing pricing, int core) {
         ContextSettings settings = ContextSettings.with(meter(host, group, pricing), host.slots(), Place.GUEST_KERNEL)
                 .domain(domain)
                 .share(spec.share())
                 .contextSwitch(pricing.price(platform.event(mode, "context-switch")))
-                .interProcessorInterrupt(pricing.price(platform.event(mode, "ipi")))
+                .interProcessorInterrupt(
+                        pricing.price(platform.event(mode, "ipi")),
+                        pricing.price(PlatformSpec.wakingInterrupt(platform.event(mode, "ipi"))))
                 .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
                 .interruption(pricing.price(interruption(mode)))
                 .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());
         if (platform.idle().spins()) {
             settings.spinning();
         }
+        settings.pinnedTo(core).polling(platform.idle().pollPicos());
         cache(settings, spec, pricing);
         return host.processors().newContext(name, settings);
     }
@@ -270,13 +296,13 @@ public final class Assembly {
     }
 
     /** Ticks of vCPUs do not fall together: each starts at its own part of the period. */
-    private void tick(Host host, Context vcpu, List<Charge> event, OperatingSystemSpec os, Pricing pricing) {
-        if (event.isEmpty() || os.tickHertz() == 0) {
+    private void tick(Host host, Context vcpu, Price tick, OperatingSystemSpec os) {
+        if (tick.isFree() || os.tickHertz() == 0) {
             return;
         }
         long period = Time.PICOS_PER_SECOND / os.tickHertz();
         GuestTick.Missed missed = GuestTick.Missed.valueOf(platform.ticks().missed().toUpperCase(Locale.ROOT));
-        new GuestTick(vcpu, pricing.price(event), period, os.tickless(), missed, host.simulation())
+        new GuestTick(vcpu, tick, period, os.tickless(), missed, host.simulation())
                 .start(offset(period, vcpu.ordinal()));
     }
 

@@ -55,7 +55,8 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public Price event(String name) {
-        return guest.guest().pricing().price(host.platform().event(guest.mode(), name));
+        Price price = guest.guest().pricing().price(host.platform().event(guest.mode(), name));
+        return name.equals("virtual-interrupt") ? price.and(guest.guest().taskPriorityOfInterrupt()) : price;
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.trapline.work.Place;
 import dev.trapline.work.Price;
 import dev.trapline.work.Processors;
 import dev.trapline.work.Slots;
+import dev.trapline.work.Topology;
 import dev.trapline.workload.GroupMeasure;
 import dev.trapline.workload.Workload;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ public final class Host {
                 owners.groups(),
                 owners.machine(),
                 machine.cpu().idleExitPicos());
+        if (lanes == machine.cores()) {
+            processors.arrangedAs(topology(machine));
+        }
         processors.scheduledBy(
                 vocabulary.schedulers().create(platform.scheduler()).create(processors, machine.cores()));
         moderationSlot = slots.waiting(Place.DEVICE, "interrupt moderation");
@@ -77,6 +81,12 @@ public final class Host {
             DiskModel model = (DiskModel) vocabulary.devices().create(disk.values());
             disks.add(new Disk("disk " + disks.size(), model, simulation));
         }
+    }
+
+    private static Topology topology(MachineSpec machine) {
+        long perMille = Math.round(1000 * machine.cpu().smtFactor());
+        return new Topology(
+                machine.threadsPerCore(), machine.threadsPerCore() * machine.coresPerSocket(), perMille, 1000);
     }
 
     public MachineSpec machine() {
@@ -195,7 +205,7 @@ public final class Host {
                 .domain(-1)
                 .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
                 .contextSwitch(event("context-switch", hostPricing))
-                .interProcessorInterrupt(event("ipi", hostPricing));
+                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))));
         return processors.newContext(name, settings);
     }
 

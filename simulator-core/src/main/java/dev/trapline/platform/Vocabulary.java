@@ -36,6 +36,7 @@ public record Vocabulary(
             "context-switch",
             "task-switch",
             "ipi",
+            "tpr-write",
             "tick",
             "host-tick",
             "driver-domain-tick",
@@ -52,5 +53,10 @@ public record Vocabulary(
                 Workloads.standard(),
                 Devices.standard(),
                 Distributions.all());
+    }
+
+    /** The same with other schedulers. */
+    public Vocabulary with(Components<SchedulerFactory> others) {
+        return new Vocabulary(others, cpuTechniques, memoryTechniques, stages, workloads, devices, distributions);
     }
 }

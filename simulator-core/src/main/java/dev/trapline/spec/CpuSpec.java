@@ -1,5 +1,6 @@
 package dev.trapline.spec;
 
+import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import java.util.List;
@@ -7,14 +8,24 @@ import java.util.List;
 /**
  * A CPU generation: what its operations cost in cycles, whatever its clock.
  *
+ * @param year when it appeared
  * @param taggedTlb whether a switch to and from the hypervisor keeps the other's translations
+ * @param nestedPaging whether it walks a guest's tables and the hypervisor's by itself
+ * @param numa whether each socket is a memory node of its own
+ * @param tprShadow whether a guest's writes of the task priority need no exit
+ * @param smtFactor how fast a thread runs beside a busy sibling, to one that has the core alone
  * @param idleExitPicos how long a core needs to leave its idle state
  * @param caches the levels that a refill after a switch is paid in
  */
 public record CpuSpec(
         String name,
         String title,
+        int year,
         boolean taggedTlb,
+        boolean nestedPaging,
+        boolean numa,
+        boolean tprShadow,
+        double smtFactor,
         long idleExitPicos,
         List<CacheSpec> caches,
         CostBook costs) {
@@ -45,7 +56,12 @@ public record CpuSpec(
             "A CPU generation.",
             Shape.required("cpu", Shape.text(), "Its name."),
             Shape.required("title", Shape.text(), "Its name in reports."),
+            Shape.optional("year", Shape.count(1960, 2100), 2008L, "When it appeared."),
             Shape.optional("tagged-tlb", Shape.flag(), false, "Whether an exit keeps the guest's translations."),
+            Shape.optional("nested-paging", Shape.flag(), false, "Whether it walks the guest's and the hypervisor's tables itself."),
+            Shape.optional("numa", Shape.flag(), false, "Whether each socket is a memory node of its own."),
+            Shape.optional("tpr-shadow", Shape.flag(), false, "Whether a guest's writes of the task priority need no exit."),
+            Shape.optional("smt-factor", Shape.of(Dimension.RATIO, 0.01, 1), 0.6, "How fast a thread runs beside a busy sibling."),
             Shape.required("idle-exit", Shape.time(0, 1e12), "How long a core needs to leave its idle state."),
             Shape.optional("caches", Shape.listOf(CacheSpec.SHAPE), List.of(), "Cache levels from the core outwards."),
             Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its operations cost."));
@@ -55,13 +71,19 @@ public record CpuSpec(
         return new CpuSpec(
                 name,
                 values.text("title"),
+                values.count("year"),
                 values.flag("tagged-tlb"),
+                values.flag("nested-paging"),
+                values.flag("numa"),
+                values.flag("tpr-shadow"),
+                values.number("smt-factor"),
                 values.whole("idle-exit"),
                 values.list("caches", Values.class).stream().map(CacheSpec::of).toList(),
                 CostBook.of(name, values.values("costs")));
     }
 
     public CpuSpec withCosts(CostBook other) {
-        return new CpuSpec(name, title, taggedTlb, idleExitPicos, caches, other);
+        return new CpuSpec(
+                name, title, year, taggedTlb, nestedPaging, numa, tprShadow, smtFactor, idleExitPicos, caches, other);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * A guest group: {@code count} guests that are alike.
  *
  * @param driversInUse the paravirtual device families it uses; empty means emulated devices
+ * @param cores the cores to which its vCPUs are pinned in turn; empty: none is
  */
 public record GuestSpec(
         String name,
@@ -15,7 +16,25 @@ public record GuestSpec(
         long memoryBytes,
         boolean paravirtualDrivers,
         WorkloadSpec workload,
-        Share share) {
+        Share share,
+        List<Integer> cores) {
+    public GuestSpec {
+        cores = List.copyOf(cores);
+    }
+
+    /** The core to which a vCPU is pinned, or -1. */
+    public int coreOf(int vcpu) {
+        return cores.isEmpty() ? -1 : cores.get(vcpu % cores.size());
+    }
+
+    public GuestSpec with(OperatingSystemSpec system, WorkloadSpec work) {
+        return new GuestSpec(name, count, system, vcpus, memoryBytes, paravirtualDrivers, work, share, cores);
+    }
+
+    public GuestSpec with(int guests, boolean paravirtual) {
+        return new GuestSpec(name, guests, os, vcpus, memoryBytes, paravirtual, workload, share, cores);
+    }
+
 
     /** The drivers that the guest uses: those of its operating system, or none where emulated devices were asked for. */
     public List<String> driversInUse() {

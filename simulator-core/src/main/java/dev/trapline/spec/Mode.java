@@ -17,6 +17,7 @@ public record Mode(
         List<String> families,
         List<Long> bits,
         List<String> drivers,
+        List<String> enlightenments,
         String cpu,
         String memory,
         String network,
@@ -37,7 +38,8 @@ public record Mode(
                         Shape.either(Shape.count(32, 64), Shape.listOf(Shape.count(32, 64))),
                         null,
                         "Width of the guest."),
-                Shape.optional("drivers", Shape.text(), null, "A paravirtual device family that the guest has drivers for."));
+                Shape.optional("drivers", Shape.text(), null, "A paravirtual device family that the guest has drivers for."),
+                Shape.optional("enlightenment", Shape.text(), null, "A hypervisor whose interfaces the guest's kernel uses."));
         return Shape.fields(
                 "mode",
                 "How guests of a kind are run.",
@@ -63,6 +65,7 @@ public record Mode(
                 words(when, "os", String.class),
                 words(when, "bits", Long.class),
                 words(when, "drivers", String.class),
+                words(when, "enlightenment", String.class),
                 values.text("cpu"),
                 values.text("memory"),
                 values.text("network"),
@@ -81,7 +84,11 @@ public record Mode(
     }
 
     public Mode withCosts(CostBook other) {
-        return new Mode(families, bits, drivers, cpu, memory, network, disk, title, events, other);
+        return new Mode(families, bits, drivers, enlightenments, cpu, memory, network, disk, title, events, other);
+    }
+
+    public Mode withEvents(Map<String, List<Charge>> other) {
+        return new Mode(families, bits, drivers, enlightenments, cpu, memory, network, disk, title, other, costs);
     }
 
     private static <T> List<T> words(Values when, String name, Class<T> type) {
@@ -96,6 +103,7 @@ public record Mode(
     public boolean matches(OperatingSystemSpec os, List<String> driversInUse) {
         return (families.isEmpty() || families.contains(os.family()))
                 && (bits.isEmpty() || bits.contains((long) os.bits()))
-                && (drivers.isEmpty() || drivers.stream().anyMatch(driversInUse::contains));
+                && (drivers.isEmpty() || drivers.stream().anyMatch(driversInUse::contains))
+                && (enlightenments.isEmpty() || enlightenments.stream().anyMatch(os.enlightenments()::contains));
     }
 }

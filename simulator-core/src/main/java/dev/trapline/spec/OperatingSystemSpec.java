@@ -10,8 +10,12 @@ import java.util.List;
  *
  * @param family {@code windows}, {@code linux} or {@code other}
  * @param tickHertz timer interrupts per second and vCPU
+ * @param tickSources 1: each vCPU has a tick of its own; 2: vCPU 0 takes a global one besides
  * @param tickless whether an idle vCPU stops its tick
  * @param drivers the paravirtual device families it has drivers for
+ * @param enlightenments the hypervisors whose interfaces its kernel uses without drivers
+ * @param tprPerInterrupt how often it writes the task priority in the course of an interrupt
+ * @param tprPerSystemCall how often in the course of a system call
  * @param sliceTaskPicos the time slice of its own scheduler among its tasks
  */
 public record OperatingSystemSpec(
@@ -20,10 +24,20 @@ public record OperatingSystemSpec(
         String family,
         int bits,
         long tickHertz,
+        int tickSources,
         boolean tickless,
         List<String> drivers,
+        List<String> enlightenments,
+        int tprPerInterrupt,
+        int tprPerSystemCall,
         long sliceTaskPicos,
         CostBook costs) {
+
+    private static final Shape TPR = Shape.fields(
+            "tpr-writes",
+            "How often the kernel writes the task priority register.",
+            Shape.optional("per-interrupt", Shape.count(0, 1000), 0L, "In the course of one interrupt or tick."),
+            Shape.optional("per-system-call", Shape.count(0, 1000), 0L, "In the course of one system call."));
 
     public static final Shape.Fields SHAPE = Shape.fields(
             "operating-system",
@@ -33,9 +47,17 @@ public record OperatingSystemSpec(
             Shape.required("family", Shape.choice("windows", "linux", "other"), "What platforms' modes match as `os`."),
             Shape.required("bits", Shape.count(32, 64), "32 or 64."),
             Shape.required("tick", Shape.of(Dimension.FREQUENCY, 0, 100_000), "Timer interrupts per second on each vCPU."),
+            Shape.optional(
+                    "tick-sources", Shape.count(1, 2), 1L, "1: each vCPU's own tick; 2: and a global one of that rate on vCPU 0."),
             Shape.optional("tickless", Shape.flag(), false, "Whether an idle vCPU stops its tick."),
             Shape.optional(
                     "drivers", Shape.listOf(Shape.text()), List.of(), "Paravirtual device families it has drivers for."),
+            Shape.optional(
+                    "enlightenments",
+                    Shape.listOf(Shape.text()),
+                    List.of(),
+                    "Hypervisors whose interfaces its kernel uses without any drivers."),
+            Shape.optional("tpr-writes", TPR, null, "How often its kernel writes the task priority register."),
             Shape.optional("time-slice", Shape.time(1, 1e13), 100_000_000_000L, "Its own time slice among its tasks."),
             Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its own code costs natively."));
 
@@ -47,13 +69,27 @@ public record OperatingSystemSpec(
                 values.text("family"),
                 values.count("bits"),
                 values.whole("tick"),
+                values.count("tick-sources"),
                 values.flag("tickless"),
                 values.list("drivers", String.class),
+                values.list("enlightenments", String.class),
+                values.optional("tpr-writes").map(tpr -> tpr.count("per-interrupt")).orElse(0),
+                values.optional("tpr-writes").map(tpr -> tpr.count("per-system-call")).orElse(0),
                 values.whole("time-slice"),
                 CostBook.of(name, values.values("costs")));
     }
 
     public OperatingSystemSpec withCosts(CostBook other) {
-        return new OperatingSystemSpec(name, title, family, bits, tickHertz, tickless, drivers, sliceTaskPicos, other);
+        return with(tickHertz, other);
+    }
+
+    public OperatingSystemSpec withTick(long hertz) {
+        return with(hertz, costs);
+    }
+
+    private OperatingSystemSpec with(long hertz, CostBook book) {
+        return new OperatingSystemSpec(
+                name, title, family, bits, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
+                tprPerSystemCall, sliceTaskPicos, book);
     }
 }

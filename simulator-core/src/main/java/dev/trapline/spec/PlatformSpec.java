@@ -11,10 +11,14 @@ import java.util.function.UnaryOperator;
  *
  * @param label what results call it
  * @param variant one of several behaviours of a product whose speed was never published, or empty
+ * @param aliasOf the platform whose engine this is under another name, so that it has no verdict of its own; or empty
  * @param kind {@code native}, {@code bare-metal} or {@code hosted}
  * @param scheduler the scheduler component and what it is told
+ * @param schedulerRanges what those of its times may be that are not published, by key
  * @param idle what an idle guest does
  * @param ticks how missed timer ticks are treated
+ * @param spinWait what ends a long spin on a lock
+ * @param largePages whether nested paging backs guests with large pages
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
@@ -23,15 +27,19 @@ import java.util.function.UnaryOperator;
 public record PlatformSpec(
         String label,
         String variant,
+        String aliasOf,
         String title,
         String kind,
         int year,
         List<Mode> modes,
         Values scheduler,
+        Map<String, TimeRange> schedulerRanges,
         Optional<DriverDomainSpec> driverDomain,
         Optional<OperatingSystemSpec> hostOs,
         IdleSpec idle,
         TickSpec ticks,
+        Optional<SpinWaitSpec> spinWait,
+        boolean largePages,
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
@@ -42,8 +50,11 @@ public record PlatformSpec(
     /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
     public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
 
-    /** What an idle guest does: {@code spin} in the VMM, or {@code block}. */
-    public record IdleSpec(boolean spins, boolean spinCountsAsIdle) {}
+    /** What an idle guest does: spin in the VMM, or block, after it has polled for so long. */
+    public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos) {}
+
+    /** After so long a spin on a lock a vCPU is made to let its core go; {@code event} says what that costs. */
+    public record SpinWaitSpec(long windowMilliCycles, String event) {}
 
     /**
      * Timer ticks.
@@ -73,6 +84,11 @@ public record PlatformSpec(
         return events.getOrDefault(name, List.of());
     }
 
+    /** An idle core runs nobody whom an interrupt of another core would throw out: of its charges the interrupt itself is left. */
+    public static List<Charge> wakingInterrupt(List<Charge> interrupt) {
+        return interrupt.stream().filter(charge -> charge.cost().equals("ipi")).toList();
+    }
+
     /** What an event is charged for guests that are run in this mode. */
     public List<Charge> event(Mode mode, String name) {
         return mode.events().getOrDefault(name, event(name));
@@ -82,23 +98,29 @@ public record PlatformSpec(
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
         return new PlatformSpec(
-                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
                 executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
-                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, worldSwitch,
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
                 executors, events, paths, limits, other);
+    }
+
+    public PlatformSpec withScheduler(Values other) {
+        return new PlatformSpec(
+                label, variant, aliasOf, title, kind, year, modes, other, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait,
+                largePages, worldSwitch, executors, events, paths, limits, costs);
     }
 
     /** The same with its host's and driver domain's operating systems changed. */
     public PlatformSpec withOperatingSystems(UnaryOperator<OperatingSystemSpec> change) {
         return new PlatformSpec(
-                label, variant, title, kind, year, modes, scheduler,
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges,
                 driverDomain.map(domain -> new DriverDomainSpec(
                         domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
                         domain.firstCore())),
-                hostOs.map(change), idle, ticks, worldSwitch, executors, events, paths, limits, costs);
+                hostOs.map(change), idle, ticks, spinWait, largePages, worldSwitch, executors, events, paths, limits, costs);
     }
 }

@@ -2,6 +2,7 @@ package dev.trapline.virtualization;
 
 import dev.trapline.declare.Component;
 import dev.trapline.work.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,19 @@ public final class HardwareAssist implements Technique {
             List.of(),
             values -> new HardwareAssist());
 
+    /** What any exit costs: the round trip, its declared pollution, and the translations it loses where the TLB has no tags. */
+    static List<Part> exit(CostLookup costs) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(Place.HYPERVISOR, "exit", costs.get("exit-round-trip")));
+        parts.add(new Part(Place.HYPERVISOR, "exit pollution", costs.get("exit-pollution")));
+        costs.find("exit-tlb-refill").ifPresent(cost -> parts.add(new Part(Place.HYPERVISOR, "tlb refill", cost)));
+        return parts;
+    }
+
     static List<Part> exitAnd(Part handler, CostLookup costs) {
-        return List.of(
-                new Part(Place.HYPERVISOR, "exit", costs.get("exit-round-trip")),
-                new Part(Place.HYPERVISOR, "exit pollution", costs.get("exit-pollution")),
-                handler);
+        List<Part> parts = exit(costs);
+        parts.add(handler);
+        return parts;
     }
 
     @Override

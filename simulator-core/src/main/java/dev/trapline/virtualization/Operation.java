@@ -16,7 +16,8 @@ public enum Operation {
     PAGE_FAULT,
     PAGE_TABLE_WRITE,
     ADDRESS_SPACE_SWITCH,
-    TLB_MISS;
+    TLB_MISS,
+    MEMORY_ACCESS;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -14,18 +14,30 @@ import java.util.TreeMap;
 
 /** Prices for one guest on one platform: of single operations, of charge lists, and of demand with an operation mix. */
 public final class Pricing {
+    /** The name by which a list of charges means all that an exit costs. */
+    public static final String EXIT = "exit";
+
     private static final long MEGA = 1_000_000;
 
     private final Technique cpu;
     private final Technique memory;
     private final PlaceCosts costs;
     private final Slots slots;
+    private Price taskPriorityWrite = Price.FREE;
+    private int taskPriorityWritesPerCall;
 
     public Pricing(Technique cpu, Technique memory, PlaceCosts costs, Slots slots) {
         this.cpu = cpu;
         this.memory = memory instanceof ShadowPaging shadow && cpu.entersByExit() ? shadow.enteredByExit() : memory;
         this.costs = costs;
         this.slots = slots;
+    }
+
+    /** What a write of the task priority costs, and how often a system call makes one. */
+    public Pricing withTaskPriority(Price write, int perSystemCall) {
+        taskPriorityWrite = write;
+        taskPriorityWritesPerCall = perSystemCall;
+        return this;
     }
 
     /** The costs of the guest's own code. */
@@ -41,9 +53,15 @@ public final class Pricing {
     public Price price(Operation operation) {
         List<Price.Item> items = new ArrayList<>();
         for (Part part : parts(operation)) {
-            items.add(new Price.Item(slots.service(part.place(), part.mechanism()), part.cost().milli(), 1));
+            items.add(item(part, 1));
         }
-        return Price.of(items);
+        Price price = Price.of(items);
+        return operation == Operation.SYSTEM_CALL ? price.and(taskPriorityWrite.repeated(taskPriorityWritesPerCall)) : price;
+    }
+
+    private Price.Item item(Part part, int times) {
+        return new Price.Item(
+                slots.service(part.place(), part.mechanism()), Math.multiplyExact(part.cost().milli(), (long) times), times);
     }
 
     /** What a list of charges costs. */
@@ -51,6 +69,12 @@ public final class Pricing {
         List<Price.Item> items = new ArrayList<>();
         for (Charge charge : charges) {
             Place place = Place.of(charge.place());
+            if (charge.cost().equals(EXIT)) {
+                for (Part part : HardwareAssist.exit(costs.at(place))) {
+                    items.add(item(part, charge.times()));
+                }
+                continue;
+            }
             long milli = Math.multiplyExact(costs.at(place).get(charge.cost()).milli(), (long) charge.times());
             items.add(new Price.Item(slots.service(place, charge.mechanism()), milli, charge.times()));
         }
@@ -62,10 +86,10 @@ public final class Pricing {
         Map<Integer, long[]> bySlot = new TreeMap<>();
         for (Cost rate : mix.rates().all()) {
             Operation operation = Operation.valueOf(rate.name().toUpperCase(Locale.ROOT).replace('-', '_'));
-            for (Part part : parts(operation)) {
-                long[] sums = bySlot.computeIfAbsent(slots.service(part.place(), part.mechanism()), slot -> new long[2]);
-                sums[0] += Math.multiplyExact(rate.milli(), part.cost().milli()) / 1000;
-                sums[1] += rate.milli();
+            for (Price.Item item : price(operation).items()) {
+                long[] sums = bySlot.computeIfAbsent(item.slot(), slot -> new long[2]);
+                sums[0] += Math.multiplyExact(rate.milli(), item.milliCycles()) / 1000;
+                sums[1] += Math.multiplyExact(rate.milli(), (long) item.times());
             }
         }
         return new Demand(slots.service(Place.GUEST_USER, "computing"), bySlot);

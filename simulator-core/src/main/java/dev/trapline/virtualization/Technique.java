@@ -7,6 +7,11 @@ public interface Technique {
     /** What the operation costs in all, natively executed parts included. */
     List<Part> parts(Operation operation, CostLookup costs);
 
+    /** The same for guests that are backed by large pages. */
+    default Technique onLargePages() {
+        return this;
+    }
+
     /** Whether entering the hypervisor from the guest is an exit of the hardware. */
     default boolean entersByExit() {
         return false;

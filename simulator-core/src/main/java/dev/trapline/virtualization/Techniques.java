@@ -20,6 +20,6 @@ public final class Techniques {
 
     public static Components<Technique> memory() {
         return new Components<>(
-                "memory", List.of(NativeExecution.MEMORY, DirectPaging.COMPONENT, ShadowPaging.COMPONENT));
+                "memory", List.of(NativeExecution.MEMORY, DirectPaging.COMPONENT, ShadowPaging.COMPONENT, NestedPaging.COMPONENT));
     }
 }

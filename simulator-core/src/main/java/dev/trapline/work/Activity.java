@@ -33,6 +33,16 @@ public abstract class Activity {
         }
     }
 
+    /** What is left of its piece of work will not be done: it steps at once if it runs, or else when it is due. */
+    protected final void cutShort() {
+        Core core = agenda.context() == null ? null : agenda.context().core();
+        if (core != null && core.active() == this) {
+            core.cut(this);
+        } else {
+            block.clear();
+        }
+    }
+
     public final String name() {
         return name;
     }
@@ -61,6 +71,11 @@ public abstract class Activity {
     /** Whose progress the piece at hand is, or null. */
     protected final void serve(Trail served) {
         trail = served;
+    }
+
+    /** Whose progress its next piece will be if it has not begun one, as far as it knows; null: nobody's. */
+    protected Trail awaited() {
+        return null;
     }
 
     /** What this progress waited for has come, at this instant, and nothing needs to be done for it any more. */

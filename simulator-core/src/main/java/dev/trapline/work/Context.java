@@ -35,6 +35,9 @@ public final class Context {
     private Activity lastTask;
     private boolean slept = true;
     private long taskSliceLeft;
+    private boolean coStopped;
+    private long coStoppedSince;
+    private long coStoppedPicos;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
         this.name = name;
@@ -50,6 +53,10 @@ public final class Context {
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
         this.queuedMarks = new long[processors.classes()];
+    }
+
+    long now() {
+        return processors.now();
     }
 
     public String name() {
@@ -108,6 +115,32 @@ public final class Context {
 
     int queueSlot() {
         return settings.queueSlot();
+    }
+
+    /** The scheduler holds it back, or no longer does, until other vCPUs of its guest can start with it. */
+    public void coStopped(boolean held) {
+        long now = processors.now();
+        if (coStopped) {
+            coStoppedPicos += now - coStoppedSince;
+        }
+        coStopped = held;
+        coStoppedSince = now;
+    }
+
+    public boolean isCoStopped() {
+        return coStopped;
+    }
+
+    /** The part of its ready time in which its scheduler held it back for co-scheduling, until now. */
+    public long coStoppedPicos(long now) {
+        return coStoppedPicos + (coStopped ? now - coStoppedSince : 0);
+    }
+
+    /** It runs and waits for another context: it lets its core go, but stays ready. */
+    public void yields() {
+        if (state == State.RUNNING) {
+            processors.scheduling().yields(this, core);
+        }
     }
 
     /** Request-picoseconds that requests of a class waited in it while it ran, since this was asked last. */
@@ -219,7 +252,7 @@ public final class Context {
     /** Writes what it takes to start on this core. */
     void dispatchedTo(Core next, boolean afterIdle, boolean fromElsewhere) {
         if (fromElsewhere) {
-            transition.add(settings.interProcessorInterrupt());
+            transition.add(afterIdle ? settings.wakingInterrupt() : settings.interProcessorInterrupt());
         }
         if (next.lastContext() != this) {
             transition.add(settings.contextSwitch());
@@ -252,13 +285,14 @@ public final class Context {
         if (crossing.isPending()) {
             return crossing;
         }
-        if (transition.isPending()) {
-            return transition;
-        }
         Activity first = agenda.first();
-        if (first == null) {
-            return idling;
+        if (transition.isPending()) {
+            return transition.before(first);
         }
+        if (first == null) {
+            return idling.due();
+        }
+        idling.disturbed();
         return first.level() == Level.TASK ? chooseTask(first) : first;
     }
 
@@ -270,13 +304,13 @@ public final class Context {
             lastTask = task;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
-                return transition;
+                return transition.before(task);
             }
         }
         long lines = workingSet.fetchFor(task.work());
         if (lines > 0) {
             transition.refill(lines);
-            return transition;
+            return transition.before(task);
         }
         return task;
     }

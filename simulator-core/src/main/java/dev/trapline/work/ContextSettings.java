@@ -14,10 +14,13 @@ public final class ContextSettings {
     private int idleStateSlot;
     private int refillSlot;
     private boolean spins;
+    private long pollPicos;
+    private int pollSlot;
     private Price idleEnter = Price.FREE;
     private Price idleExit = Price.FREE;
     private Price contextSwitch = Price.FREE;
     private Price interProcessorInterrupt = Price.FREE;
+    private Price wakingInterrupt = Price.FREE;
     private Price interruption = Price.FREE;
     private Price taskSwitch = Price.FREE;
     private long taskSlicePicos;
@@ -37,6 +40,7 @@ public final class ContextSettings {
         settings.readySlot = slots.waiting(place, "no core");
         settings.queueSlot = slots.waiting(place, "queue");
         settings.spinSlot = slots.service(Place.HYPERVISOR, "idle spin");
+        settings.pollSlot = slots.service(Place.HYPERVISOR, "idle poll");
         settings.idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
         settings.refillSlot = slots.service(place, "cache refill");
         return settings;
@@ -63,6 +67,12 @@ public final class ContextSettings {
         return this;
     }
 
+    /** It polls for so long before it gives up its core. */
+    public ContextSettings polling(long picos) {
+        pollPicos = picos;
+        return this;
+    }
+
     public ContextSettings idle(Price enter, Price exit) {
         idleEnter = enter;
         idleExit = exit;
@@ -74,8 +84,15 @@ public final class ContextSettings {
         return this;
     }
 
-    public ContextSettings interProcessorInterrupt(Price price) {
-        interProcessorInterrupt = price;
+    /**
+     * What it costs to be interrupted by another core.
+     *
+     * @param running where its core runs something
+     * @param idle where its core is idle
+     */
+    public ContextSettings interProcessorInterrupt(Price running, Price idle) {
+        interProcessorInterrupt = running;
+        wakingInterrupt = idle;
         return this;
     }
 
@@ -146,6 +163,14 @@ public final class ContextSettings {
         return refillSlot;
     }
 
+    long pollPicos() {
+        return pollPicos;
+    }
+
+    int pollSlot() {
+        return pollSlot;
+    }
+
     boolean spins() {
         return spins;
     }
@@ -164,6 +189,10 @@ public final class ContextSettings {
 
     Price interProcessorInterrupt() {
         return interProcessorInterrupt;
+    }
+
+    Price wakingInterrupt() {
+        return wakingInterrupt;
     }
 
     Price interruption() {

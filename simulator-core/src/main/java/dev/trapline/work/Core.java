@@ -56,6 +56,19 @@ public final class Core implements Block.Progress {
         return index;
     }
 
+    /** The number of its socket, which is also that of its memory node. */
+    public int socket() {
+        return index / processors.topology().threadsPerSocket();
+    }
+
+    /** The other hardware thread of the same core, or null. */
+    public Core sibling() {
+        int other = index ^ 1;
+        return processors.topology().threadsPerCore() == 2 && other < processors.cores().size()
+                ? processors.cores().get(other)
+                : null;
+    }
+
     /** The context that the scheduler gave it, or null. */
     public Context current() {
         return current;
@@ -133,6 +146,14 @@ public final class Core implements Block.Progress {
         } else if (active != null && !taskSliceEnd.isArmed()) {
             armTaskSlice();
         }
+    }
+
+    /** What is left of the piece at hand will not be done: its activity steps in this instant. */
+    void cut(Activity activity) {
+        account();
+        activity.work().clear();
+        completion.cancel();
+        completion.armAfter(0);
     }
 
     /** Hands over to the ledgers all that was done until now. */
@@ -232,12 +253,21 @@ public final class Core implements Block.Progress {
             marks.idled(now);
             idlePicos += now - idleSince;
             idle = false;
+            slowSibling(true);
         }
         active = activity;
         startedAt = now;
         resumeTrail(activity, now);
         armCompletion();
         armTaskSlice();
+    }
+
+    private void slowSibling(boolean busy) {
+        Core sibling = sibling();
+        if (sibling != null) {
+            Topology topology = processors.topology();
+            sibling.speed(busy ? topology.siblingUp() : 1, busy ? topology.siblingDown() : 1);
+        }
     }
 
     private void resumeTrail(Activity activity, long now) {
@@ -329,7 +359,7 @@ public final class Core implements Block.Progress {
                     + ", on core " + index);
         }
         current = chosen;
-        chosen.dispatchedTo(this, idle, elsewhere && last != chosen);
+        chosen.dispatchedTo(this, idle, elsewhere);
         chosen.enter(Context.State.RUNNING, processors.now());
         long slice = processors.scheduling().slice(chosen, this);
         if (slice != Long.MAX_VALUE) {
@@ -343,6 +373,7 @@ public final class Core implements Block.Progress {
             idle = true;
             idleSince = processors.now();
             marks.idleFrom(idleSince);
+            slowSibling(false);
         }
     }
 

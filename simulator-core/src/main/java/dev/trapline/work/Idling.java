@@ -10,6 +10,8 @@ final class Idling extends Activity {
     private final Context context;
     private final ContextSettings settings;
     private boolean entered;
+    private boolean polled;
+    private boolean disturbed;
 
     Idling(Context context, ContextSettings settings) {
         super(context.name() + " idle", Level.TASK, context.agenda());
@@ -17,10 +19,31 @@ final class Idling extends Activity {
         this.settings = settings;
     }
 
+    /** Something else is due: it polls anew when that is done. */
+    void disturbed() {
+        disturbed = polled;
+    }
+
+    /** It is due, from the beginning if it was disturbed while it polled. */
+    Activity due() {
+        if (disturbed) {
+            disturbed = false;
+            polled = false;
+            entered = false;
+            block().clear();
+        }
+        return this;
+    }
+
     @Override
     protected boolean step() {
         if (settings.spins()) {
             block().add(settings.spinSlot(), SPIN_PICOS);
+            return true;
+        }
+        if (!polled && settings.pollPicos() > 0) {
+            polled = true;
+            block().add(settings.pollSlot(), settings.pollPicos());
             return true;
         }
         if (!entered && !settings.idleEnter().isFree()) {
@@ -33,6 +56,7 @@ final class Idling extends Activity {
             return true;
         }
         entered = false;
+        polled = false;
         context.blocks();
         return false;
     }

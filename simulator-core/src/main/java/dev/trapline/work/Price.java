@@ -31,6 +31,16 @@ public final class Price {
         return of(items);
     }
 
+    /** So many times the same. */
+    public Price repeated(int count) {
+        List<Item> items = new ArrayList<>();
+        for (Item item : items()) {
+            items.add(new Item(
+                    item.slot, Math.multiplyExact(item.milliCycles, (long) count), Math.multiplyExact(item.times, count)));
+        }
+        return count == 0 ? FREE : of(items);
+    }
+
     public List<Item> items() {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {

@@ -23,6 +23,7 @@ public final class Processors {
     private final List<Context> contexts = new ArrayList<>();
     private final long[] fetchedBytes;
     private Scheduling scheduling;
+    private Topology topology = Topology.FLAT;
     private Core executing;
 
     /**
@@ -55,6 +56,15 @@ public final class Processors {
         for (int i = 0; i < cores; i++) {
             this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
         }
+    }
+
+    /** How its cores stand together; until this is said they are one socket of single threads. */
+    public void arrangedAs(Topology arrangement) {
+        topology = arrangement;
+    }
+
+    public Topology topology() {
+        return topology;
     }
 
     public void scheduledBy(Scheduling by) {

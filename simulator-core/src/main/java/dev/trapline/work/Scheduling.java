@@ -21,6 +21,11 @@ public interface Scheduling {
     /** A context that ran on the core loses it but stays ready: its slice ended, or a reschedule was asked for. */
     void requeue(Context context, Core core);
 
+    /** The context that runs on the core waits for another and lets the core go; by default it is queued again. */
+    default void yields(Context context, Core core) {
+        core.reschedule();
+    }
+
     /** Which ready context runs on the core next; null leaves it idle. The scheduler takes it out of its queue. */
     Context next(Core core);
 

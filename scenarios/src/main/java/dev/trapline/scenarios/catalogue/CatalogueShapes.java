@@ -11,6 +11,7 @@ import static dev.trapline.declare.Shape.optional;
 import static dev.trapline.declare.Shape.reference;
 import static dev.trapline.declare.Shape.required;
 import static dev.trapline.declare.Shape.text;
+import static dev.trapline.declare.Shape.time;
 
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Components;
@@ -27,6 +28,7 @@ import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.spec.TimeRange;
 import dev.trapline.virtualization.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,10 +139,17 @@ public final class CatalogueShapes implements Merge.Kinds {
                 required("year", count(1960, 2100), "When it appeared."),
                 required("modes", listOf(mode), "How guests are run; the first that matches wins."),
                 required("scheduler", vocabulary.schedulers().shape(), "Who decides which context runs where."),
+                optional(
+                        "scheduler-ranges",
+                        mapOf(TimeRange.SHAPE),
+                        Values.empty(),
+                        "What those of the scheduler's times may be that are not published; `--draws` varies them."),
                 optional("driver-domain", DRIVER_DOMAIN, null, "The partition that holds the drivers."),
                 optional("host-os", reference("operating-systems"), null, "What a hosted platform runs on."),
                 optional("idle", IDLE, defaults(IDLE), "What an idle guest does."),
                 optional("ticks", TICKS, defaults(TICKS), "What becomes of timer ticks."),
+                optional("spin-wait", SPIN_WAIT, null, "What ends a vCPU's long spin on a lock."),
+                optional("pages", choice("small", "large"), "small", "What backs guests under nested paging: 4 KiB or 2 MiB."),
                 optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
                 optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
                 optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),
@@ -167,7 +176,14 @@ public final class CatalogueShapes implements Merge.Kinds {
             "idle",
             "What an idle guest does.",
             optional("spins", flag(), false, "Whether it spins in the monitor instead of blocking."),
-            optional("counts-as-idle", flag(), true, "Whether that spinning counts as idle in comparisons."));
+            optional("counts-as-idle", flag(), true, "Whether that spinning counts as idle in comparisons."),
+            optional("poll", time(0, 1e12), 0L, "How long a vCPU polls for work before it gives up its core."));
+
+    private static final Shape SPIN_WAIT = fields(
+            "spin-wait",
+            "A vCPU that spins on a lock for too long is made to let its core go.",
+            required("window", Shape.of(Dimension.CYCLES, 1, 1e12), "How long it may spin."),
+            required("event", text(), "The event that says what ending the spin costs."));
 
     private static final Shape.Fields TICKS = fields(
             "ticks",

@@ -12,6 +12,7 @@ import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.PlatformSpec;
+import dev.trapline.virtualization.Pricing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class CostNames {
         if (item.find(key).orElse(null) instanceof Scalar name) {
             String place = item.text("at").orElse("hypervisor");
             List<CostBook> books = books(place);
-            if (books.stream().noneMatch(book -> book.find(name.text()).isPresent())) {
+            if (!name.text().equals(Pricing.EXIT) && books.stream().noneMatch(book -> book.find(name.text()).isPresent())) {
                 Set<String> known = new TreeSet<>();
                 books.forEach(book -> known.addAll(book.costs().keySet()));
                 problems.add(name.place(), platform.label(), "no cost is called " + name.inWords() + " at " + place + " for "

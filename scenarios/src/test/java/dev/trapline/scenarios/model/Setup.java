@@ -94,8 +94,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     }
 
     private Setup guests(int count, OperatingSystemSpec os, boolean paravirtualDrivers) {
-        return with(new GuestSpec(
-                guests.name(), count, os, guests.vcpus(), guests.memoryBytes(), paravirtualDrivers, guests.workload(), guests.share()));
+        return with(guests.with(os, guests.workload()).with(count, paravirtualDrivers));
     }
 
     private Setup withSystems(UnaryOperator<OperatingSystemSpec> change) {
@@ -105,22 +104,19 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
 
     /** No operating system ticks, and neither does the hypervisor. */
     Setup withoutTicks() {
-        return withSystems(os -> new OperatingSystemSpec(
-                        os.name(), os.title(), os.family(), os.bits(), 0, os.tickless(), os.drivers(), os.sliceTaskPicos(), os.costs()))
+        return withSystems(os -> os.withTick(0))
                 .events((event, charges) -> event.equals("host-tick") ? List.of() : charges);
     }
 
     /** Other charges for each event, of the platform and of its modes. */
     Setup events(BiFunction<String, List<Charge>, List<Charge>> change) {
         List<Mode> modes = platform.modes().stream()
-                .map(mode -> new Mode(
-                        mode.families(), mode.bits(), mode.drivers(), mode.cpu(), mode.memory(), mode.network(), mode.disk(),
-                        mode.title(), changed(mode.events(), change), mode.costs()))
+                .map(mode -> mode.withEvents(changed(mode.events(), change)))
                 .toList();
         return with(new PlatformSpec(
-                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), modes,
-                platform.scheduler(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
-                platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
+                platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
+                platform.spinWait(), platform.largePages(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
                 platform.limits(), platform.costs()));
     }
 
@@ -168,8 +164,9 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
             Map<String, List<Charge>> events,
             Map<String, Map<String, List<Values>>> paths) {
         return new PlatformSpec(
-                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
-                driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.worldSwitch(), executors, events, paths,
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
+                platform.schedulerRanges(), driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
+                platform.largePages(), platform.worldSwitch(), executors, events, paths,
                 platform.limits(), platform.costs());
     }
 
