@@ -78,6 +78,10 @@ public final class Disk {
         return model;
     }
 
+    public boolean isIdle() {
+        return active == null;
+    }
+
     /** Operations that it has begun. */
     public long operations() {
         return operations;

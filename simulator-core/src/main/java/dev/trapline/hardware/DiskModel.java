@@ -85,6 +85,13 @@ public record DiskModel(
         return wanted >= there ? wanted - there : wanted - there + rotationPicos;
     }
 
+    /** At which angle an address lies, 0 to 1 of a revolution: a track holds what is transferred in one. */
+    public double angle(long address) {
+        double trackBytes = (double) bytesPerSecond * rotationPicos / PICOS_PER_SECOND;
+        double turns = trackBytes == 0 ? 0 : address / trackBytes;
+        return turns - Math.floor(turns);
+    }
+
     public long transferPicos(long bytes) {
         return Math.multiplyExact(bytes, PICOS_PER_SECOND / 1000) / (bytesPerSecond / 1000);
     }

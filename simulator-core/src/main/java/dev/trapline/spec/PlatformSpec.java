@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param ticks how missed timer ticks are treated
  * @param spinWait what ends a long spin on a lock
  * @param largePages whether nested paging backs guests with large pages
+ * @param memory the memory policy and what it is told
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
@@ -40,6 +41,7 @@ public record PlatformSpec(
         TickSpec ticks,
         Optional<SpinWaitSpec> spinWait,
         boolean largePages,
+        Values memory,
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
@@ -98,20 +100,20 @@ public record PlatformSpec(
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
         return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
+                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, memory, worldSwitch,
                 executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, memory, worldSwitch,
                 executors, events, paths, limits, other);
     }
 
     public PlatformSpec withScheduler(Values other) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, other, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait,
-                largePages, worldSwitch, executors, events, paths, limits, costs);
+                largePages, memory, worldSwitch, executors, events, paths, limits, costs);
     }
 
     /** The same with its host's and driver domain's operating systems changed. */
@@ -121,6 +123,6 @@ public record PlatformSpec(
                 driverDomain.map(domain -> new DriverDomainSpec(
                         domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
                         domain.firstCore())),
-                hostOs.map(change), idle, ticks, spinWait, largePages, worldSwitch, executors, events, paths, limits, costs);
+                hostOs.map(change), idle, ticks, spinWait, largePages, memory, worldSwitch, executors, events, paths, limits, costs);
     }
 }
