@@ -14,7 +14,13 @@ final class Steps {
     static Components<StepFactory> standard() {
         return new Components<>(
                 "step",
-                List.of(ReceiveStep.COMPONENT, ComputeStep.COMPONENT, DiskStep.COMPONENT, SendStep.COMPONENT));
+                List.of(
+                        ReceiveStep.COMPONENT,
+                        ComputeStep.COMPONENT,
+                        TouchStep.COMPONENT,
+                        ReadFileStep.COMPONENT,
+                        DiskStep.COMPONENT,
+                        SendStep.COMPONENT));
     }
 
     /** The key under which workloads list them. */
