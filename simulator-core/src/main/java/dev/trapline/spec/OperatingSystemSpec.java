@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * An operating system, as guest, host or driver domain.
  *
+ * @param year when this version appeared
  * @param family {@code windows}, {@code linux} or {@code other}
  * @param architectures the processors it exists for
  * @param tickHertz timer interrupts per second and vCPU
@@ -23,6 +24,7 @@ import java.util.List;
 public record OperatingSystemSpec(
         String name,
         String title,
+        int year,
         String family,
         int bits,
         List<String> architectures,
@@ -48,6 +50,7 @@ public record OperatingSystemSpec(
             "An operating system, as guest, host or driver domain.",
             Shape.required("operating-system", Shape.text(), "Its name."),
             Shape.required("title", Shape.text(), "Its name in reports."),
+            Shape.optional("year", Shape.count(1960, 2100), 2008L, "When this version appeared."),
             Shape.required("family", Shape.choice("windows", "linux", "other"), "What platforms' modes match as `os`."),
             Shape.required("bits", Shape.count(32, 64), "32 or 64."),
             Shape.optional(
@@ -76,6 +79,7 @@ public record OperatingSystemSpec(
         return new OperatingSystemSpec(
                 name,
                 values.text("title"),
+                values.count("year"),
                 values.text("family"),
                 values.count("bits"),
                 values.list("architectures", String.class),
@@ -101,7 +105,7 @@ public record OperatingSystemSpec(
 
     private OperatingSystemSpec with(long hertz, CostBook book) {
         return new OperatingSystemSpec(
-                name, title, family, bits, architectures, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
+                name, title, year, family, bits, architectures, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
                 tprPerSystemCall, sliceTaskPicos, paging, book);
     }
 }
