@@ -12,6 +12,9 @@ public final class NativeExecution implements Technique {
             "native-paging", "The operating system owns the page tables.", "", List.of(), values -> new NativeExecution());
 
     static List<Part> byProcessor(Operation operation, CostLookup costs) {
+        if (operation.isProgramsOwn() && costs.find(operation.word()).isEmpty()) {
+            return List.of();
+        }
         return List.of(new Part(Place.GUEST_KERNEL, operation.word(), costs.get(operation.word())));
     }
 
