@@ -151,6 +151,12 @@ public final class Consumer extends Carrier {
     }
 
     @Override
+    protected Trail awaited() {
+        Transfer first = inbox.peekFirst();
+        return first == null ? null : first.trail();
+    }
+
+    @Override
     protected boolean work() {
         if (!awake) {
             awake = true;

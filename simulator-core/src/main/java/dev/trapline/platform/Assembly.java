@@ -138,7 +138,8 @@ public final class Assembly {
                     .domain(-1)
                     .share(new Share(domain.weight(), 0, Double.POSITIVE_INFINITY))
                     .contextSwitch(host.event("context-switch", pricing))
-                    .interProcessorInterrupt(host.event("ipi", pricing))
+                    .interProcessorInterrupt(
+                            host.event("ipi", pricing), pricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))))
                     .idle(host.event("driver-domain-idle-enter", pricing), host.event("driver-domain-idle-exit", pricing));
             if (domain.pinned()) {
                 settings.pinnedTo((domain.firstCore() + i) % machine.cores());
@@ -207,7 +208,9 @@ public final class Assembly {
                 .domain(domain)
                 .share(spec.share())
                 .contextSwitch(pricing.price(platform.event(mode, "context-switch")))
-                .interProcessorInterrupt(pricing.price(platform.event(mode, "ipi")))
+                .interProcessorInterrupt(
+                        pricing.price(platform.event(mode, "ipi")),
+                        pricing.price(PlatformSpec.wakingInterrupt(platform.event(mode, "ipi"))))
                 .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
                 .interruption(pricing.price(interruption(mode)))
                 .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());

@@ -205,7 +205,7 @@ public final class Host {
                 .domain(-1)
                 .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
                 .contextSwitch(event("context-switch", hostPricing))
-                .interProcessorInterrupt(event("ipi", hostPricing));
+                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))));
         return processors.newContext(name, settings);
     }
 

@@ -54,4 +54,9 @@ public record Vocabulary(
                 Devices.standard(),
                 Distributions.all());
     }
+
+    /** The same with other schedulers. */
+    public Vocabulary with(Components<SchedulerFactory> others) {
+        return new Vocabulary(others, cpuTechniques, memoryTechniques, stages, workloads, devices, distributions);
+    }
 }

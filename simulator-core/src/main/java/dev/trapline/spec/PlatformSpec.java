@@ -80,6 +80,11 @@ public record PlatformSpec(
         return events.getOrDefault(name, List.of());
     }
 
+    /** An idle core runs nobody whom an interrupt of another core would throw out: of its charges the interrupt itself is left. */
+    public static List<Charge> wakingInterrupt(List<Charge> interrupt) {
+        return interrupt.stream().filter(charge -> charge.cost().equals("ipi")).toList();
+    }
+
     /** What an event is charged for guests that are run in this mode. */
     public List<Charge> event(Mode mode, String name) {
         return mode.events().getOrDefault(name, event(name));

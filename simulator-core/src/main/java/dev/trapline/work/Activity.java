@@ -73,6 +73,11 @@ public abstract class Activity {
         trail = served;
     }
 
+    /** Whose progress its next piece will be if it has not begun one, as far as it knows; null: nobody's. */
+    protected Trail awaited() {
+        return null;
+    }
+
     /** What this progress waited for has come, at this instant, and nothing needs to be done for it any more. */
     protected final void settle(Trail served, long now) {
         served.resume(agenda.context(), now);

@@ -53,6 +53,10 @@ public final class Context {
         this.queuedMarks = new long[processors.classes()];
     }
 
+    long now() {
+        return processors.now();
+    }
+
     public String name() {
         return name;
     }
@@ -221,7 +225,7 @@ public final class Context {
     /** Writes what it takes to start on this core. */
     void dispatchedTo(Core next, boolean afterIdle, boolean fromElsewhere) {
         if (fromElsewhere) {
-            transition.add(settings.interProcessorInterrupt());
+            transition.add(afterIdle ? settings.wakingInterrupt() : settings.interProcessorInterrupt());
         }
         if (next.lastContext() != this) {
             transition.add(settings.contextSwitch());
@@ -251,10 +255,10 @@ public final class Context {
         if (crossing.isPending()) {
             return crossing;
         }
-        if (transition.isPending()) {
-            return transition;
-        }
         Activity first = agenda.first();
+        if (transition.isPending()) {
+            return transition.before(first);
+        }
         if (first == null) {
             return idling.due();
         }
@@ -270,13 +274,13 @@ public final class Context {
             lastTask = task;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
-                return transition;
+                return transition.before(task);
             }
         }
         long lines = workingSet.fetchFor(task.work());
         if (lines > 0) {
             transition.refill(lines);
-            return transition;
+            return transition.before(task);
         }
         return task;
     }

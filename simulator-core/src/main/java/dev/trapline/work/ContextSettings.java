@@ -20,6 +20,7 @@ public final class ContextSettings {
     private Price idleExit = Price.FREE;
     private Price contextSwitch = Price.FREE;
     private Price interProcessorInterrupt = Price.FREE;
+    private Price wakingInterrupt = Price.FREE;
     private Price interruption = Price.FREE;
     private Price taskSwitch = Price.FREE;
     private long taskSlicePicos;
@@ -83,8 +84,15 @@ public final class ContextSettings {
         return this;
     }
 
-    public ContextSettings interProcessorInterrupt(Price price) {
-        interProcessorInterrupt = price;
+    /**
+     * What it costs to be interrupted by another core.
+     *
+     * @param running where its core runs something
+     * @param idle where its core is idle
+     */
+    public ContextSettings interProcessorInterrupt(Price running, Price idle) {
+        interProcessorInterrupt = running;
+        wakingInterrupt = idle;
         return this;
     }
 
@@ -181,6 +189,10 @@ public final class ContextSettings {
 
     Price interProcessorInterrupt() {
         return interProcessorInterrupt;
+    }
+
+    Price wakingInterrupt() {
+        return wakingInterrupt;
     }
 
     Price interruption() {

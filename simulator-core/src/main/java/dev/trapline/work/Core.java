@@ -359,7 +359,7 @@ public final class Core implements Block.Progress {
                     + ", on core " + index);
         }
         current = chosen;
-        chosen.dispatchedTo(this, idle, elsewhere && last != chosen);
+        chosen.dispatchedTo(this, idle, elsewhere);
         chosen.enter(Context.State.RUNNING, processors.now());
         long slice = processors.scheduling().slice(chosen, this);
         if (slice != Long.MAX_VALUE) {

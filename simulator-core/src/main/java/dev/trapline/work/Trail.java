@@ -72,6 +72,10 @@ public final class Trail {
         context.addWaiter(owner, 1, now);
     }
 
+    boolean isWaitingIn(Context context) {
+        return waitingIn == context;
+    }
+
     /** The context begins or goes on to serve it: its wait was for a core where the context had none, else in the queue. */
     void resume(Context context, long now) {
         Context waitedIn = waitingIn;

@@ -4,6 +4,7 @@ import dev.trapline.devicepath.Carrier;
 import dev.trapline.work.Block;
 import dev.trapline.work.Level;
 import dev.trapline.work.Meter;
+import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
 
 /** A task of a guest that carries out requests, one after the other, step by step. */
@@ -55,6 +56,15 @@ final class Worker extends Carrier {
 
     Block piece() {
         return block();
+    }
+
+    @Override
+    protected Trail awaited() {
+        if (asleep) {
+            return null;
+        }
+        Request first = request != null ? request : queue.peekFirst();
+        return first == null ? null : first.trail();
     }
 
     @Override

@@ -54,7 +54,7 @@ class ContextTest {
         Bench bench = new Bench(2);
         int ipi = bench.slots.service(Place.HYPERVISOR, "ipi");
         Context target = bench.processors.newContext(
-                "target", bench.settings().interProcessorInterrupt(bench.price(ipi, 1)));
+                "target", bench.settings().interProcessorInterrupt(bench.price(ipi, 1), bench.price(ipi, 1)));
         Context source = bench.context();
         bench.raiseAt(0, bench.task("task", target).piece(bench.user, 10));
         Bench.Script handler = bench.script("handler", Level.INTERRUPT, target.agenda()).piece(bench.kernel, 2);
@@ -69,7 +69,7 @@ class ContextTest {
         Bench bench = new Bench(1);
         int ipi = bench.slots.service(Place.HYPERVISOR, "ipi");
         Context context = bench.processors.newContext(
-                "vcpu", bench.settings().interProcessorInterrupt(bench.price(ipi, 1)));
+                "vcpu", bench.settings().interProcessorInterrupt(bench.price(ipi, 1), bench.price(ipi, 1)));
         Bench.Script softirq = bench.script("softirq", Level.SOFTIRQ, context.agenda()).piece(bench.kernel, 2);
         bench.raiseAt(0, bench.task("task", context).piece(bench.user, 4).atEnd(softirq::raise));
         bench.runUntil(20);

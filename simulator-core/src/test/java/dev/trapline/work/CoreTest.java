@@ -188,7 +188,7 @@ class CoreTest {
     void aContextWokenFromAnotherCorePaysTheInterrupt() {
         Bench bench = new Bench(2);
         int ipi = bench.slots.service(Place.HYPERVISOR, "ipi");
-        ContextSettings settings = bench.settings().interProcessorInterrupt(bench.price(ipi, 1));
+        ContextSettings settings = bench.settings().interProcessorInterrupt(bench.price(ipi, 1), bench.price(ipi, 1));
         Context woken = bench.processors.newContext("woken", settings);
         Bench.Script task = bench.task("task", woken).piece(bench.user, 2);
         Context waker = bench.context();

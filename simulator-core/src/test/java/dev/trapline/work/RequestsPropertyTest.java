@@ -70,7 +70,7 @@ class RequestsPropertyTest {
 
         private ContextSettings settings() {
             Price some = bench.price(bench.monitor, 1);
-            ContextSettings settings = bench.settings().contextSwitch(some).interProcessorInterrupt(some)
+            ContextSettings settings = bench.settings().contextSwitch(some).interProcessorInterrupt(some, some)
                     .idle(some, some).tasks(some, 7 * MICRO).cache(640, 1000, 64, 1, MICRO / 10);
             boolean spins = bench.scheduling.slicePicos < END && random.nextInt(4) == 0;
             return spins ? settings.spinning() : settings;
@@ -200,6 +200,11 @@ class RequestsPropertyTest {
                 request.trail.waitIn(context, bench.simulation.now());
                 queue.add(request);
                 raise();
+            }
+
+            @Override
+            protected Trail awaited() {
+                return queue.isEmpty() ? null : queue.peek().trail;
             }
 
             @Override

@@ -128,12 +128,17 @@ public final class Checker {
         Object held = value(key.shape(), entry.value(), path);
         if (key.name().equals("source") && held instanceof String source && rules.sources().isPresent()) {
             Set<String> known = rules.sources().get();
-            if (!known.contains(source)) {
+            if (!known.contains(source) && !saysItself(source)) {
                 problems.add(entry.value().place(), path, "unknown source, not in sources.yaml: "
                         + Wording.quoted(source) + Wording.didYouMean(source, known));
             }
         }
         return held;
+    }
+
+    /** Someone's own file may say in words where a number comes from, instead of naming an entry of the list. */
+    private static boolean saysItself(String source) {
+        return source.indexOf(' ') > 0;
     }
 
     private void refuseUnknown(String name, List<Shape.Key> keys, Mapping mapping, String path) {
