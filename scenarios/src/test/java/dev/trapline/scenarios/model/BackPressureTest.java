@@ -20,15 +20,15 @@ class BackPressureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "native, windows-server-2003, nic-softirq, tcp-receive",
-        "esx-3.5, windows-server-2003, vmkernel-nic, vmkernel-driver-receive",
-        "hyper-v-2008, windows-server-2003, netvsp, netvsp-transmit",
-        "hyper-v-2008, windows-server-2003, guest-netvsc, netvsc-receive",
+        "native, windows-server-2003-sp2, nic-softirq, tcp-receive",
+        "esx-3.5, windows-server-2003-sp2, vmkernel-nic, vmkernel-driver-receive",
+        "hyper-v-2008, windows-server-2003-sp2, netvsp, netvsp-transmit",
+        "hyper-v-2008, windows-server-2003-sp2, guest-netvsc, netvsc-receive",
         "xenserver-4.1, linux-2.6, netback-transmit, netback-transmit",
         "xenserver-4.1, linux-2.6, netback-receive, netback-receive",
         "xenserver-4.1, linux-2.6, blkback, blkback-submit",
-        "virtual-server-2005-r2-sp1, windows-server-2003, vssrvc-network, process-receive",
-        "virtual-server-2005-r2-sp1, windows-server-2003, guest-nic, driver-receive"
+        "virtual-server-2005-r2-sp1, windows-server-2003-sp2, vssrvc-network, process-receive",
+        "virtual-server-2005-r2-sp1, windows-server-2003-sp2, guest-nic, driver-receive"
     })
     void nothingIsLost(String platform, String os, String executor, String cost) {
         Host host = Setup.of("whole-machine", platform, os, "busy-requests")

@@ -31,7 +31,7 @@ class EveryPlatformSmokeTest {
     private static Stream<Setup> onPlatform(String platform) {
         List<Setup> setups = new ArrayList<>();
         for (String workload : CATALOGUE.names(CatalogueKind.WORKLOADS)) {
-            for (Setup setup : Setup.variants("dual-opteron-2008", platform, "windows-server-2003", workload)) {
+            for (Setup setup : Setup.variants("dual-opteron-2008", platform, "windows-server-2003-sp2", workload)) {
                 setups.add(setup.count(2));
                 setups.add(setup.count(2).withEmulatedDevices());
             }
@@ -78,7 +78,7 @@ class EveryPlatformSmokeTest {
         });
         Set<String> all = new TreeSet<>();
         CATALOGUE.names(CatalogueKind.PLATFORMS).forEach(name -> Setup.variants(
-                        "dual-opteron-2008", name, "windows-server-2003", "idle")
+                        "dual-opteron-2008", name, "windows-server-2003-sp2", "idle")
                 .forEach(setup -> all.add(setup.platform().fullName())));
         assertThat(ran).isEqualTo(all).hasSizeGreaterThanOrEqualTo(10);
         assertThat(workloads).containsExactlyInAnyOrderElementsOf(CATALOGUE.names(CatalogueKind.WORKLOADS));

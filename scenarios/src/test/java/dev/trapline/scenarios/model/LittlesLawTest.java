@@ -20,7 +20,7 @@ class LittlesLawTest {
 
     static Stream<Setup> gallery() {
         return Stream.of("native", "hyper-v-2008", "esx-3.5", "xenserver-4.1", "virtual-server-2005-r2-sp1")
-                .flatMap(platform -> Setup.variants("dual-opteron-2008", platform, "windows-server-2003", "web-dynamic").stream())
+                .flatMap(platform -> Setup.variants("dual-opteron-2008", platform, "windows-server-2003-sp2", "web-dynamic").stream())
                 .map(setup -> setup.count(GUESTS));
     }
 
@@ -68,6 +68,6 @@ class LittlesLawTest {
     }
 
     private static GuestSpec guests(Setup setup, String workload) {
-        return Setup.of("dual-opteron-2008", "native", "windows-server-2003", workload).count(GUESTS).guests();
+        return Setup.of("dual-opteron-2008", "native", "windows-server-2003-sp2", workload).count(GUESTS).guests();
     }
 }

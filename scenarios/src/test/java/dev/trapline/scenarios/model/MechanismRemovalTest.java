@@ -43,16 +43,16 @@ class MechanismRemovalTest {
 
     static Stream<Case> mechanisms() {
         return Stream.of(
-                of("hyper-v-2008", "windows-server-2003", "computations", "hypervisor", "exit", 20, "exit-round-trip"),
-                of("hyper-v-2008", "windows-server-2003", "computations", "hypervisor", "exit pollution", 20, "exit-pollution"),
-                of("hyper-v-2008", "windows-server-2003", "computations", "hypervisor", "shadow paging", 20, "shadow-page-fault"),
-                of("hyper-v-2008", "windows-server-2003", "calls", "hypervisor", "exit", 1, "exit-round-trip"),
-                of("hyper-v-2008", "windows-server-2003", "calls", "hypervisor", "notification", 2, "vmbus-signal"),
-                of("hyper-v-2008", "windows-server-2003", "calls", "driver-domain", "backend", 1, "netvsp-transmit"),
-                of("hyper-v-2008", "windows-server-2003", "calls", "hypervisor", "ipi", 2, "ipi"),
-                new Case("hyper-v-2008", "windows-server-2003", "calls", "guest-kernel", "copy", List.of("copy-byte"), 1_000, 2),
-                of("hyper-v-2008", "windows-server-2003", "reads", "hypervisor", "virtual-interrupt", 1, "inject-interrupt"),
-                of("xenserver-4.1", "windows-server-2003", "computations", "hypervisor", "exit", 20, "exit-round-trip"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "computations", "hypervisor", "exit", 20, "exit-round-trip"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "computations", "hypervisor", "exit pollution", 20, "exit-pollution"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "computations", "hypervisor", "shadow paging", 20, "shadow-page-fault"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "calls", "hypervisor", "exit", 1, "exit-round-trip"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "calls", "hypervisor", "notification", 2, "vmbus-signal"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "calls", "driver-domain", "backend", 1, "netvsp-transmit"),
+                of("hyper-v-2008", "windows-server-2003-sp2", "calls", "hypervisor", "ipi", 2, "ipi"),
+                new Case("hyper-v-2008", "windows-server-2003-sp2", "calls", "guest-kernel", "copy", List.of("copy-byte"), 1_000, 2),
+                of("hyper-v-2008", "windows-server-2003-sp2", "reads", "hypervisor", "virtual-interrupt", 1, "inject-interrupt"),
+                of("xenserver-4.1", "windows-server-2003-sp2", "computations", "hypervisor", "exit", 20, "exit-round-trip"),
                 of("xenserver-4.1", "linux-2.6", "computations", "hypervisor", "hypercall", 100, "paravirtual-system-call"),
                 of("xenserver-4.1", "linux-2.6", "computations", "hypervisor", "direct paging", 20, "direct-paging-page-fault"),
                 of("xenserver-4.1", "linux-2.6", "calls", "hypervisor", "notification", 2, "event-channel-send"),
@@ -60,16 +60,16 @@ class MechanismRemovalTest {
                 of("xenserver-4.1", "linux-2.6", "calls", "hypervisor", "ipi", 2, "ipi"),
                 of("xenserver-4.1", "linux-2.6", "reads", "hypervisor", "grant", 2, "grant-map"),
                 of("xenserver-4.1", "linux-2.6", "reads", "hypervisor", "notification", 2, "event-channel-send"),
-                of("esx-3.5", "windows-server-2003", "computations", "hypervisor", "binary translation", 100, "translated-system-call"),
-                of("esx-3.5", "windows-server-2003", "computations", "hypervisor", "shadow paging", 20, "shadow-page-fault"),
-                of("esx-3.5", "windows-server-2003", "reads", "hypervisor", "emulation", 3, "emulated-register"),
-                of("esx-3.5", "windows-server-2003", "calls", "hypervisor", "bridge", 2, "vmkernel-virtual-switch"),
-                of("virtual-server-2005-r2-sp1", "windows-server-2003", "computations", "hypervisor", "shadow paging", 20, "shadow-page-fault"),
-                of("virtual-server-2005-r2-sp1", "windows-server-2003", "calls", "hypervisor", "world-switch", 10, "world-switch-to-host", "world-switch-to-guest"),
-                of("virtual-server-2005-r2-sp1", "windows-server-2003", "reads", "hypervisor", "world-switch", 14, "world-switch-to-host"),
-                of("virtual-server-2005-r2-sp1", "windows-server-2003", "reads", "host-process", "emulation", 13, "emulate-register"),
+                of("esx-3.5", "windows-server-2003-sp2", "computations", "hypervisor", "binary translation", 100, "translated-system-call"),
+                of("esx-3.5", "windows-server-2003-sp2", "computations", "hypervisor", "shadow paging", 20, "shadow-page-fault"),
+                of("esx-3.5", "windows-server-2003-sp2", "reads", "hypervisor", "emulation", 3, "emulated-register"),
+                of("esx-3.5", "windows-server-2003-sp2", "calls", "hypervisor", "bridge", 2, "vmkernel-virtual-switch"),
+                of("virtual-server-2005-r2-sp1", "windows-server-2003-sp2", "computations", "hypervisor", "shadow paging", 20, "shadow-page-fault"),
+                of("virtual-server-2005-r2-sp1", "windows-server-2003-sp2", "calls", "hypervisor", "world-switch", 10, "world-switch-to-host", "world-switch-to-guest"),
+                of("virtual-server-2005-r2-sp1", "windows-server-2003-sp2", "reads", "hypervisor", "world-switch", 14, "world-switch-to-host"),
+                of("virtual-server-2005-r2-sp1", "windows-server-2003-sp2", "reads", "host-process", "emulation", 13, "emulate-register"),
                 of("vmware-workstation-2.0", "linux-2.2", "calls", "hypervisor", "world-switch", 4, "world-switch-to-host"),
-                of("native", "windows-server-2003", "calls", "guest-kernel", "network-stack", 1, "tcp-receive"));
+                of("native", "windows-server-2003-sp2", "calls", "guest-kernel", "network-stack", 1, "tcp-receive"));
     }
 
     private static Case of(
@@ -105,7 +105,7 @@ class MechanismRemovalTest {
     /** What the tests above read exactly is what users read. */
     @Test
     void theResultsSayCountAndTime() {
-        Setup setup = Setup.of("whole-machine", "hyper-v-2008", "windows-server-2003", "calls").withoutTicks();
+        Setup setup = Setup.of("whole-machine", "hyper-v-2008", "windows-server-2003-sp2", "calls").withoutTicks();
         Results.LedgerRow row = setup.results(FIRST_REQUEST_DONE_PICOS, 2 * Time.PICOS_PER_SECOND).ledgers().stream()
                 .filter(each -> each.ledger().equals("latency") && each.mechanism().equals("notification"))
                 .findFirst()
@@ -117,14 +117,14 @@ class MechanismRemovalTest {
 
     static Stream<Arguments> loads() {
         return Stream.of(
-                Arguments.of("hyper-v-2008", "windows-server-2003", "exit-round-trip"),
-                Arguments.of("hyper-v-2008", "windows-server-2003", "vmbus-signal"),
+                Arguments.of("hyper-v-2008", "windows-server-2003-sp2", "exit-round-trip"),
+                Arguments.of("hyper-v-2008", "windows-server-2003-sp2", "vmbus-signal"),
                 Arguments.of("xenserver-4.1", "linux-2.6", "event-channel-send"),
                 Arguments.of("xenserver-4.1", "linux-2.6", "grant-map"),
-                Arguments.of("xenserver-4.1", "windows-server-2003", "handle-end-of-interrupt"),
-                Arguments.of("esx-3.5", "windows-server-2003", "emulated-register"),
-                Arguments.of("virtual-server-2005-r2-sp1", "windows-server-2003", "world-switch-to-host"),
-                Arguments.of("virtual-server-2005-r2-sp1", "windows-server-2003", "emulate-register"));
+                Arguments.of("xenserver-4.1", "windows-server-2003-sp2", "handle-end-of-interrupt"),
+                Arguments.of("esx-3.5", "windows-server-2003-sp2", "emulated-register"),
+                Arguments.of("virtual-server-2005-r2-sp1", "windows-server-2003-sp2", "world-switch-to-host"),
+                Arguments.of("virtual-server-2005-r2-sp1", "windows-server-2003-sp2", "emulate-register"));
     }
 
     @ParameterizedTest
