@@ -36,12 +36,26 @@ public record Vocabulary(
             "context-switch",
             "task-switch",
             "ipi",
+            "guest-ipi",
             "tpr-write",
             "tick",
             "host-tick",
             "driver-domain-tick",
             "driver-domain-idle-enter",
             "driver-domain-idle-exit");
+
+    /** Events that only microbenchmarks provoke, with the step {@code event}: one operation that exits, and what handles it. */
+    public static final List<String> PROBES = List.of(
+            "cpuid",
+            "hypercall",
+            "end-of-interrupt",
+            "port-read-in-kernel",
+            "port-write-in-kernel",
+            "port-write-to-event",
+            "port-read-in-process",
+            "port-write-in-process",
+            "memory-mapped-read-in-process",
+            "memory-mapped-write-in-process");
 
     /** What comes with Trapline. */
     public static Vocabulary standard() {

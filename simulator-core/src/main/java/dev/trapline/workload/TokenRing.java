@@ -7,16 +7,16 @@ import dev.trapline.declare.Values;
 import dev.trapline.engine.Phase;
 import dev.trapline.work.Activity;
 import dev.trapline.work.Agenda;
-import dev.trapline.work.Context;
 import dev.trapline.work.Level;
 import dev.trapline.work.Place;
 import dev.trapline.work.Price;
+import dev.trapline.work.Trail;
 import java.util.List;
 
 /**
  * Tasks that hand a token round, as lmbench's lat_ctx and lat_pipe do: each waits for it, does its part and wakes the
  * next. Tasks of one vCPU pay the switch from one to the other. Tasks are spread over vCPUs; one that wakes a task of
- * another vCPU which does not run sends that an inter-processor interrupt and has nothing more to do itself.
+ * another vCPU pays for the guest's interrupt to that (the event {@code guest-ipi}), and has nothing more to do itself.
  */
 final class TokenRing implements Workload.Run {
     static final Component<WorkloadFactory> COMPONENT = new Component<>(
@@ -48,7 +48,7 @@ final class TokenRing implements Workload.Run {
         int computing = setting.guest().pricing().slots().service(Place.GUEST_KERNEL, "computing");
         pass = Price.of(List.of(new Price.Item(computing, values.whole("pass"), 1)))
                 .and(Counts.price(values.values("counts"), setting.guest().pricing()));
-        interrupt = setting.guest().pricing().event("ipi");
+        interrupt = setting.guest().pricing().event("guest-ipi");
         request = new Request(0, setting.guest().owner(), () -> {});
         members = new Member[values.count("tasks")];
         for (int i = 0; i < members.length; i++) {
@@ -81,6 +81,11 @@ final class TokenRing implements Workload.Run {
             raise();
         }
 
+        @Override
+        protected Trail awaited() {
+            return stage == Stage.HAS_IT ? request.trail() : null;
+        }
+
         private Member next() {
             return members[(index + 1) % members.length];
         }
@@ -108,8 +113,7 @@ final class TokenRing implements Workload.Run {
         }
 
         private boolean mustInterrupt() {
-            Context there = next().agenda().context();
-            return there != agenda().context() && there.state() != Context.State.RUNNING && !interrupt.isFree();
+            return next().agenda().context() != agenda().context() && !interrupt.isFree();
         }
 
         private void give() {
