@@ -1,6 +1,7 @@
 package dev.trapline.virtualization;
 
 import dev.trapline.declare.Component;
+import dev.trapline.spec.Cost;
 import dev.trapline.work.Place;
 import java.util.List;
 
@@ -15,7 +16,8 @@ public final class NativeExecution implements Technique {
         if (operation.isProgramsOwn() && costs.find(operation.word()).isEmpty()) {
             return List.of();
         }
-        return List.of(new Part(Place.GUEST_KERNEL, operation.word(), costs.get(operation.word())));
+        Cost cost = costs.findFor("", operation).orElseGet(() -> costs.get(operation.plain().word()));
+        return List.of(new Part(Place.GUEST_KERNEL, operation.word(), cost));
     }
 
     @Override

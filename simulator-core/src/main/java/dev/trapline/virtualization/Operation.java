@@ -17,6 +17,8 @@ public enum Operation {
     CALL_RETURN,
     PAGE_FAULT,
     PAGE_TABLE_WRITE,
+    /** A write among many that the kernel makes at one go (fork, unmapping, exit), which one hypercall can carry. */
+    BATCHED_PAGE_TABLE_WRITE,
     ADDRESS_SPACE_SWITCH,
     /** Page tables of a new process, from their making to their release, beyond the writes of their entries. */
     ADDRESS_SPACE_CREATION,
@@ -33,6 +35,11 @@ public enum Operation {
     /** Whether the memory technique prices it, not the CPU technique. */
     public boolean isOfMemory() {
         return compareTo(PAGE_FAULT) >= 0;
+    }
+
+    /** The operation whose cost holds for this one where a technique or processor has none of its own; itself for most. */
+    Operation plain() {
+        return this == BATCHED_PAGE_TABLE_WRITE ? PAGE_TABLE_WRITE : this;
     }
 
     /** Whether it is the program's own code, natively part of its cycles unless the processor's file has a cost of it. */
