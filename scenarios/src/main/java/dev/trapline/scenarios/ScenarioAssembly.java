@@ -8,6 +8,7 @@ import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.check.PlainTree;
 import dev.trapline.scenarios.expect.Expectations;
+import dev.trapline.scenarios.expect.Names;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
@@ -37,11 +38,18 @@ final class ScenarioAssembly {
     private final Catalogue catalogue;
     private final Overrides overrides;
     private final Problems problems;
+    private final boolean published;
     private final List<Problem> warnings = new ArrayList<>();
 
-    ScenarioAssembly(Catalogue catalogue, Overrides overrides, Problems problems) {
+    /**
+     * For one scenario.
+     *
+     * @param published whether it reruns a published experiment, so that all it expects must stand in a table
+     */
+    ScenarioAssembly(Catalogue catalogue, Overrides overrides, boolean published, Problems problems) {
         this.catalogue = catalogue;
         this.overrides = overrides;
+        this.published = published;
         this.problems = problems;
     }
 
@@ -60,7 +68,7 @@ final class ScenarioAssembly {
         Checker checker = new Checker(
                 catalogue.shapes().vocabulary().distributions(),
                 catalogue,
-                ScenarioShapes.rules(catalogue.sourceNames()),
+                ScenarioShapes.rules(catalogue.sourceNames(), catalogue.published()),
                 problems);
         return checker.check(ScenarioShapes.SCENARIO, scenario, "").map(Values.class::cast);
     }
@@ -127,36 +135,38 @@ final class ScenarioAssembly {
         }
     }
 
-    private Expectations expectations(Mapping scenario, Values values, Expectations.Names names) {
+    private Expectations expectations(Mapping scenario, Values values, Names names) {
         List<Values> wanted = values.list("expect", Values.class);
         List<LocatedNode> written = scenario.find("expect").orElse(null) instanceof Sequence list ? list.items() : List.of();
-        Expectations expectations = Expectations.none();
+        Expectations.Reader reader = new Expectations.Reader(catalogue.published(), names, problems);
         for (int i = 0; i < wanted.size(); i++) {
-            Expectations more = expectations.with(wanted.get(i), written.get(i));
-            Optional<String> missing = more.missing(names);
-            if (missing.isPresent() && overrides.narrow()) {
-                warnings.add(new Problem(written.get(i).place(), "expect", "not judged in this run: " + missing.get()));
-            } else if (missing.isPresent()) {
-                problems.add(written.get(i).place(), "expect", missing.get());
+            if (published && !wanted.get(i).has("table")) {
+                problems.add(written.get(i).place(), "expect", "missing key 'table': what a published experiment claims stands in data/published.yaml");
             }
-            expectations = missing.isPresent() ? expectations : more;
+            reader.add(wanted.get(i), written.get(i), overrides.narrow());
         }
-        return expectations;
+        warnings.addAll(reader.unjudged());
+        return reader.expectations();
     }
 
-    private static Expectations.Names names(Values scenario, Grid grid, List<PointSpec> points) {
+    private static Names names(Values scenario, Grid grid, List<PointSpec> points) {
         Set<String> executors = new TreeSet<>();
+        Set<String> natives = new TreeSet<>();
         Set<String> variants = new LinkedHashSet<>();
         for (PointSpec point : points) {
             for (PlatformSpec platform : point.platforms()) {
                 executors.addAll(platform.executors().keySet());
                 variants.add(platform.variant());
+                if (platform.kind().equals("native")) {
+                    natives.add(platform.label());
+                }
             }
         }
-        return new Expectations.Names(
+        return new Names(
                 scenario.list("guests", Values.class).stream().map(guest -> guest.text("name")).toList(),
                 executors,
                 scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
+                natives,
                 List.copyOf(variants),
                 grid.texts());
     }

@@ -26,8 +26,8 @@ public final class ScenarioReader {
     private static final String ENDING = ".yaml";
     private static final List<String> FOLDERS = List.of("gallery", "published");
 
-    /** A file to be read: the folder it stands in, and its name there. */
-    private record Located(Shelf folder, String name) {}
+    /** A file to be read: the folder it stands in, its name there, and whether it reruns a published experiment. */
+    private record Located(Shelf folder, String name, boolean published) {}
 
     private final PackedShelf packed;
     private final Catalogue catalogue;
@@ -40,7 +40,7 @@ public final class ScenarioReader {
     /** Reads with the catalogue and the scenarios that are packed with the classes. */
     public static ScenarioReader standard(Vocabulary vocabulary) {
         PackedShelf packed = PackedShelf.beside(ScenarioReader.class);
-        return of(packed, Catalogue.of(packed.below("catalogue"), vocabulary));
+        return of(packed, Catalogue.standard(vocabulary));
     }
 
     public static ScenarioReader of(PackedShelf packed, Catalogue catalogue) {
@@ -69,7 +69,7 @@ public final class ScenarioReader {
             return Outcome.failed(problems.list());
         }
         Shelf folder = located.get().folder();
-        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, problems)
+        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), problems)
                 .read(folder, located.get().name(), tree.get());
     }
 
@@ -123,7 +123,7 @@ public final class ScenarioReader {
         }
         for (String folder : FOLDERS) {
             if (packed.holds(folder + "/" + name + ENDING)) {
-                return Optional.of(new Located(packed.below(folder), name + ENDING));
+                return Optional.of(new Located(packed.below(folder), name + ENDING, folder.equals("published")));
             }
         }
         Optional<Located> file = onDisk(name, new Problems());
@@ -141,7 +141,7 @@ public final class ScenarioReader {
             Path path = Path.of(name);
             Path folder = path.getParent() == null ? Path.of("") : path.getParent();
             String file = path.getFileName() == null ? "" : path.getFileName().toString();
-            return Optional.of(new Located(FolderShelf.of(folder), file));
+            return Optional.of(new Located(FolderShelf.of(folder), file, false));
         } catch (InvalidPathException invalid) {
             problems.add(Place.of(name), "", "is no name of a file");
             return Optional.empty();

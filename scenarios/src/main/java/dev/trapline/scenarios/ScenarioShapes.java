@@ -19,6 +19,7 @@ import dev.trapline.scenarios.catalogue.CatalogueRules;
 import dev.trapline.scenarios.catalogue.CatalogueShapes;
 import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.ExpectationShapes;
+import dev.trapline.scenarios.published.PublishedTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,8 @@ public final class ScenarioShapes {
 
     private ScenarioShapes() {}
 
-    static Rules rules(Optional<Set<String>> sources) {
-        Rules catalogue = CatalogueRules.of(sources);
+    static Rules rules(Optional<Set<String>> sources, PublishedTables published) {
+        Rules catalogue = CatalogueRules.of(sources, published);
         Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
         trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
         return new Rules(

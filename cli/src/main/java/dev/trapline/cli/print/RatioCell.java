@@ -2,6 +2,7 @@ package dev.trapline.cli.print;
 
 import dev.trapline.result.Results;
 import dev.trapline.scenarios.expect.Judgement;
+import dev.trapline.scenarios.published.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record RatioCell(String platform, double measured, double simulated) {
     static List<RatioCell> of(Results results, List<Judgement> judgements) {
         List<RatioCell> cells = new ArrayList<>();
         for (Judgement judgement : judgements) {
-            if (judgement.use().equals("predict")) {
+            if (judgement.use() == Use.PREDICT) {
                 nativeOf(judgement, results, judgements)
                         .flatMap(reference -> cell(judgement, reference))
                         .ifPresent(cells::add);
@@ -32,7 +33,7 @@ record RatioCell(String platform, double measured, double simulated) {
 
     private static Optional<Judgement> nativeOf(Judgement predicted, Results results, List<Judgement> judgements) {
         return judgements.stream()
-                .filter(other -> other.use().equals("input") && other.metric().equals(predicted.metric()))
+                .filter(other -> other.use() == Use.INPUT && other.metric().equals(predicted.metric()))
                 .filter(other -> isNative(other.at().getOrDefault("platform", ""), results))
                 .filter(other -> place(other).equals(place(predicted)))
                 .findFirst();

@@ -36,7 +36,7 @@ public final class Scores {
 
     public void add(Results results, List<Judgement> judgements) {
         for (Judgement judgement : judgements) {
-            counts.computeIfPresent(judgement.use(), (kind, count) -> count.with(judgement));
+            counts.computeIfPresent(judgement.use().word(), (kind, count) -> count.with(judgement));
         }
         cells.addAll(RatioCell.of(results, judgements));
     }
@@ -48,7 +48,7 @@ public final class Scores {
 
     /** {@code met} and {@code missed}, of claims {@code right} and {@code wrong}. */
     static String word(Judgement judgement) {
-        boolean claim = CLAIMS.contains(judgement.use());
+        boolean claim = judgement.use().isClaim();
         return judgement.outcome().met() ? claim ? "right" : "met" : claim ? "wrong" : "missed";
     }
 

@@ -63,7 +63,7 @@ public final class ValidationTable {
     }
 
     private List<String> cells(Judgement judgement) {
-        List<String> cells = new ArrayList<>(List.of(INDENT + judgement.use(), judgement.metric(), judgement.wanted()));
+        List<String> cells = new ArrayList<>(List.of(INDENT + judgement.use().word(), judgement.metric(), judgement.wanted()));
         if (isOneFigure(judgement)) {
             Results.Metric row = judgement.figures().get(0).row();
             cells.add((Words.interval(row.mean(), (row.high() - row.low()) / 2) + " " + row.unit()).strip());

@@ -7,6 +7,7 @@ import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.check.References;
 import dev.trapline.scenarios.check.Rules;
+import dev.trapline.scenarios.published.PublishedTables;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
@@ -39,6 +40,7 @@ public final class Catalogue implements References, PathEditor.Opener {
     private record Resolution(Entry entry, List<Problem> problems) {}
 
     private final CatalogueShapes shapes;
+    private final PublishedTables published;
     private final EntryFiles files;
     private final Extension extension;
     private final Map<String, SourceSpec> sources;
@@ -46,8 +48,9 @@ public final class Catalogue implements References, PathEditor.Opener {
     private final Map<String, Resolution> named = new HashMap<>();
     private final Map<LocatedNode, Resolution> inPlace = new IdentityHashMap<>();
 
-    private Catalogue(CatalogueShapes shapes, Shelf shelf, Optional<Shelf> beside) {
+    private Catalogue(CatalogueShapes shapes, Shelf shelf, Optional<Shelf> beside, PublishedTables published) {
         this.shapes = shapes;
+        this.published = published;
         this.files = new EntryFiles(shelf, beside);
         this.extension = new Extension(files, shapes);
         Problems problems = new Problems();
@@ -57,25 +60,31 @@ public final class Catalogue implements References, PathEditor.Opener {
 
     /** The catalogue that is packed with the classes. */
     public static Catalogue standard(Vocabulary vocabulary) {
-        return of(PackedShelf.beside(Catalogue.class).below("catalogue"), vocabulary);
+        PackedShelf packed = PackedShelf.beside(Catalogue.class);
+        return of(packed.below("catalogue"), vocabulary, PublishedTables.in(packed.below("data")));
     }
 
     /** The catalogue in a folder that holds a folder for each kind and {@code sources.yaml}. */
     public static Catalogue of(Path folder, Vocabulary vocabulary) {
-        return of(FolderShelf.of(folder), vocabulary);
+        return of(FolderShelf.of(folder), vocabulary, PublishedTables.none());
     }
 
-    public static Catalogue of(Shelf shelf, Vocabulary vocabulary) {
-        return new Catalogue(new CatalogueShapes(vocabulary), shelf, Optional.empty());
+    /** Entries of a shelf, and the published tables that costs may be fitted to. */
+    public static Catalogue of(Shelf shelf, Vocabulary vocabulary, PublishedTables published) {
+        return new Catalogue(new CatalogueShapes(vocabulary), shelf, Optional.empty(), published);
     }
 
     /** This catalogue, fresh, as seen by a file in a folder: files beside it come first. */
     public Catalogue seenFrom(Shelf folder) {
-        return new Catalogue(shapes, files.shelf(), Optional.of(folder));
+        return new Catalogue(shapes, files.shelf(), Optional.of(folder), published);
     }
 
     public CatalogueShapes shapes() {
         return shapes;
+    }
+
+    public PublishedTables published() {
+        return published;
     }
 
     public Map<String, SourceSpec> sources() {
@@ -87,9 +96,11 @@ public final class Catalogue implements References, PathEditor.Opener {
         return sourceProblems.isEmpty() ? Optional.of(sources.keySet()) : Optional.empty();
     }
 
-    /** What is wrong with the list of sources. */
+    /** What is wrong with the list of sources, and with the published tables. */
     public List<Problem> sourceProblems() {
-        return sourceProblems;
+        List<Problem> both = new ArrayList<>(sourceProblems);
+        both.addAll(published.problems());
+        return both;
     }
 
     /** The names of all entries of a kind, sorted. */
@@ -134,7 +145,7 @@ public final class Catalogue implements References, PathEditor.Opener {
     /** Every problem of every entry. */
     public List<Problem> check() {
         Problems problems = new Problems();
-        problems.addAll(sourceProblems);
+        problems.addAll(sourceProblems());
         files.clashes().forEach((name, kinds) -> problems.add(
                 Place.of(kinds.get(1).folder() + "/" + name + ".yaml"),
                 "",
@@ -247,7 +258,7 @@ public final class Catalogue implements References, PathEditor.Opener {
     }
 
     private Checker checker(Problems problems) {
-        Rules rules = CatalogueRules.of(sourceNames());
+        Rules rules = CatalogueRules.of(sourceNames(), published);
         return new Checker(shapes.vocabulary().distributions(), this, rules, problems);
     }
 

@@ -3,7 +3,11 @@ package dev.trapline.scenarios.catalogue;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Values;
 import dev.trapline.scenarios.check.Rules;
+import dev.trapline.scenarios.published.PublishedTable;
+import dev.trapline.scenarios.published.PublishedTables;
+import dev.trapline.scenarios.published.Use;
 import dev.trapline.spec.Cost;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,15 +20,35 @@ public final class CatalogueRules {
 
     private CatalogueRules() {}
 
-    public static Rules of(Optional<Set<String>> sources) {
+    public static Rules of(Optional<Set<String>> sources, PublishedTables published) {
         return new Rules(
                 Map.of(
-                        "cost", (name, values) -> Cost.of("this entry", name, values),
-                        "rate", (name, values) -> SpecFactory.rate("this entry", name, values),
+                        "cost", (name, values) -> {
+                            Cost.of("this entry", name, values);
+                            fitted(values, published, Use.CALIBRATE);
+                        },
+                        "rate", (name, values) -> {
+                            SpecFactory.rate("this entry", name, values);
+                            fitted(values, published, Use.CALIBRATE, Use.IDENTIFY);
+                        },
                         "limit", (name, values) -> limit(values)),
                 Map.of(),
                 Map.of(),
                 sources);
+    }
+
+    /** Costs may be fitted to single operations and steps, and rates of a mix besides to what identifies a workload. */
+    private static void fitted(Values values, PublishedTables published, Use... allowed) {
+        if (!values.has("fitted-to") || published.all().isEmpty()) {
+            return;
+        }
+        String id = values.text("fitted-to");
+        PublishedTable table = published.find(id).orElseThrow(() -> new IllegalArgumentException(published.unknown(id)));
+        List<Use> uses = List.of(allowed);
+        if (table.cells().stream().noneMatch(cell -> uses.contains(cell.use()))) {
+            throw new IllegalArgumentException("fitted to " + id + ", but nothing may be fitted to a table of kind "
+                    + table.cells().stream().map(cell -> cell.use().word()).distinct().sorted().toList());
+        }
     }
 
     private static void limit(Values values) {

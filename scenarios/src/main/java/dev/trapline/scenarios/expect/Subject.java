@@ -1,7 +1,6 @@
 package dev.trapline.scenarios.expect;
 
 import dev.trapline.result.Results;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,27 +11,50 @@ import java.util.Optional;
  *
  * @param metric {@code GROUP.METRIC}, {@code GROUP.REQUEST.METRIC} or a metric of the machine
  * @param at what {@code platform}, {@code variant} and varied key paths must be, as written
+ * @param relativeTo of which figure it is the ratio, in the same words as {@code at}; what is not named is the same; empty
+ *     for the figure itself
+ * @param parts the entries of a ledger that are meant, or none for a metric as a whole
+ * @param shareOf {@code whole} or {@code difference}, for parts; or empty
  */
-record Subject(String metric, Map<String, String> at) {
+record Subject(
+        String metric, Map<String, String> at, Map<String, String> relativeTo, List<LedgerPart> parts, String shareOf) {
+
+    static Subject of(String metric, Map<String, String> at, Map<String, String> relativeTo) {
+        return new Subject(metric, at, relativeTo, List.of(), "");
+    }
 
     /** The same, but a platform without variants matches whatever the variant: for comparisons between platforms. */
     List<Results.Metric> figuresOfAll(Results results) {
         Map<String, String> others = new LinkedHashMap<>(at);
         String variant = others.remove("variant");
-        List<Results.Metric> figures = new Subject(metric, others).figures(results);
+        List<Results.Metric> figures = new Subject(metric, others, relativeTo, parts, shareOf).figures(results);
         return variant == null
                 ? figures
                 : figures.stream().filter(row -> row.variant().isEmpty() || row.variant().equals(variant)).toList();
     }
 
     List<Results.Metric> figures(Results results) {
-        List<Results.Metric> figures = new ArrayList<>();
-        for (Results.Metric row : results.metrics()) {
-            if (name(row).equals(metric) && isAt(row, results)) {
-                figures.add(row);
-            }
+        if (shareOf.equals("difference")) {
+            return at(ledger(results).sharesOfDifference(relativeTo), results);
         }
-        return figures;
+        List<Results.Metric> all = shareOf.equals("whole") ? ledger(results).shares() : candidates(results);
+        List<Results.Metric> figures = at(all, results);
+        return relativeTo.isEmpty() ? figures : Ratios.of(figures, relativeTo, all, results);
+    }
+
+    private List<Results.Metric> candidates(Results results) {
+        if (!parts.isEmpty() || metric.contains(".core-time")) {
+            return ledger(results).parts();
+        }
+        return results.metrics().stream().filter(row -> name(row).equals(metric)).toList();
+    }
+
+    private LedgerFigures ledger(Results results) {
+        return new LedgerFigures(metric, parts, results);
+    }
+
+    private List<Results.Metric> at(List<Results.Metric> figures, Results results) {
+        return figures.stream().filter(row -> isAt(row, results)).toList();
     }
 
     private static String name(Results.Metric row) {
@@ -65,7 +87,7 @@ record Subject(String metric, Map<String, String> at) {
         Optional<Results.Unsupported> reason = results.unsupported().stream()
                 .filter(row -> !row.ran() && (!at.containsKey("platform") || row.platform().equals(at.get("platform"))))
                 .findFirst();
-        return "no such figure" + reason.map(row -> ": " + row.sentence()).orElse("");
+        return (parts.isEmpty() ? "no such figure" : "no such figure, or no such entry of the ledger") + reason.map(row -> ": " + row.sentence()).orElse("");
     }
 
     /** {@code hyper-v-2008 at guests.load.count 4}. */

@@ -7,6 +7,7 @@ import dev.trapline.result.Results;
 import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.References;
 import dev.trapline.scenarios.check.Rules;
+import dev.trapline.scenarios.published.PublishedTables;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.yaml.LocatedNode;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpectationsTest {
     private static final Rules RULES = new Rules(
             Map.of("expectation", (name, values) -> ExpectationShapes.check(values)), Map.of(), Map.of(), Optional.empty());
+
+    private static final Names NAMES = new Names(
+            List.of("load", "m"),
+            Set.of(),
+            List.of("native", "metal", "hosted", "xen"),
+            Set.of("native"),
+            List.of("", "slow", "fast"),
+            Map.of("guests.load.count", List.of("1", "2")));
 
     private final List<Results.Metric> metrics = new ArrayList<>();
 
@@ -58,7 +68,9 @@ class ExpectationsTest {
         LocatedNode tree = YamlReader.read("f.yaml", text.getBytes(StandardCharsets.UTF_8), problems).orElseThrow();
         Optional<Object> values =
                 new Checker(List.of(), References.UNRESOLVED, RULES, problems).check(ExpectationShapes.EXPECTATION, tree, "");
-        return values.isPresent() ? Expectations.none().with((Values) values.get(), tree) : Expectations.none();
+        Expectations.Reader reader = new Expectations.Reader(PublishedTables.none(), NAMES, problems);
+        values.ifPresent(held -> reader.add((Values) held, tree, false));
+        return reader.expectations();
     }
 
     private Results.Expectation found(String text) {
@@ -95,6 +107,21 @@ class ExpectationsTest {
         "false | at: { guests.load.count: 1 }, shape: rising over guests.load.count"
     })
     void expectationsHoldForAllThatTheyName(boolean met, String rest) {
+        assertThat(found("{ metric: load.throughput, " + rest + " }").met()).isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "true  | at: { platform: metal, guests.load.count: 1 }, relative-to: { platform: native }, value: 90 %, within: 1 %",
+        "true  | at: { platform: metal, guests.load.count: 1 }, relative-to: { platform: native }, value: 0.9, within: 1 %",
+        "false | at: { platform: metal, guests.load.count: 1 }, relative-to: { platform: native }, value: 95 %, within: 1 %",
+        "true  | at: { guests.load.count: 2, variant: fast }, relative-to: { guests.load.count: 1 }, at-least: 1.66, at-most: 1.67",
+        "true  | at: { platform: native, guests.load.count: 2 }, relative-to: { guests.load.count: 1 }, value: 1.9, within: 0.1 %",
+        "true  | at: { guests.load.count: 1 }, relative-to: { platform: native }, at-least: 0.5, at-most: 0.9",
+        "false | at: { platform: metal, guests.load.count: 1 }, relative-to: { platform: hosted }, at-least: 0",
+        "true  | at: { platform: metal, guests.load.count: 1 }, relative-to: { platform: hosted, variant: slow }, value: 1.8, within: 1 %"
+    })
+    void aFigureCanBeARatioToItsLikeElsewhere(boolean met, String rest) {
         assertThat(found("{ metric: load.throughput, " + rest + " }").met()).isEqualTo(met);
     }
 

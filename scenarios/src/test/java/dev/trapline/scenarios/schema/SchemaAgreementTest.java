@@ -135,7 +135,7 @@ class SchemaAgreementTest {
         "false | vary: [guests.load.count]",
         "false | limits: none",
         "false | expect: { metric: load.throughput }",
-        "false | expect: [{ value: 3 /s, within: 10 % }]",
+        "false | expect: [{ metrik: load.throughput, value: 3 /s, within: 10 % }]",
         "false | expect: [{ metric: load.throughput, value: fast, within: 10 % }]",
         "false | expect: [{ metric: load.throughput, value: 3 /s, within: 10 %, use: guess }]"
     })
