@@ -16,7 +16,7 @@ public final class HardwareAssist implements Technique {
             values -> new HardwareAssist());
 
     /** What any exit costs: the round trip, its declared pollution, and the translations it loses where the TLB has no tags. */
-    static List<Part> exit(CostLookup costs) {
+    public static List<Part> exit(CostLookup costs) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(Place.HYPERVISOR, "exit", costs.get("exit-round-trip")));
         parts.add(new Part(Place.HYPERVISOR, "exit pollution", costs.get("exit-pollution")));

@@ -17,6 +17,8 @@ public final class Pricing {
     /** The name by which a list of charges means all that an exit costs. */
     public static final String EXIT = "exit";
 
+    private static final String TASK_PRIORITY_WRITE = "tpr-write";
+
     private static final long MEGA = 1_000_000;
 
     private final Technique cpu;
@@ -47,9 +49,9 @@ public final class Pricing {
         return this;
     }
 
-    /** What an event costs; free where the platform charges nothing for it. */
+    /** What an event costs; free where the platform charges nothing for it and the processor does not do it either. */
     public Price event(String name) {
-        return price(events.apply(name));
+        return name.equals(TASK_PRIORITY_WRITE) ? taskPriorityWrite : price(events.apply(name));
     }
 
     /** The costs of the guest's own code. */
