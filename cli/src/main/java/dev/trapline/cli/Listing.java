@@ -27,6 +27,7 @@ final class Listing {
         Catalogue catalogue = reader.catalogue();
         kinds.put("scenarios", () -> scenarios(reader, "gallery"));
         kinds.put("published", () -> scenarios(reader, "published"));
+        kinds.put("phenomena", () -> scenarios(reader, "phenomena"));
         Arrays.stream(CatalogueKind.values()).forEach(kind -> kinds.put(kind.folder(), () -> entries(catalogue, kind)));
         kinds.put("schedulers", () -> components(vocabulary.schedulers()));
         kinds.put("cpu-techniques", () -> components(vocabulary.cpuTechniques()));

@@ -23,6 +23,7 @@ final class CatalogueCommandsTest {
     @CsvSource({
         "scenarios, hosted-versus-bare-metal",
         "published, workstation-2001-transmit",
+        "phenomena, c12-fair-degradation",
         "platforms, native",
         "machines, dual-opteron-2008",
         "operating-systems, windows-server-2003",

@@ -62,6 +62,22 @@ final class ValidateCommandTest {
                 .contains("met, though listed as a known miss: outdated");
     }
 
+    @Test
+    void aPhenomenonIsExplainedAndHeldToWhatItExpects() throws IOException {
+        Path comes = expecting("  - { metric: core.idle, at: { platform: tiny-native }, at-least: 0 % }\n");
+        String explained = "scenario: tiny\nexplanation: Exits take cycles. They are many.\n";
+        Files.writeString(comes, Files.readString(comes).replace("scenario: tiny\n", explained));
+        Invocation out = Invocation.of("validate", comes, "--quick");
+        assertThat(out.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(out.out()).contains("\nExits take cycles.\n  met: ", "\nIt comes out.\n\n1 of 1 phenomenon came out.\n");
+
+        Path misses = expecting(MISS + " }\n");
+        Files.writeString(misses, Files.readString(misses).replace("scenario: tiny\n", explained));
+        Invocation missed = Invocation.of("validate", misses, "--quick");
+        assertThat(missed.exitCode()).isEqualTo(ExitCode.MISSED);
+        assertThat(missed.out()).contains("  missed: ", "it does not come out.", "0 of 1 phenomenon came out; not tiny.");
+    }
+
     private Path expecting(String expectations) throws IOException {
         Path own = Files.createTempDirectory(folder, "case");
         String scenario = Files.readString(TinyScenario.FILE);

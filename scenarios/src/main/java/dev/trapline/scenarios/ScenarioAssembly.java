@@ -12,6 +12,7 @@ import dev.trapline.scenarios.expect.Names;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.text.Sha256;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
@@ -87,7 +88,12 @@ final class ScenarioAssembly {
         List<PointSpec> points = points(scenario, grid);
         Expectations expectations = expectations(scenario, values, names(values, grid, points));
         return problems.isEmpty()
-                ? Optional.of(new ScenarioFile(file, experiment(values, grid, points), expectations))
+                ? Optional.of(new ScenarioFile(
+                        file,
+                        experiment(values, grid, points),
+                        expectations,
+                        values.text("explanation", ""),
+                        values.has("in-test-suite") && values.flag("in-test-suite")))
                 : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Reads scenarios: files by their path, and those that are packed with the classes by their name. */
 public final class ScenarioReader {
     private static final String ENDING = ".yaml";
-    private static final List<String> FOLDERS = List.of("gallery", "published");
+    private static final List<String> FOLDERS = List.of("gallery", "published", "phenomena");
 
     /** A file to be read: the folder it stands in, its name there, and whether it reruns a published experiment. */
     private record Located(Shelf folder, String name, boolean published) {}
@@ -52,7 +52,7 @@ public final class ScenarioReader {
         return catalogue;
     }
 
-    /** The names of packed scenarios: of the {@code gallery}, or those that rerun {@code published} experiments. */
+    /** The names of packed scenarios: of the {@code gallery}, of {@code phenomena}, or of {@code published} experiments. */
     public List<String> names(String folder) {
         return packed.list(folder).stream()
                 .filter(file -> file.endsWith(ENDING))

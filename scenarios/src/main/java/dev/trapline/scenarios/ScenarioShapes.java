@@ -71,6 +71,8 @@ public final class ScenarioShapes {
             "A machine, platforms, guests, and what to vary and to expect.",
             required("scenario", text(), "Its name."),
             optional("question", text(), "", "What it answers."),
+            optional("explanation", text(), null, "Of a phenomenon: what happens, why, and which mechanism does it, in a paragraph."),
+            optional("in-test-suite", Shape.flag(), null, "Of a phenomenon: whether its quick run is short enough for the test suite."),
             required("machine", reference("machines"), "The physical host."),
             required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),

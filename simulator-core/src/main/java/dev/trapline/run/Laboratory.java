@@ -166,7 +166,7 @@ public final class Laboratory {
         Verdicts verdicts = new Verdicts(grid, cells, new Survivals(), settings.confidence());
         Map<Integer, PointSpec> deciding = new LinkedHashMap<>();
         for (List<PointSpec> points : grid.settings().values()) {
-            for (String label : cells.labels()) {
+            for (String label : cells.judged()) {
                 verdicts.deciding(points, label).ifPresent(point -> deciding.put(point.index(), point));
             }
         }

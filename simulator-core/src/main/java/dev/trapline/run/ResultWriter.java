@@ -14,7 +14,9 @@ import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 /** Writes what an experiment found into result records. */
@@ -108,7 +110,8 @@ final class ResultWriter {
                             cell.platform().variant(),
                             cell.platform().title(),
                             cell.platform().kind(),
-                            modes));
+                            modes,
+                            cell.platform().aliasOf()));
         }
         return new ArrayList<>(platforms.values());
     }
@@ -304,6 +307,7 @@ final class ResultWriter {
 
     private List<Results.Assumption> assumptions() {
         List<Results.Assumption> rows = new ArrayList<>();
+        Set<String> platforms = new LinkedHashSet<>();
         for (Cost cost : CostDraws.costs(experiment.points()).values()) {
             if (cost.basis() == Basis.ASSUMED || cost.basis() == Basis.DERIVED) {
                 rows.add(new Results.Assumption(
@@ -318,6 +322,19 @@ final class ResultWriter {
                         cost.note()));
             }
         }
+        experiment.points().stream()
+                .flatMap(point -> point.platforms().stream())
+                .filter(platform -> platforms.add(platform.label()))
+                .forEach(platform -> platform.schedulerRanges().forEach((key, range) -> rows.add(new Results.Assumption(
+                        platform.label() + "/scheduler",
+                        key,
+                        platform.scheduler().whole(key) / 1e9,
+                        range.lowPicos() / 1e9,
+                        range.highPicos() / 1e9,
+                        "ms",
+                        Basis.ASSUMED.word(),
+                        range.source(),
+                        range.note()))));
         return rows;
     }
 

@@ -11,8 +11,10 @@ import java.util.function.UnaryOperator;
  *
  * @param label what results call it
  * @param variant one of several behaviours of a product whose speed was never published, or empty
+ * @param aliasOf the platform whose engine this is under another name, so that it has no verdict of its own; or empty
  * @param kind {@code native}, {@code bare-metal} or {@code hosted}
  * @param scheduler the scheduler component and what it is told
+ * @param schedulerRanges what those of its times may be that are not published, by key
  * @param idle what an idle guest does
  * @param ticks how missed timer ticks are treated
  * @param spinWait what ends a long spin on a lock
@@ -25,11 +27,13 @@ import java.util.function.UnaryOperator;
 public record PlatformSpec(
         String label,
         String variant,
+        String aliasOf,
         String title,
         String kind,
         int year,
         List<Mode> modes,
         Values scheduler,
+        Map<String, TimeRange> schedulerRanges,
         Optional<DriverDomainSpec> driverDomain,
         Optional<OperatingSystemSpec> hostOs,
         IdleSpec idle,
@@ -94,20 +98,26 @@ public record PlatformSpec(
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
         return new PlatformSpec(
-                label, variant, title, kind, year, changed, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
+                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
                 executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
-                label, variant, title, kind, year, modes, scheduler, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, worldSwitch,
                 executors, events, paths, limits, other);
+    }
+
+    public PlatformSpec withScheduler(Values other) {
+        return new PlatformSpec(
+                label, variant, aliasOf, title, kind, year, modes, other, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait,
+                largePages, worldSwitch, executors, events, paths, limits, costs);
     }
 
     /** The same with its host's and driver domain's operating systems changed. */
     public PlatformSpec withOperatingSystems(UnaryOperator<OperatingSystemSpec> change) {
         return new PlatformSpec(
-                label, variant, title, kind, year, modes, scheduler,
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges,
                 driverDomain.map(domain -> new DriverDomainSpec(
                         domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
                         domain.firstCore())),

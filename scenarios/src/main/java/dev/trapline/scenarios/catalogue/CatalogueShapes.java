@@ -28,6 +28,7 @@ import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.spec.TimeRange;
 import dev.trapline.virtualization.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,6 +139,11 @@ public final class CatalogueShapes implements Merge.Kinds {
                 required("year", count(1960, 2100), "When it appeared."),
                 required("modes", listOf(mode), "How guests are run; the first that matches wins."),
                 required("scheduler", vocabulary.schedulers().shape(), "Who decides which context runs where."),
+                optional(
+                        "scheduler-ranges",
+                        mapOf(TimeRange.SHAPE),
+                        Values.empty(),
+                        "What those of the scheduler's times may be that are not published; `--draws` varies them."),
                 optional("driver-domain", DRIVER_DOMAIN, null, "The partition that holds the drivers."),
                 optional("host-os", reference("operating-systems"), null, "What a hosted platform runs on."),
                 optional("idle", IDLE, defaults(IDLE), "What an idle guest does."),

@@ -33,6 +33,7 @@ final class PlatformRules {
         rules.modes();
         rules.worldSwitch();
         rules.kind();
+        rules.schedulerRanges();
         rules.executors();
         rules.stages();
         rules.events();
@@ -60,6 +61,18 @@ final class PlatformRules {
         }
         if (!hosted && platform.has("host-os")) {
             problems.add(platform.entries().get("host-os").place(), path, "only a hosted platform has a 'host-os'");
+        }
+    }
+
+    private void schedulerRanges() {
+        Mapping scheduler = (Mapping) platform.find("scheduler").orElseThrow();
+        if (platform.find("scheduler-ranges").orElse(null) instanceof Mapping ranges) {
+            ranges.entries().forEach((name, entry) -> {
+                if (!scheduler.has(name)) {
+                    problems.add(entry.place(), path, "the scheduler is told no " + Wording.quoted(name)
+                            + Wording.didYouMean(name, scheduler.entries().keySet()));
+                }
+            });
         }
     }
 

@@ -114,8 +114,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 .map(mode -> mode.withEvents(changed(mode.events(), change)))
                 .toList();
         return with(new PlatformSpec(
-                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), modes,
-                platform.scheduler(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
+                platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
                 platform.spinWait(), platform.largePages(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
                 platform.limits(), platform.costs()));
     }
@@ -164,8 +164,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
             Map<String, List<Charge>> events,
             Map<String, Map<String, List<Values>>> paths) {
         return new PlatformSpec(
-                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
-                driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
+                platform.schedulerRanges(), driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
                 platform.largePages(), platform.worldSwitch(), executors, events, paths,
                 platform.limits(), platform.costs());
     }
