@@ -160,7 +160,7 @@ public final class Assembly {
         Pricing pricing = new Pricing(
                 technique(true, mode.cpu()), platform.largePages() ? paging.onLargePages() : paging, costs, host.slots());
         Price taskPriority = taskPriorityWrite(mode, pricing);
-        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall());
+        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall()).withEvents(name -> platform.event(mode, name));
         List<Context> vcpus = new ArrayList<>();
         for (int i = 0; i < spec.vcpus(); i++) {
             vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing, coreFor(spec, i)));
