@@ -47,12 +47,12 @@ final class ValidateCommandTest {
     void aMissReturnsThreeUnlessItsReasonIsKnown() throws IOException {
         Invocation missed = Invocation.of("validate", expecting(MISS + " }\n"), "--quick");
         assertThat(missed.exitCode()).isEqualTo(ExitCode.MISSED);
-        assertThat(missed.out()).contains(" below  missed\n", "predict  0 of 1 met\n");
+        assertThat(missed.out()).contains(" below  missed\n", "predict  0 of 1 met");
 
         Invocation known = Invocation.of("validate", expecting(MISS + ", known-miss: the paper slept }\n"), "--quick");
         assertThat(known.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(known.out())
-                .contains(" below  missed\n", "known: the paper slept", "predict  0 of 1 met, 1 known to miss\n");
+                .contains(" below  missed\n", "known: the paper slept", "predict  0 of 1 met, 1 known to miss");
     }
 
     @Test
@@ -60,6 +60,35 @@ final class ValidateCommandTest {
         String met = "  - { metric: core.idle, at: { platform: tiny-native }, at-least: 0 %, known-miss: outdated }\n";
         assertThat(Invocation.of("validate", expecting(met), "--quick").out())
                 .contains("met, though listed as a known miss: outdated");
+    }
+
+    @Test
+    void aPhenomenonIsExplainedAndHeldToWhatItExpects() throws IOException {
+        Path comes = expecting("  - { metric: core.idle, at: { platform: tiny-native }, at-least: 0 % }\n");
+        String explained = "scenario: tiny\nexplanation: Exits take cycles. They are many.\n";
+        Files.writeString(comes, Files.readString(comes).replace("scenario: tiny\n", explained));
+        Invocation out = Invocation.of("validate", comes, "--quick");
+        assertThat(out.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(out.out()).contains("\nExits take cycles.\n  met: ", "\nIt comes out.\n\n1 of 1 phenomenon came out.\n");
+
+        Path misses = expecting(MISS + " }\n");
+        Files.writeString(misses, Files.readString(misses).replace("scenario: tiny\n", explained));
+        Invocation missed = Invocation.of("validate", misses, "--quick");
+        assertThat(missed.exitCode()).isEqualTo(ExitCode.MISSED);
+        assertThat(missed.out()).contains("  missed: ", "it does not come out.", "0 of 1 phenomenon came out; not tiny.");
+    }
+
+    @Test
+    void aRecordIsOfTheWholeAndInTheSources() throws IOException {
+        Path one = expecting(MISS + " }\n");
+        for (Object[] arguments : new Object[][] {
+            {"validate", "--record", "why", "--quick"}, {"validate", "--record", "why", one}, {"validate", "--record", " "},
+            {"validate", "--record", "run elsewhere"}
+        }) {
+            Invocation refused = Invocation.of(arguments);
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(refused.err()).contains("--record ");
+        }
     }
 
     private Path expecting(String expectations) throws IOException {

@@ -1,5 +1,6 @@
 package dev.trapline.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -39,7 +40,14 @@ public final class ResultFiles {
             .withConfigOverride(Map.class, map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(
                     String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .addMixIn(Results.Platform.class, SparePlatform.class)
             .build();
+
+    /** Leaves out what few platforms have. */
+    private interface SparePlatform {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String aliasOf();
+    }
 
     /** The file as it lies on disk: the format's name before everything else. */
     private record Document(String format, @JsonUnwrapped Results results) {}

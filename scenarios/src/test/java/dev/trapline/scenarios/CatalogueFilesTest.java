@@ -40,7 +40,7 @@ class CatalogueFilesTest {
     @Test
     void everyScenarioIsClean() {
         List<Problem> problems = new ArrayList<>();
-        for (String folder : List.of("gallery", "published")) {
+        for (String folder : List.of("gallery", "published", "phenomena")) {
             for (String name : reader.names(folder)) {
                 problems.addAll(reader.check(name).problems());
             }

@@ -51,8 +51,18 @@ public record Results(
     public record Settings(
             long seed, double durationSeconds, double warmUpSeconds, int replications, double confidence, boolean quick, int draws) {}
 
-    /** A platform of the comparison, one entry for each variant; {@code mode} says per guest group how it ran. */
-    public record Platform(String label, String variant, String title, String kind, Map<String, String> modes) {}
+    /**
+     * A platform of the comparison, one entry for each variant; {@code modes} says per guest group how it ran, {@code
+     * aliasOf} of which platform it is but another name, so that it has no verdict of its own, or is empty.
+     */
+    public record Platform(
+            String label, String variant, String title, String kind, Map<String, String> modes, String aliasOf) {
+
+        /** One that is no other's name. */
+        public Platform(String label, String variant, String title, String kind, Map<String, String> modes) {
+            this(label, variant, title, kind, modes, "");
+        }
+    }
 
     /** A point of the grid with the values of its axes. */
     public record Point(int index, Map<String, String> at) {}

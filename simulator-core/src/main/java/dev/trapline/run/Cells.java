@@ -45,10 +45,12 @@ final class Cells {
                 .toList();
     }
 
-    /** The platforms' labels, in the order of the scenario. */
-    List<String> labels() {
+    /** The labels of the platforms that have verdicts of their own, in the order of the scenario. */
+    List<String> judged() {
         LinkedHashSet<String> labels = new LinkedHashSet<>();
-        cells.values().forEach(cell -> labels.add(cell.platform().label()));
+        cells.values().stream()
+                .filter(cell -> cell.platform().aliasOf().isEmpty())
+                .forEach(cell -> labels.add(cell.platform().label()));
         return new ArrayList<>(labels);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapline.run;
 
+import dev.trapline.declare.Values;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.CostBook;
@@ -9,6 +10,7 @@ import dev.trapline.spec.MixSpec;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.TimeRange;
 import dev.trapline.spec.WorkloadSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,13 +40,23 @@ final class CostDraws {
                 point.index(),
                 point.at(),
                 machine,
-                point.platforms().stream().map(platform -> platform(platform, drawn)).toList(),
+                point.platforms().stream().map(platform -> scheduler(platform(platform, drawn), draw)).toList(),
                 point.guests().stream().map(guest -> guest(guest, drawn)).toList());
     }
 
     private static PlatformSpec platform(PlatformSpec platform, UnaryOperator<Cost> drawn) {
         return platform.mapCosts(drawn)
                 .withOperatingSystems(os -> os.withCosts(os.costs().map(drawn)));
+    }
+
+    private PlatformSpec scheduler(PlatformSpec platform, int draw) {
+        Values scheduler = platform.scheduler();
+        for (Map.Entry<String, TimeRange> range : platform.schedulerRanges().entrySet()) {
+            String key = range.getKey();
+            double quantile = quantile(platform.label() + "/scheduler/" + key, draw);
+            scheduler = scheduler.with(key, range.getValue().at(quantile, scheduler.whole(key)));
+        }
+        return platform.withScheduler(scheduler);
     }
 
     private static GuestSpec guest(GuestSpec guest, UnaryOperator<Cost> drawn) {

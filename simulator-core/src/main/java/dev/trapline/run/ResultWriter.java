@@ -4,7 +4,6 @@ import dev.trapline.engine.Time;
 import dev.trapline.measure.Estimate;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.measure.Replications;
-import dev.trapline.platform.Assembly;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Basis;
 import dev.trapline.spec.Cost;
@@ -14,7 +13,9 @@ import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 /** Writes what an experiment found into result records. */
@@ -99,7 +100,9 @@ final class ResultWriter {
         for (Cell cell : cells.all()) {
             Map<String, String> modes = new LinkedHashMap<>();
             for (GuestSpec guest : cell.point().guests()) {
-                modes.put(guest.name(), Assembly.mode(cell.platform(), guest).title());
+                cell.platform()
+                        .mode(cell.point().machine(), guest)
+                        .ifPresent(mode -> modes.put(guest.name(), mode.title()));
             }
             platforms.putIfAbsent(
                     cell.platform().fullName(),
@@ -108,7 +111,8 @@ final class ResultWriter {
                             cell.platform().variant(),
                             cell.platform().title(),
                             cell.platform().kind(),
-                            modes));
+                            modes,
+                            cell.platform().aliasOf()));
         }
         return new ArrayList<>(platforms.values());
     }
@@ -304,6 +308,7 @@ final class ResultWriter {
 
     private List<Results.Assumption> assumptions() {
         List<Results.Assumption> rows = new ArrayList<>();
+        Set<String> platforms = new LinkedHashSet<>();
         for (Cost cost : CostDraws.costs(experiment.points()).values()) {
             if (cost.basis() == Basis.ASSUMED || cost.basis() == Basis.DERIVED) {
                 rows.add(new Results.Assumption(
@@ -318,6 +323,19 @@ final class ResultWriter {
                         cost.note()));
             }
         }
+        experiment.points().stream()
+                .flatMap(point -> point.platforms().stream())
+                .filter(platform -> platforms.add(platform.label()))
+                .forEach(platform -> platform.schedulerRanges().forEach((key, range) -> rows.add(new Results.Assumption(
+                        platform.label() + "/scheduler",
+                        key,
+                        platform.scheduler().whole(key) / 1e9,
+                        range.lowPicos() / 1e9,
+                        range.highPicos() / 1e9,
+                        "ms",
+                        Basis.ASSUMED.word(),
+                        range.source(),
+                        range.note()))));
         return rows;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Words what a comparison says about each platform in each setting: at the largest size that the platform and the
  * reference both support, in throughput for closed and fixed work and in the 95 % latency for open work. A platform with
- * variants has a verdict only where all of them agree.
+ * variants has a verdict only where all of them agree; one that is another's engine under its own name has none.
  */
 final class Verdicts {
     static final String NOT_DECIDED = "not decided by known costs";
@@ -36,7 +36,7 @@ final class Verdicts {
     List<Results.Verdict> all() {
         List<Results.Verdict> verdicts = new ArrayList<>();
         for (List<PointSpec> points : grid.settings().values()) {
-            for (String label : cells.labels()) {
+            for (String label : cells.judged()) {
                 for (GuestSpec guest : points.get(0).guests()) {
                     verdict(points, label, guest).ifPresent(verdicts::add);
                 }

@@ -3,7 +3,9 @@ package dev.trapline.run;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a reader of the results must know before quoting them, in sentences. */
 final class Warnings {
@@ -14,6 +16,9 @@ final class Warnings {
         if (experiment.settings().replications() == 1) {
             warnings.add("One replication gives no intervals; ask for at least three.");
         }
+        aliases(cells).forEach((label, engine) -> warnings.add(label + " is an alias of " + engine
+                + " (its file states fewer than five costs or rules of its own with a source), so it has no verdict of its own; see "
+                + engine + "."));
         for (Cell cell : cells.all()) {
             String where = cell.platform().fullName() + at(cell);
             for (String guest : cell.saturated()) {
@@ -27,6 +32,16 @@ final class Warnings {
             }
         }
         return warnings;
+    }
+
+    private static Map<String, String> aliases(Cells cells) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (Cell cell : cells.all()) {
+            if (!cell.platform().aliasOf().isEmpty()) {
+                aliases.put(cell.platform().label(), cell.platform().aliasOf());
+            }
+        }
+        return aliases;
     }
 
     private static String at(Cell cell) {

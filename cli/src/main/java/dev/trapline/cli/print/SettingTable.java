@@ -124,6 +124,9 @@ final class SettingTable {
         if (digest.isRefused(platform, point)) {
             return "not supported";
         }
+        if (!digest.aliasOf(platform).isEmpty()) {
+            return "alias of " + digest.aliasOf(platform);
+        }
         return digest.verdict(platform, point, guest, compared())
                 .map(verdict -> ink.verdict(verdict.word()))
                 .orElse("");

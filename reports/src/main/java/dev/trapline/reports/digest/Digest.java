@@ -77,6 +77,15 @@ public final class Digest {
                 .toList();
     }
 
+    /** Of which platform one is but another name, so that it has no verdict; or empty. */
+    public String aliasOf(String platform) {
+        return results.platforms().stream()
+                .filter(it -> it.label().equals(platform))
+                .map(Results.Platform::aliasOf)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether a platform did not run at a point because it does not support what was asked. */
     public boolean isRefused(String platform, int point) {
         return results.unsupported().stream()

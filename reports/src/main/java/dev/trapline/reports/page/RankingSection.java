@@ -102,6 +102,7 @@ public record RankingSection(List<Ranking> rankings) {
                         variants.get(0), low, high, value, Figures.ratios(it.ratioLow(), it.ratioHigh()), it.word()))
                 .orElseGet(() -> paired(
                         bare,
+                        digest.aliasOf(platform),
                         variants.stream()
                                 .flatMap(it -> digest.difference(it, point, guest, metric).stream())
                                 .toList()));
@@ -111,7 +112,8 @@ public record RankingSection(List<Ranking> rankings) {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    private static Standing paired(Standing bare, List<Results.Difference> differences) {
+    /** What the paired differences say; nothing of a platform that is judged as another. */
+    private static Standing paired(Standing bare, String aliasOf, List<Results.Difference> differences) {
         if (differences.isEmpty()) {
             return bare;
         }
@@ -125,7 +127,8 @@ public record RankingSection(List<Ranking> rankings) {
                 .mapToDouble(Results.Difference::ratio)
                 .max()
                 .orElseThrow();
-        String word = words.size() == 1 ? words.get(0) : "depends on the variant";
+        String common = words.size() == 1 ? words.get(0) : "depends on the variant";
+        String word = aliasOf.isEmpty() ? common : "alias of " + aliasOf;
         return new Standing(bare.contender(), bare.low(), bare.high(), bare.value(), Figures.ratios(low, high), word);
     }
 

@@ -120,6 +120,16 @@ public final class Catalogue implements References, PathEditor.Opener {
                 .orElse(name);
     }
 
+    /** An entry's file as it is written, before what it extends. */
+    public Optional<Mapping> written(CatalogueKind kind, String name) {
+        return files.find(kind, name, Place.of(name), "", new Problems());
+    }
+
+    /** The engine that a platform is but another name of; see {@link Aliases}. */
+    public Optional<String> aliasOf(String platform) {
+        return new Aliases(name -> written(CatalogueKind.PLATFORMS, name)).engine(platform);
+    }
+
     /** The entry as the core sees it. */
     public Outcome<Entry> entry(String name) {
         Problems problems = new Problems();
@@ -140,6 +150,12 @@ public final class Catalogue implements References, PathEditor.Opener {
     public Outcome<String> resolved(String name) {
         Outcome<Entry> entry = entry(name);
         return entry.failed() ? Outcome.failed(entry.problems()) : Outcome.of(new EntryText(this).of(entry.value()), List.of());
+    }
+
+    /** The same taken apart: settings, numbers, limits, sources. */
+    public Outcome<Sheet> sheet(String name) {
+        Outcome<Entry> entry = entry(name);
+        return entry.failed() ? Outcome.failed(entry.problems()) : Outcome.of(new EntryText(this).sheet(entry.value()), List.of());
     }
 
     /** Every problem of every entry. */
@@ -240,6 +256,7 @@ public final class Catalogue implements References, PathEditor.Opener {
 
     private Entry platform(String label, LocatedNode written, Mapping whole, String path, Problems problems) {
         Map<String, Mapping> variants = Variants.of(whole, extension, problems);
+        String aliasOf = whole.text("platform").flatMap(this::aliasOf).orElse("");
         List<PlatformSpec> specs = new ArrayList<>();
         Values first = null;
         for (Map.Entry<String, Mapping> variant : variants.entrySet()) {
@@ -247,7 +264,7 @@ public final class Catalogue implements References, PathEditor.Opener {
             if (held.isPresent()) {
                 PlatformRules.check(variant.getValue(), path, problems);
                 Values values = (Values) held.get();
-                specs.add(SpecFactory.platform(label, variant.getKey(), values));
+                specs.add(SpecFactory.platform(label, variant.getKey(), aliasOf, values));
                 first = first == null ? values : first;
             }
         }

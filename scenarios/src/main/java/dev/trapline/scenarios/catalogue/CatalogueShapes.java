@@ -18,6 +18,7 @@ import dev.trapline.declare.Components;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.memory.MemoryPolicies;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.check.Merge;
 import dev.trapline.spec.Basis;
@@ -28,6 +29,7 @@ import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
+import dev.trapline.spec.TimeRange;
 import dev.trapline.virtualization.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,12 +140,23 @@ public final class CatalogueShapes implements Merge.Kinds {
                 required("year", count(1960, 2100), "When it appeared."),
                 required("modes", listOf(mode), "How guests are run; the first that matches wins."),
                 required("scheduler", vocabulary.schedulers().shape(), "Who decides which context runs where."),
+                optional(
+                        "scheduler-ranges",
+                        mapOf(TimeRange.SHAPE),
+                        Values.empty(),
+                        "What those of the scheduler's times may be that are not published; `--draws` varies them."),
                 optional("driver-domain", DRIVER_DOMAIN, null, "The partition that holds the drivers."),
                 optional("host-os", reference("operating-systems"), null, "What a hosted platform runs on."),
                 optional("idle", IDLE, defaults(IDLE), "What an idle guest does."),
                 optional("ticks", TICKS, defaults(TICKS), "What becomes of timer ticks."),
                 optional("spin-wait", SPIN_WAIT, null, "What ends a vCPU's long spin on a lock."),
                 optional("pages", choice("small", "large"), "small", "What backs guests under nested paging: 4 KiB or 2 MiB."),
+                optional("dedicated-threads", flag(), false, "Whether each vCPU is bound to a hardware thread of its own."),
+                optional(
+                        "memory",
+                        vocabulary.memoryPolicies().shape(),
+                        MemoryPolicies.FIXED_MEMORY,
+                        "Who gets the machine's memory, and what becomes of guests' pages when it is short."),
                 optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
                 optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
                 optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),

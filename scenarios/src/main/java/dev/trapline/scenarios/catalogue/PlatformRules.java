@@ -33,6 +33,7 @@ final class PlatformRules {
         rules.modes();
         rules.worldSwitch();
         rules.kind();
+        rules.schedulerRanges();
         rules.executors();
         rules.stages();
         rules.events();
@@ -63,6 +64,18 @@ final class PlatformRules {
         }
     }
 
+    private void schedulerRanges() {
+        Mapping scheduler = (Mapping) platform.find("scheduler").orElseThrow();
+        if (platform.find("scheduler-ranges").orElse(null) instanceof Mapping ranges) {
+            ranges.entries().forEach((name, entry) -> {
+                if (!scheduler.has(name)) {
+                    problems.add(entry.place(), path, "the scheduler is told no " + Wording.quoted(name)
+                            + Wording.didYouMean(name, scheduler.entries().keySet()));
+                }
+            });
+        }
+    }
+
     private void executors() {
         if (platform.find("executors").orElse(null) instanceof Mapping executors) {
             executors.entries().forEach((name, entry) -> {
@@ -90,6 +103,7 @@ final class PlatformRules {
     /** An event that nothing raises is most often a slip. */
     private void events() {
         Set<String> known = new TreeSet<>(Vocabulary.EVENTS);
+        known.addAll(Vocabulary.PROBES);
         known.addAll(delivered);
         if (platform.find("events").orElse(null) instanceof Mapping events) {
             events.entries().forEach((name, entry) -> {

@@ -20,6 +20,7 @@ import dev.trapline.spec.PlatformSpec.IdleSpec;
 import dev.trapline.spec.PlatformSpec.SpinWaitSpec;
 import dev.trapline.spec.PlatformSpec.TickSpec;
 import dev.trapline.spec.PlatformSpec.WorldSwitchSpec;
+import dev.trapline.spec.TimeRange;
 import dev.trapline.spec.WorkloadSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class SpecFactory {
             case OPERATING_SYSTEMS -> OperatingSystemSpec.of(values);
             case DEVICES -> new DeviceSpec(label, values.text("title"), values);
             case WORKLOADS -> workload(label, values);
-            case PLATFORMS -> List.of(platform(label, "", values));
+            case PLATFORMS -> List.of(platform(label, "", "", values));
         };
     }
 
@@ -93,12 +94,13 @@ final class SpecFactory {
         return Cost.of(owner, operation, measured);
     }
 
-    static PlatformSpec platform(String label, String variant, Values values) {
+    static PlatformSpec platform(String label, String variant, String aliasOf, Values values) {
         Values idle = values.values("idle");
         Values ticks = values.values("ticks");
         return new PlatformSpec(
                 label,
                 variant,
+                aliasOf,
                 values.text("title"),
                 values.text("kind"),
                 values.count("year"),
@@ -106,12 +108,15 @@ final class SpecFactory {
                         .map(mode -> Mode.of(values.text("platform"), mode))
                         .toList(),
                 values.values("scheduler"),
+                named(values.values("scheduler-ranges"), (name, ranges) -> TimeRange.of(ranges.values(name))),
                 values.optional("driver-domain").map(SpecFactory::driverDomain),
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
                 new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle"), idle.whole("poll")),
                 new TickSpec(ticks.text("missed"), ticks.whole("host-rate")),
                 values.optional("spin-wait").map(spin -> new SpinWaitSpec(spin.whole("window"), spin.text("event"))),
                 values.text("pages").equals("large"),
+                values.flag("dedicated-threads"),
+                values.values("memory"),
                 values.optional("world-switch").map(costs -> new WorldSwitchSpec(costs.text("to-host"), costs.text("to-guest"))),
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),
                 named(values.values("events"), (name, events) -> charges(events, name)),

@@ -97,6 +97,11 @@ public final class Expectations {
         return items.size();
     }
 
+    /** What is expected, as written. */
+    public List<String> texts() {
+        return items.stream().map(Expectation::text).toList();
+    }
+
     /** How results compare, in the order of the scenario. */
     public List<Results.Expectation> evaluate(Results results) {
         return items.stream().map(item -> item.outcome(results)).toList();

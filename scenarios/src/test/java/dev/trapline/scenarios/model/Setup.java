@@ -85,6 +85,12 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return new Setup(machine, platform, others);
     }
 
+    /** The same guests with another workload of the catalogue or of the test's resources. */
+    Setup workload(String name) {
+        Setup other = of(machine.name(), platform.label(), guests.os().name(), name);
+        return with(guests.with(guests.os(), other.guests().workload()));
+    }
+
     Setup count(int count) {
         return guests(count, guests.os(), guests.paravirtualDrivers());
     }
@@ -114,9 +120,9 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 .map(mode -> mode.withEvents(changed(mode.events(), change)))
                 .toList();
         return with(new PlatformSpec(
-                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), modes,
-                platform.scheduler(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
-                platform.spinWait(), platform.largePages(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
+                platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
+                platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
                 platform.limits(), platform.costs()));
     }
 
@@ -164,9 +170,9 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
             Map<String, List<Charge>> events,
             Map<String, Map<String, List<Values>>> paths) {
         return new PlatformSpec(
-                platform.label(), platform.variant(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
-                driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
-                platform.largePages(), platform.worldSwitch(), executors, events, paths,
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
+                platform.schedulerRanges(), driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
+                platform.largePages(), platform.dedicatedThreads(), platform.memory(), platform.worldSwitch(), executors, events, paths,
                 platform.limits(), platform.costs());
     }
 

@@ -12,9 +12,12 @@ import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scheduler.Schedulers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What CONTRIBUTING promises: a scheduler, a platform and an operating system come from outside, and no file of ours changes. */
 class OwnComponentsTest {
@@ -44,5 +47,28 @@ class OwnComponentsTest {
         Outcome<ScenarioFile> read = ScenarioReader.standard(Vocabulary.standard()).read(SCENARIO, Overrides.NONE);
         assertThat(read.failed()).isTrue();
         assertThat(read.problems().toString()).contains("own-hypervisor.yaml").contains("least-served").contains("xen-credit");
+    }
+
+    /** A processor without virtualization has no cost of an exit: found before anything runs. */
+    @Test
+    void whatATechniqueMissesIsSaidAtThePlatform(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("own.yaml"), """
+                platform: own
+                extends: xenserver-4.1
+                title: One of our own
+                limits: []
+                modes:
+                  - { when: {}, cpu: hardware-assisted, memory: shadow-paging, network: device-model-network, disk: split-disk }
+                """);
+        Path scenario = Files.writeString(folder.resolve("s.yaml"), """
+                scenario: s
+                machine: pc-733-2001
+                platforms: [native, own]
+                guests:
+                  - { name: load, os: linux-2.6, memory: 256 MiB, workload: cpu-batch }
+                """);
+        Outcome<ScenarioFile> read = ScenarioReader.standard(Vocabulary.standard()).read(scenario, Overrides.NONE);
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().toString()).contains("own.yaml").contains("no cost named 'exit-round-trip'");
     }
 }

@@ -97,7 +97,7 @@ class SchemaAgreementTest {
 
     /** The files that come with Trapline, by the schemas of its own vocabulary, which are those checked in. */
     @ParameterizedTest
-    @ValueSource(strings = {"catalogue", "gallery", "published"})
+    @ValueSource(strings = {"catalogue", "gallery", "published", "phenomena"})
     void whatComesWithTraplineIsAcceptedByItsSchemas(String name) throws IOException {
         for (Path file : yaml(Path.of(name))) {
             String text = Files.readString(file);

@@ -1,4 +1,4 @@
-package dev.trapline.scenarios;
+package dev.trapline.scenarios.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash of a text in UTF-8, as hexadecimal text. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
