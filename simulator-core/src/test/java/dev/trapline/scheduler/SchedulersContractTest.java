@@ -44,6 +44,7 @@ class SchedulersContractTest {
             "esx-proportional-share", new Bounds(0, 7 * (50 + 2 * 50) * MILLI / 2),
             "hyper-v", new Bounds(0, 7 * (10 + 2 * 10) * MILLI / 2),
             // A round of the others in the queue.
+            "hyper-v-core", new Bounds(0, 7 * (10 + 2 * 10) * MILLI / 2),
             "windows-threads", new Bounds(0, 7 * 180 * MILLI / 2),
             // An idle core looks at the next tick, if whoever waits ran just now; with others' balancing, two rounds.
             "linux-o1", new Bounds(4 * MILLI, 8 * 100 * MILLI),
@@ -91,14 +92,14 @@ class SchedulersContractTest {
     @Test
     void eachProductKnowsWhatItDocuments() {
         assertThat(schedulersWithWeights())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
+                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "hyper-v-core", "windows-threads", "linux-cfs",
                         "linux-eevdf");
         assertThat(schedulersWithCaps())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
+                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "hyper-v-core", "windows-threads", "linux-cfs",
                         "linux-eevdf");
-        assertThat(schedulersWithReserves()).containsExactly("esx-proportional-share", "hyper-v", "windows-threads");
+        assertThat(schedulersWithReserves()).containsExactly("esx-proportional-share", "hyper-v", "hyper-v-core", "windows-threads");
         assertThat(promising(promises -> !promises.evenOverCores())).containsExactly("linux-o1");
-        assertThat(promising(promises -> !promises.workConserving())).isEmpty();
+        assertThat(promising(promises -> !promises.workConserving())).containsExactly("hyper-v-core");
         assertThat(BOUNDS.keySet()).containsExactlyInAnyOrderElementsOf(schedulers().toList());
     }
 
