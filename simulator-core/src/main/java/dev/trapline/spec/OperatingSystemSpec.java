@@ -19,6 +19,7 @@ import java.util.List;
  * @param tprPerInterrupt how often it writes the task priority in the course of an interrupt
  * @param tprPerSystemCall how often in the course of a system call
  * @param sliceTaskPicos the time slice of its own scheduler among its tasks
+ * @param paging how it manages its memory
  */
 public record OperatingSystemSpec(
         String name,
@@ -35,6 +36,7 @@ public record OperatingSystemSpec(
         int tprPerInterrupt,
         int tprPerSystemCall,
         long sliceTaskPicos,
+        PagingSpec paging,
         CostBook costs) {
 
     private static final Shape TPR = Shape.fields(
@@ -69,6 +71,7 @@ public record OperatingSystemSpec(
                     "Hypervisors whose interfaces its kernel uses without any drivers."),
             Shape.optional("tpr-writes", TPR, null, "How often its kernel writes the task priority register."),
             Shape.optional("time-slice", Shape.time(1, 1e13), 100_000_000_000L, "Its own time slice among its tasks."),
+            Shape.optional("paging", PagingSpec.SHAPE, PagingSpec.defaults(), "How it manages its memory."),
             Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its own code costs natively."));
 
     public static OperatingSystemSpec of(Values values) {
@@ -88,6 +91,7 @@ public record OperatingSystemSpec(
                 values.optional("tpr-writes").map(tpr -> tpr.count("per-interrupt")).orElse(0),
                 values.optional("tpr-writes").map(tpr -> tpr.count("per-system-call")).orElse(0),
                 values.whole("time-slice"),
+                PagingSpec.of(values.values("paging")),
                 CostBook.of(name, values.values("costs")));
     }
 
@@ -102,6 +106,6 @@ public record OperatingSystemSpec(
     private OperatingSystemSpec with(long hertz, CostBook book) {
         return new OperatingSystemSpec(
                 name, title, year, family, bits, architectures, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
-                tprPerSystemCall, sliceTaskPicos, book);
+                tprPerSystemCall, sliceTaskPicos, paging, book);
     }
 }
