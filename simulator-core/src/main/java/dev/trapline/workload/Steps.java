@@ -14,7 +14,14 @@ final class Steps {
     static Components<StepFactory> standard() {
         return new Components<>(
                 "step",
-                List.of(ReceiveStep.COMPONENT, ComputeStep.COMPONENT, EventStep.COMPONENT, DiskStep.COMPONENT, SendStep.COMPONENT));
+                List.of(
+                        ReceiveStep.COMPONENT,
+                        ComputeStep.COMPONENT,
+                        EventStep.COMPONENT,
+                        TouchStep.COMPONENT,
+                        ReadFileStep.COMPONENT,
+                        DiskStep.COMPONENT,
+                        SendStep.COMPONENT));
     }
 
     /** The key under which workloads list them. */
