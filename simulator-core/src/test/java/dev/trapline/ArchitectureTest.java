@@ -38,6 +38,7 @@ final class ArchitectureTest {
             "virtualization",
             "guest",
             "devicepath",
+            "memory",
             "workload",
             "platform",
             "run");

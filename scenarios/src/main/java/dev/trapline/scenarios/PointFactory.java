@@ -4,6 +4,7 @@ import dev.trapline.declare.Values;
 import dev.trapline.scenarios.catalogue.Entry;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.MemoryTerms;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -43,7 +44,8 @@ final class PointFactory {
                 guest.text("drivers").equals("paravirtual"),
                 entry(guest, "workload").spec(WorkloadSpec.class),
                 guest.optional("cpu").map(PointFactory::share).orElse(Share.NEUTRAL),
-                guest.list("cores", Long.class).stream().map(Math::toIntExact).toList());
+                guest.list("cores", Long.class).stream().map(Math::toIntExact).toList(),
+                MemoryTerms.of(guest));
     }
 
     private static Share share(Values cpu) {

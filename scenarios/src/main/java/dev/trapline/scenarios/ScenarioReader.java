@@ -33,20 +33,23 @@ public final class ScenarioReader {
 
     private final PackedShelf packed;
     private final Catalogue catalogue;
+    private final boolean assembles;
 
-    private ScenarioReader(PackedShelf packed, Catalogue catalogue) {
+    private ScenarioReader(PackedShelf packed, Catalogue catalogue, boolean assembles) {
         this.packed = packed;
         this.catalogue = catalogue;
+        this.assembles = assembles;
     }
 
     /** Reads with the catalogue and the scenarios that are packed with the classes. */
     public static ScenarioReader standard(Vocabulary vocabulary) {
         PackedShelf packed = PackedShelf.beside(ScenarioReader.class);
-        return of(packed, Catalogue.standard(vocabulary));
+        return new ScenarioReader(packed, Catalogue.standard(vocabulary), true);
     }
 
+    /** Reads with these; since they may name components that cannot be made, nothing is assembled on trial. */
     public static ScenarioReader of(PackedShelf packed, Catalogue catalogue) {
-        return new ScenarioReader(packed, catalogue);
+        return new ScenarioReader(packed, catalogue, false);
     }
 
     /** The catalogue without any scenario beside it. */
@@ -71,7 +74,7 @@ public final class ScenarioReader {
             return Outcome.failed(problems.list());
         }
         Shelf folder = located.get().folder();
-        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), problems)
+        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), assembles, problems)
                 .read(folder, located.get().name(), tree.get());
     }
 

@@ -19,6 +19,7 @@ import dev.trapline.scenarios.catalogue.CatalogueRules;
 import dev.trapline.scenarios.catalogue.CatalogueShapes;
 import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.ExpectationShapes;
+import dev.trapline.spec.MemoryTerms;
 import dev.trapline.scenarios.published.PublishedTables;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,8 @@ public final class ScenarioShapes {
             required("workload", reference("workloads"), "What each does."),
             optional("cores", listOf(count(0, 4095)), List.of(), "Cores to which its vCPUs are pinned in turn; none: they are not."),
             optional("cpu", CPU, null, "How each competes for cores."),
+            optional("memory-share", MemoryTerms.SHARE, null, "How each competes for the machine's memory."),
+            optional("memory-contents", MemoryTerms.CONTENTS, null, "What is in the memory of each to begin with."),
             optional("drivers", choice("paravirtual", "emulated"), "paravirtual", "The device drivers in use."));
 
     private static final Shape.Fields RUN = fields(

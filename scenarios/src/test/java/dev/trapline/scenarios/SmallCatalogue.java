@@ -62,6 +62,7 @@ public final class SmallCatalogue {
                 new Components<>("type", List.of(
                         component("disk", required("seek", time(0, 1e12), "Mean seek time.")),
                         component("nic", required("rate", of(Dimension.BANDWIDTH, 1e6, 1e12), "Line rate.")))),
+                new Components<>("policy", List.of(component("fixed"))),
                 Distributions.all());
     }
 

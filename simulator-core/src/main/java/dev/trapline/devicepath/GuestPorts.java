@@ -95,7 +95,11 @@ public final class GuestPorts {
 
         @Override
         public void accept(Transfer operation) {
-            disk.submit(operation);
+            if (operation.landing() == null) {
+                disk.submit(operation);
+            } else {
+                operation.landing().prepare(operation, disk);
+            }
         }
 
         @Override

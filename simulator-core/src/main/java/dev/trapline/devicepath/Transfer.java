@@ -18,6 +18,9 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     private double position;
     private double angle;
     private Object source;
+    private long begins;
+    private long ends;
+    private Landing landing;
     private Trail trail;
     private Trail served;
     private End end;
@@ -45,6 +48,23 @@ public final class Transfer implements Disk.Job, Wire.Frame {
         operation.angle = angle;
         operation.source = source;
         return operation;
+    }
+
+    /** It begins at this address of its source, and goes on only with what ended there. */
+    public Transfer from(long address) {
+        begins = address;
+        ends = address + bytes;
+        return this;
+    }
+
+    /** The memory that the disk reads or fills. */
+    public Transfer into(Landing memory) {
+        landing = memory;
+        return this;
+    }
+
+    Landing landing() {
+        return landing;
     }
 
     /** Sets out on a route; {@code by} is the activity that sends it, or null if a device does. */
@@ -138,6 +158,16 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     @Override
     public Object source() {
         return source;
+    }
+
+    @Override
+    public long begins() {
+        return begins;
+    }
+
+    @Override
+    public long ends() {
+        return ends;
     }
 
     @Override

@@ -21,11 +21,21 @@ public final class Disk {
         /** Where on the disk it begins, 0 to 1. */
         double position();
 
-        /** Whether it goes on where the operation before it of the same source ended. */
+        /** Whether it goes on where the operation before it of the same source ended, if {@link #begins} says no other. */
         boolean isSequential();
 
         /** The source of which it may be the continuation. */
         Object source();
+
+        /** At which of its source's addresses it begins; it goes on only where the operation before it ended. */
+        default long begins() {
+            return 0;
+        }
+
+        /** The address of its source after it. */
+        default long ends() {
+            return 0;
+        }
 
         /** At which angle of the disk it begins, 0 to 1 of a revolution. */
         double angle();
@@ -44,10 +54,12 @@ public final class Disk {
     private int passedOver;
     private Job active;
     private Object lastSource;
+    private long lastEnd;
     private double head;
     private long service;
     private long busyPicos;
     private long busySince;
+    private long operations;
 
     public Disk(String name, DiskModel model, Simulation simulation) {
         this.model = model;
@@ -60,6 +72,19 @@ public final class Disk {
         if (active == null) {
             begin();
         }
+    }
+
+    public DiskModel model() {
+        return model;
+    }
+
+    public boolean isIdle() {
+        return active == null;
+    }
+
+    /** Operations that it has begun. */
+    public long operations() {
+        return operations;
     }
 
     /** The time it was busy until now. */
@@ -76,6 +101,8 @@ public final class Disk {
             head = active.position();
         }
         lastSource = active.isSequential() ? active.source() : null;
+        lastEnd = active.ends();
+        operations++;
         busySince = simulation.now();
         completion.armAfter(service);
     }
@@ -107,7 +134,7 @@ public final class Disk {
     }
 
     private boolean goesOn(Job job) {
-        return job.isSequential() && job.source() == lastSource;
+        return job.isSequential() && job.source() == lastSource && job.begins() == lastEnd;
     }
 
     private void complete() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param bytesPerSecond how fast it transfers
  * @param queueDepth how many operations it knows at a time
  * @param writeExtraPicos what the positioning of a write takes more than that of a read
+ * @param capacityBytes its size, which says how far apart on it things of a size lie
  */
 public record DiskModel(
         long overheadPicos,
@@ -23,7 +24,8 @@ public record DiskModel(
         long rotationPicos,
         long bytesPerSecond,
         int queueDepth,
-        long writeExtraPicos)
+        long writeExtraPicos,
+        long capacityBytes)
         implements DeviceModel {
 
     /** The mean of the square root of the distance of two uniform positions. */
@@ -43,7 +45,12 @@ public record DiskModel(
                     Shape.required("transfer", Shape.of(Dimension.BANDWIDTH, 1e6, 1e12), "Rate of transfer."),
                     Shape.optional("queue", Shape.count(1, 100_000), 32L, "Operations that it knows at a time."),
                     Shape.optional(
-                            "write-extra", Shape.time(0, 1e12), 0L, "What positioning takes more for a write than for a read.")),
+                            "write-extra", Shape.time(0, 1e12), 0L, "What positioning takes more for a write than for a read."),
+                    Shape.optional(
+                            "capacity",
+                            Shape.of(Dimension.BYTES, 1e6, 9e18),
+                            100_000_000_000L,
+                            "Its size: how far apart on it the pages of a file or of a swap area lie.")),
             DiskModel::of);
 
     static DiskModel of(Values values) {
@@ -55,7 +62,8 @@ public record DiskModel(
                 values.whole("rotation"),
                 values.whole("transfer") / 8,
                 values.count("queue"),
-                values.whole("write-extra"));
+                values.whole("write-extra"),
+                values.whole("capacity"));
     }
 
     /**
@@ -75,6 +83,13 @@ public record DiskModel(
         long there = (now + seek) % Math.max(1, rotationPicos);
         long wanted = (long) (angle * rotationPicos);
         return wanted >= there ? wanted - there : wanted - there + rotationPicos;
+    }
+
+    /** At which angle an address lies, 0 to 1 of a revolution: a track holds what is transferred in one. */
+    public double angle(long address) {
+        double trackBytes = (double) bytesPerSecond * rotationPicos / PICOS_PER_SECOND;
+        double turns = trackBytes == 0 ? 0 : address / trackBytes;
+        return turns - Math.floor(turns);
     }
 
     public long transferPicos(long bytes) {

@@ -51,6 +51,7 @@ public final class Assembly {
     private final long seed;
     private final int replication;
     private int threadsGiven;
+    private MemoryAssembly memory;
 
     public Assembly(
             MachineSpec machine,
@@ -84,6 +85,7 @@ public final class Assembly {
                 new Costs(platform, CostBook.EMPTY, groups.get(0).os(), machine),
                 host.slots()));
         driverDomain(host);
+        memory = new MemoryAssembly(host, groups, vocabulary, seed, replication);
         int number = 0;
         for (int group = 0; group < groups.size(); group++) {
             GroupMeasure measure = new GroupMeasure(groups.get(group).name());
@@ -93,6 +95,7 @@ public final class Assembly {
                 guest(host, group, index, number++, workload, measure);
             }
         }
+        memory.start();
         hostTicks(host);
         host.processors().startScheduling();
         return host;
@@ -153,11 +156,11 @@ public final class Assembly {
         GuestSpec spec = groups.get(group);
         Mode mode = mode(spec);
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
-        Technique memory = technique(false, mode.memory());
+        Technique paging = technique(false, mode.memory());
         Pricing pricing = new Pricing(
-                technique(true, mode.cpu()), platform.largePages() ? memory.onLargePages() : memory, costs, host.slots());
+                technique(true, mode.cpu()), platform.largePages() ? paging.onLargePages() : paging, costs, host.slots());
         Price taskPriority = taskPriorityWrite(mode, pricing);
-        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall());
+        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall()).withEvents(name -> platform.event(mode, name));
         List<Context> vcpus = new ArrayList<>();
         for (int i = 0; i < spec.vcpus(); i++) {
             vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing, coreFor(spec, i)));
@@ -176,7 +179,7 @@ public final class Assembly {
             tick(host, vcpus.get(0), withTaskPriority, spec.os());
         }
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
-        host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws)));
+        host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws, memory.add(parts))));
     }
 
     /** A write of the task priority goes to the hypervisor where that says what it costs and the processor cannot do it alone. */

@@ -12,6 +12,8 @@ import dev.trapline.hardware.Disk;
 import dev.trapline.hardware.DiskModel;
 import dev.trapline.hardware.InterruptLine;
 import dev.trapline.hardware.NicModel;
+import dev.trapline.memory.GuestMemory;
+import dev.trapline.memory.HostMemory;
 import dev.trapline.spec.DeviceSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
@@ -32,6 +34,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A machine with a platform and its guests, ready to run: what an {@link Assembly} makes. */
 public final class Host {
@@ -50,7 +53,9 @@ public final class Host {
     private final List<GuestParts> guests = new ArrayList<>();
     private final List<GroupMeasure> measures = new ArrayList<>();
     private final List<List<Workload.Run>> runs = new ArrayList<>();
+    private final List<GuestMemory> memories = new ArrayList<>();
     private final int moderationSlot;
+    private HostMemory memory;
     private Pricing hostPricing;
 
     Host(MachineSpec machine, PlatformSpec platform, Owners owners, int lanes, Vocabulary vocabulary) {
@@ -156,6 +161,25 @@ public final class Host {
         processors.checkConservation();
         executors.checkConservation();
         measures.forEach(GroupMeasure::checkConservation);
+        memory().ifPresent(HostMemory::checkConservation);
+    }
+
+    /** The machine's memory under a policy; empty where every guest's is fixed. */
+    public Optional<HostMemory> memory() {
+        return Optional.ofNullable(memory);
+    }
+
+    /** The memory of each guest. */
+    public List<GuestMemory> memories() {
+        return Collections.unmodifiableList(memories);
+    }
+
+    void remembers(HostMemory ofMachine) {
+        memory = ofMachine;
+    }
+
+    void remembers(GuestMemory ofGuest) {
+        memories.add(ofGuest);
     }
 
     List<GuestParts> guests() {

@@ -54,6 +54,7 @@ public final class Limits {
                     limit, "", sum(guest -> guest.count() * guest.memoryBytes()), "memory of all guests");
             case GUEST_BITS -> guests.forEach(guest -> most(limit, guest.name(), guest.os().bits(), "bits of a guest"));
             case GUEST_OPERATING_SYSTEMS -> guests.forEach(guest -> system(limit, guest));
+            case GUEST_YEAR -> guests.forEach(guest -> year(limit, guest));
             case GUESTS_PER_HOST -> most(limit, "", sum(GuestSpec::count), "guests");
             case VCPUS_PER_HOST -> most(limit, "", vcpus(), "vCPUs of all guests");
             case VCPUS_PER_CORE -> perCore(limit);
@@ -110,6 +111,14 @@ public final class Limits {
     private void system(LimitSpec limit, GuestSpec guest) {
         if (!limit.only().contains(guest.os().family()) && !limit.only().contains(guest.os().name())) {
             violated(limit, guest.name(), "guests with " + String.join(", ", limit.only()), guest.os().title());
+        }
+    }
+
+    private void year(LimitSpec limit, GuestSpec guest) {
+        if (guest.os().year() > limit.atMost()) {
+            violated(
+                    limit, guest.name(), "guests of " + whole(limit.atMost()) + " and before",
+                    guest.os().title() + " of " + guest.os().year());
         }
     }
 

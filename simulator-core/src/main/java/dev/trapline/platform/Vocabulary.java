@@ -5,6 +5,8 @@ import dev.trapline.devicepath.Stage;
 import dev.trapline.devicepath.Stages;
 import dev.trapline.hardware.DeviceModel;
 import dev.trapline.hardware.Devices;
+import dev.trapline.memory.MemoryPolicies;
+import dev.trapline.memory.MemoryPolicyFactory;
 import dev.trapline.random.Distributions;
 import dev.trapline.random.Kind;
 import dev.trapline.scheduler.SchedulerFactory;
@@ -23,6 +25,7 @@ public record Vocabulary(
         Components<Stage> stages,
         Components<WorkloadFactory> workloads,
         Components<DeviceModel> devices,
+        Components<MemoryPolicyFactory> memoryPolicies,
         List<Kind> distributions) {
 
     /** The events that a platform may charge cycles for. */
@@ -36,12 +39,30 @@ public record Vocabulary(
             "context-switch",
             "task-switch",
             "ipi",
+            "guest-ipi",
             "tpr-write",
             "tick",
             "host-tick",
             "driver-domain-tick",
             "driver-domain-idle-enter",
-            "driver-domain-idle-exit");
+            "driver-domain-idle-exit",
+            "host-page-fault",
+            "host-swap-in",
+            "page-scan",
+            "balloon-page");
+
+    /** Events that only microbenchmarks provoke, with the step {@code event}: one operation that exits, and what handles it. */
+    public static final List<String> PROBES = List.of(
+            "cpuid",
+            "hypercall",
+            "end-of-interrupt",
+            "port-read-in-kernel",
+            "port-write-in-kernel",
+            "port-write-to-event",
+            "port-read-in-process",
+            "port-write-in-process",
+            "memory-mapped-read-in-process",
+            "memory-mapped-write-in-process");
 
     /** What comes with Trapline. */
     public static Vocabulary standard() {
@@ -52,11 +73,12 @@ public record Vocabulary(
                 Stages.standard(),
                 Workloads.standard(),
                 Devices.standard(),
+                MemoryPolicies.standard(),
                 Distributions.all());
     }
 
     /** The same with other schedulers. */
     public Vocabulary with(Components<SchedulerFactory> others) {
-        return new Vocabulary(others, cpuTechniques, memoryTechniques, stages, workloads, devices, distributions);
+        return new Vocabulary(others, cpuTechniques, memoryTechniques, stages, workloads, devices, memoryPolicies, distributions);
     }
 }

@@ -18,6 +18,7 @@ final class Baseline {
     private final long[] disks;
     private final long[] nicsOut;
     private final long[] nicsIn;
+    private final MemoryFigures memory;
     private final Map<String, long[]> consumers = new LinkedHashMap<>();
 
     /** Takes the baseline now and lets the host's measures forget what was before. */
@@ -33,6 +34,7 @@ final class Baseline {
         nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
         host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
+        memory = new MemoryFigures(host);
         host.measures().forEach(measure -> measure.reset());
     }
 
@@ -43,6 +45,10 @@ final class Baseline {
 
     private static long[] counts(ConsumerCounts counts) {
         return new long[] {counts.served(), counts.passes(), counts.notifications()};
+    }
+
+    MemoryFigures memory() {
+        return memory;
     }
 
     long start() {

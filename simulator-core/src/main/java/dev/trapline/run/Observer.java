@@ -37,6 +37,7 @@ final class Observer {
         cores();
         devices();
         executors();
+        since.memory().addTo(metrics, seconds);
         words.put(MetricKey.ofMachine("limited-by", ""), new Bottleneck(host, since).name());
         return new Observation(
                 metrics,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param driversInUse the paravirtual device families it uses; empty means emulated devices
  * @param cores the cores to which its vCPUs are pinned in turn; empty: none is
+ * @param memory what it may have of the machine's memory, and what is in its own to begin with
  */
 public record GuestSpec(
         String name,
@@ -17,7 +18,8 @@ public record GuestSpec(
         boolean paravirtualDrivers,
         WorkloadSpec workload,
         Share share,
-        List<Integer> cores) {
+        List<Integer> cores,
+        MemoryTerms memory) {
     public GuestSpec {
         cores = List.copyOf(cores);
     }
@@ -28,11 +30,11 @@ public record GuestSpec(
     }
 
     public GuestSpec with(OperatingSystemSpec system, WorkloadSpec work) {
-        return new GuestSpec(name, count, system, vcpus, memoryBytes, paravirtualDrivers, work, share, cores);
+        return new GuestSpec(name, count, system, vcpus, memoryBytes, paravirtualDrivers, work, share, cores, memory);
     }
 
     public GuestSpec with(int guests, boolean paravirtual) {
-        return new GuestSpec(name, guests, os, vcpus, memoryBytes, paravirtual, workload, share, cores);
+        return new GuestSpec(name, guests, os, vcpus, memoryBytes, paravirtual, workload, share, cores, memory);
     }
 
 

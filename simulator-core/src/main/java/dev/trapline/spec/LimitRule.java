@@ -10,6 +10,7 @@ public enum LimitRule {
     MEMORY_OF_ALL_GUESTS(Needs.SIZE),
     GUEST_BITS(Needs.COUNT),
     GUEST_OPERATING_SYSTEMS(Needs.NAMES),
+    GUEST_YEAR(Needs.COUNT),
     GUESTS_PER_HOST(Needs.COUNT),
     VCPUS_PER_HOST(Needs.COUNT),
     VCPUS_PER_CORE(Needs.COUNT),

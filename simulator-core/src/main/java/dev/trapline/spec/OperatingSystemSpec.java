@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * An operating system, as guest, host or driver domain.
  *
+ * @param year when this version appeared
  * @param family {@code windows}, {@code linux} or {@code other}
  * @param architectures the processors it exists for
  * @param tickHertz timer interrupts per second and vCPU
@@ -18,10 +19,12 @@ import java.util.List;
  * @param tprPerInterrupt how often it writes the task priority in the course of an interrupt
  * @param tprPerSystemCall how often in the course of a system call
  * @param sliceTaskPicos the time slice of its own scheduler among its tasks
+ * @param paging how it manages its memory
  */
 public record OperatingSystemSpec(
         String name,
         String title,
+        int year,
         String family,
         int bits,
         List<String> architectures,
@@ -33,6 +36,7 @@ public record OperatingSystemSpec(
         int tprPerInterrupt,
         int tprPerSystemCall,
         long sliceTaskPicos,
+        PagingSpec paging,
         CostBook costs) {
 
     private static final Shape TPR = Shape.fields(
@@ -46,6 +50,7 @@ public record OperatingSystemSpec(
             "An operating system, as guest, host or driver domain.",
             Shape.required("operating-system", Shape.text(), "Its name."),
             Shape.required("title", Shape.text(), "Its name in reports."),
+            Shape.optional("year", Shape.count(1960, 2100), 2008L, "When this version appeared."),
             Shape.required("family", Shape.choice("windows", "linux", "other"), "What platforms' modes match as `os`."),
             Shape.required("bits", Shape.count(32, 64), "32 or 64."),
             Shape.optional(
@@ -66,6 +71,7 @@ public record OperatingSystemSpec(
                     "Hypervisors whose interfaces its kernel uses without any drivers."),
             Shape.optional("tpr-writes", TPR, null, "How often its kernel writes the task priority register."),
             Shape.optional("time-slice", Shape.time(1, 1e13), 100_000_000_000L, "Its own time slice among its tasks."),
+            Shape.optional("paging", PagingSpec.SHAPE, PagingSpec.defaults(), "How it manages its memory."),
             Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its own code costs natively."));
 
     public static OperatingSystemSpec of(Values values) {
@@ -73,6 +79,7 @@ public record OperatingSystemSpec(
         return new OperatingSystemSpec(
                 name,
                 values.text("title"),
+                values.count("year"),
                 values.text("family"),
                 values.count("bits"),
                 values.list("architectures", String.class),
@@ -84,6 +91,7 @@ public record OperatingSystemSpec(
                 values.optional("tpr-writes").map(tpr -> tpr.count("per-interrupt")).orElse(0),
                 values.optional("tpr-writes").map(tpr -> tpr.count("per-system-call")).orElse(0),
                 values.whole("time-slice"),
+                PagingSpec.of(values.values("paging")),
                 CostBook.of(name, values.values("costs")));
     }
 
@@ -97,7 +105,7 @@ public record OperatingSystemSpec(
 
     private OperatingSystemSpec with(long hertz, CostBook book) {
         return new OperatingSystemSpec(
-                name, title, family, bits, architectures, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
-                tprPerSystemCall, sliceTaskPicos, book);
+                name, title, year, family, bits, architectures, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
+                tprPerSystemCall, sliceTaskPicos, paging, book);
     }
 }

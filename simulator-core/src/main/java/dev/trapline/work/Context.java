@@ -23,6 +23,7 @@ public final class Context {
     private final Transition transition;
     private final Crossing crossing;
     private final Idling idling;
+    private final Stall stall;
     private final WorkingSet workingSet;
     private final WaitCount waiters;
     private final WaitCount queued;
@@ -47,6 +48,7 @@ public final class Context {
         this.transition = new Transition(name + " transition", settings, agenda);
         this.crossing = new Crossing(name + " crossing", agenda);
         this.idling = new Idling(this, settings);
+        this.stall = new Stall(this);
         this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new WaitCount(processors.classes());
         this.queued = new WaitCount(processors.classes());
@@ -158,7 +160,7 @@ public final class Context {
         waiters.add(waiting, change, now);
         if (state == State.READY) {
             processors.waitingForCore().add(waiting, change, now);
-        } else if (state == State.RUNNING) {
+        } else if (state == State.RUNNING || stall.isHeld()) {
             queued.add(waiting, change, now);
         }
     }
@@ -194,6 +196,28 @@ public final class Context {
         settings.hostProcess(process);
     }
 
+    /** Keeps it from running, whatever it has to do, until {@link #goOn}. */
+    public void stall() {
+        stall.begin();
+        if (state == State.RUNNING) {
+            core.reconsider();
+        }
+    }
+
+    /** What it was stalled for has come; {@code slot} names what its other requests waited for meanwhile. */
+    public void goOn(int slot) {
+        if (stall.end()) {
+            long now = processors.now();
+            queued.addAll(waiters, -1, now);
+            for (int i = 0; i < queuedMarks.length; i++) {
+                processors.occupancy().heldContext(i, slot, waitedSinceAsked(i, now));
+            }
+        }
+        if (state == State.BLOCKED && !agenda.isEmpty()) {
+            raised();
+        }
+    }
+
     void enter(State next, long now) {
         waitersEnter(state, -1, now);
         totals[state.ordinal()] += now - stateSince;
@@ -211,6 +235,9 @@ public final class Context {
     }
 
     private void raised() {
+        if (stall.isHeld()) {
+            return;
+        }
         if (state == State.BLOCKED) {
             enter(State.READY, processors.now());
             processors.scheduling().wake(this);
@@ -252,6 +279,9 @@ public final class Context {
 
     /** What it has to do next; there is always something, at the least becoming idle. */
     Activity choose() {
+        if (stall.isAsked()) {
+            return stall;
+        }
         if (crossing.isPending()) {
             return crossing;
         }
@@ -313,6 +343,12 @@ public final class Context {
     void rotateTasks() {
         agenda.rotateTasks();
         taskSliceLeft = settings.taskSlicePicos();
+    }
+
+    /** It is stalled, with work in hand. */
+    void givesUpCore() {
+        core.contextBlocks();
+        queued.addAll(waiters, 1, processors.now());
     }
 
     /** It has nothing to do and has paid for becoming idle: gives up its core. */

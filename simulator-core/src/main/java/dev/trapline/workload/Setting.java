@@ -3,14 +3,23 @@ package dev.trapline.workload;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.engine.Simulation;
 import dev.trapline.guest.Guest;
+import dev.trapline.memory.GuestPaging;
 import dev.trapline.random.KeyedSource;
+import java.util.function.Supplier;
 
 /**
  * Where one guest's workload runs.
  *
  * @param draws the guest's own stream; every draw is keyed by client, request and step
+ * @param paging the guest's memory management, made for whoever uses memory
  */
-public record Setting(Simulation simulation, Guest guest, GuestPorts ports, GroupMeasure measure, KeyedSource draws) {
+public record Setting(
+        Simulation simulation,
+        Guest guest,
+        GuestPorts ports,
+        GroupMeasure measure,
+        KeyedSource draws,
+        Supplier<GuestPaging> paging) {
 
     /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */
     KeyedSource drawsOf(int client, long request, int step) {

@@ -50,6 +50,11 @@ final class Worker extends Carrier {
         raise();
     }
 
+    /** The present step is not over: it begins once more when the worker goes on. */
+    void again() {
+        next--;
+    }
+
     Meter pays() {
         return meter();
     }

@@ -1,11 +1,22 @@
 package dev.trapline.workload;
 
 import dev.trapline.declare.Components;
+import dev.trapline.declare.Values;
 import java.util.List;
 
 /** The kinds of workload that guests can have. */
 public final class Workloads {
     private Workloads() {}
+
+    /** Whether a workload says what memory it uses. */
+    public static boolean usesMemory(Values workload) {
+        for (Values step : workload.list("steps", Values.class)) {
+            if (step.has(TouchStep.COMPONENT.name()) || step.has(ReadFileStep.COMPONENT.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     public static Components<WorkloadFactory> standard() {
         return new Components<>(
@@ -14,6 +25,8 @@ public final class Workloads {
                         ClosedLoad.COMPONENT,
                         OpenLoad.COMPONENT,
                         ClosedLoad.FIXED_JOB,
+                        Loop.COMPONENT,
+                        TokenRing.COMPONENT,
                         Stream.COMPONENT,
                         Compositions.DISK_QUEUE,
                         Compositions.PING,

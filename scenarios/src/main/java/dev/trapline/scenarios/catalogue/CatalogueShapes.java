@@ -18,6 +18,7 @@ import dev.trapline.declare.Components;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.memory.MemoryPolicies;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.check.Merge;
 import dev.trapline.spec.Basis;
@@ -151,6 +152,11 @@ public final class CatalogueShapes implements Merge.Kinds {
                 optional("spin-wait", SPIN_WAIT, null, "What ends a vCPU's long spin on a lock."),
                 optional("pages", choice("small", "large"), "small", "What backs guests under nested paging: 4 KiB or 2 MiB."),
                 optional("dedicated-threads", flag(), false, "Whether each vCPU is bound to a hardware thread of its own."),
+                optional(
+                        "memory",
+                        vocabulary.memoryPolicies().shape(),
+                        MemoryPolicies.FIXED_MEMORY,
+                        "Who gets the machine's memory, and what becomes of guests' pages when it is short."),
                 optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
                 optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
                 optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),

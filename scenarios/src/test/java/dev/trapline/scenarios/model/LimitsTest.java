@@ -42,6 +42,7 @@ class LimitsTest {
         "rule: no-vcpu-overcommit | vcpus: 4 | count: 5 | 4 vCPUs, one for each hardware thread left, asked for 5",
         "rule: guest-operating-systems, only: [linux] | os: linux-2.6 | os: windows-server-2003 | guests with linux, asked for Windows Server 2003 SP1",
         "rule: guest-operating-systems, only: [linux-2.2] | os: linux-2.2 | os: linux-2.6 | guests with linux-2.2, asked for Linux 2.6",
+        "rule: guest-year, at-most: 2007 | os: linux-2.6 | os: sles-10.2 | guests of 2007 and before, asked for SLES 10 SP2 of 2008",
         "rule: vcpus-per-guest, at-most: 1, when: { os: windows } | os: linux-2.6, vcpus: 2 | os: windows-server-2003, vcpus: 2 | 1 vCPUs a guest, asked for 2",
         "rule: vcpus-per-guest, at-most: 1, when: { operating-system: linux-2.6 } | os: linux-2.2, vcpus: 2 | vcpus: 2 | 1 vCPUs a guest, asked for 2",
         "rule: no-memory-overcommit | count: 16, memory: 1 GiB | count: 17, memory: 1 GiB | 16384 MiB of memory for guests, asked for 17408 MiB",

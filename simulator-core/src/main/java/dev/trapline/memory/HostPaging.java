@@ -1,0 +1,120 @@
+package dev.trapline.memory;
+
+import dev.trapline.declare.Component;
+import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
+import java.util.List;
+
+/**
+ * An operating system pages its guests as it does any process: by second chance, in batches, each page to the next free
+ * slot of one swap area, and reads back the block of slots around the one that faults. It cannot know that a guest would
+ * drop a page, or is about to overwrite one.
+ */
+final class HostPaging implements MemoryPolicy {
+    static final Component<MemoryPolicyFactory> COMPONENT = new Component<>(
+            "host-paging",
+            "The host's operating system pages guests as it does any process: second chance, swap read-ahead.",
+            "amit-2014",
+            SwapSettings.with(
+                    Shape.optional("batch", Shape.count(1, 4096), 32L, "Pages that leave at a time."),
+                    Shape.optional("read-around", Shape.count(1, 1024), 8L, "Slots that are read with the one that is needed."),
+                    Shape.optional(
+                            "low", Shape.bytes(), 4L << 20, "Pages begin to leave when less of the machine's memory is free.")),
+            values -> MemoryPolicyFactory.of(values, surroundings -> new HostPaging(values, surroundings.memory())));
+
+    private final HostMemory memory;
+    private final int batch;
+    private final int readAround;
+    private final int low;
+    private boolean reclaiming;
+
+    HostPaging(Values values, HostMemory memory) {
+        this.memory = memory;
+        batch = values.count("batch");
+        readAround = values.count("read-around");
+        low = Pages.in(values.whole("low"));
+    }
+
+    @Override
+    public void makeRoom(GuestMemory guest, int frames) {
+        boolean ownLimit = guest.limit() - guest.held() < frames;
+        List<GuestMemory> among = ownLimit ? List.of(guest) : memory.guests();
+        if (going(among) < frames) {
+            reclaim(among);
+        }
+        if (memory.room(guest) < frames && going(among) == 0) {
+            throw new IllegalStateException("'" + guest.terms().name() + "' needs " + frames + " frames, and no page can leave");
+        }
+    }
+
+    /** Keeps some frames free before they are asked for. */
+    @Override
+    public void changed() {
+        if (memory.free() < low && !reclaiming && going(memory.guests()) < batch) {
+            reclaim(memory.guests());
+        }
+    }
+
+    private void reclaim(List<GuestMemory> among) {
+        reclaiming = true;
+        WriteOut writing = new WriteOut(memory, batch);
+        for (int i = 0; i < batch; i++) {
+            GuestMemory oldest = takeOldest(among);
+            if (oldest == null) {
+                break;
+            }
+            int page = oldest.order().first();
+            oldest.order().remove(page);
+            if (oldest.mayGo(page)) {
+                oldest.swapOut(page, writing);
+            } else {
+                oldest.order().add(page);
+            }
+        }
+        writing.submit();
+        reclaiming = false;
+    }
+
+    /** The guest whose first page is the next to go of all, or null if there is none. */
+    private static GuestMemory takeOldest(List<GuestMemory> among) {
+        while (true) {
+            GuestMemory oldest = null;
+            for (GuestMemory guest : among) {
+                if (guest.order().size() > 0 && (oldest == null || guest.order().firstCame() < oldest.order().firstCame())) {
+                    oldest = guest;
+                }
+            }
+            if (oldest == null || !oldest.order().spareFirst()) {
+                return oldest;
+            }
+        }
+    }
+
+    private static int going(List<GuestMemory> among) {
+        int going = 0;
+        for (GuestMemory guest : among) {
+            going += guest.count(PageState.GOING);
+        }
+        return going;
+    }
+
+    @Override
+    public int readAround() {
+        return readAround;
+    }
+
+    @Override
+    public boolean keepsSlots() {
+        return true;
+    }
+
+    @Override
+    public double balloonShare() {
+        return 1;
+    }
+
+    @Override
+    public boolean ordersPages() {
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.trapline.memory;
+
+import dev.trapline.devicepath.Carrier;
+import dev.trapline.engine.Action;
+import dev.trapline.memory.MemoryCounts.Count;
+import dev.trapline.work.Trail;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Data pages that a guest reads in one go, or one that begins empty, once there are pages for them. */
+final class PageIn {
+    private final GuestPaging paging;
+    private final int[] data;
+    private final int[] pages;
+    private final Trail trail;
+    private final List<Action> joined = new ArrayList<>();
+    private int count;
+    private int got;
+    private boolean waited;
+
+    /** @param trail whose progress it is */
+    PageIn(GuestPaging paging, int atMost, Trail trail) {
+        this.paging = paging;
+        this.trail = trail;
+        data = new int[atMost];
+        pages = new int[atMost];
+    }
+
+    /** One more, which lies on the disk behind the one before. */
+    void add(int dataPage) {
+        data[count++] = dataPage;
+    }
+
+    boolean isFull() {
+        return count == data.length;
+    }
+
+    boolean brings(int dataPage) {
+        for (int i = 0; i < count; i++) {
+            if (data[i] == dataPage) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void join(Action done) {
+        joined.add(done);
+    }
+
+    /** Whether it reads a disk. */
+    private boolean isRead() {
+        return paging.data().at(data[0]) == DataPages.COMING;
+    }
+
+    /**
+     * Takes the pages that it needs, and goes on from there; false if there are not enough yet.
+     *
+     * @param by who does what the operation takes; null: the paging task
+     */
+    boolean begin(Carrier by) {
+        while (got < count) {
+            int page = paging.take();
+            if (page == GuestPages.NONE) {
+                waited = true;
+                return false;
+            }
+            pages[got++] = page;
+        }
+        if (waited && trail != null) {
+            trail.until(paging.slots().now(), paging.slots().reclaimSlot());
+        }
+        if (isRead()) {
+            DiskBuffer buffer = new DiskBuffer(paging.memory(), pages, count, true, paging.slots());
+            paging.memory().counts().add(Count.GUEST_READS, count);
+            paging.submit(by, data[0], count, false, buffer, trail, (done, who) -> {
+                buffer.release();
+                over();
+            });
+        } else {
+            over();
+        }
+        return true;
+    }
+
+    private void over() {
+        for (int i = 0; i < count; i++) {
+            paging.came(data[i], pages[i]);
+        }
+        paging.isOver(this);
+        for (int i = 0; i < joined.size(); i++) {
+            joined.get(i).run();
+        }
+        joined.clear();
+    }
+}

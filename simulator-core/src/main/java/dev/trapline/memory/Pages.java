@@ -1,0 +1,18 @@
+package dev.trapline.memory;
+
+/** Sizes in pages. */
+public final class Pages {
+    public static final int BYTES = 4096;
+
+    private Pages() {}
+
+    /** The pages that so many bytes fill or begin to fill. */
+    public static int in(long bytes) {
+        return Math.toIntExact((bytes + BYTES - 1) / BYTES);
+    }
+
+    /** So many pages in MiB. */
+    public static double mebibytes(long pages) {
+        return pages * (double) BYTES / (1 << 20);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.trapline.run;
+
+import dev.trapline.memory.GuestMemory;
+import dev.trapline.memory.MemoryCounts.Count;
+import dev.trapline.memory.Pages;
+import dev.trapline.platform.Host;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What became of guests' memory: states as they are, and what happened since the warm-up. */
+final class MemoryFigures {
+    private final Host host;
+    private final List<long[]> before = new ArrayList<>();
+
+    /** Takes the counts of now, from which those of the end are counted. */
+    MemoryFigures(Host host) {
+        this.host = host;
+        host.memories().forEach(memory -> before.add(memory.counts().snapshot()));
+    }
+
+    /** Adds the figures of each group that uses memory, or whose platform decides on it. */
+    void addTo(Map<MetricKey, Double> metrics, double seconds) {
+        for (int group = 0; group < host.owners().groups(); group++) {
+            String name = host.owners().name(group);
+            if (host.memory().isPresent()) {
+                states(metrics, group, name);
+                platform(metrics, group, name, seconds);
+            }
+            guest(metrics, group, name, seconds);
+        }
+        host.memory().ifPresent(memory -> metrics.put(
+                MetricKey.ofMachine("memory.free", "MiB"), Pages.mebibytes(memory.free())));
+    }
+
+    private void states(Map<MetricKey, Double> metrics, int group, String name) {
+        double shared = 0;
+        double saved = 0;
+        double ballooned = 0;
+        double swapped = 0;
+        double held = 0;
+        double active = 0;
+        for (GuestMemory memory : host.memories()) {
+            if (memory.terms().group() == group) {
+                shared += memory.shared();
+                saved += memory.saved();
+                ballooned += memory.ballooned();
+                swapped += memory.swapped();
+                held += memory.held();
+                active += memory.active() * (memory.held() + memory.shared());
+            }
+        }
+        mebibytes(metrics, name, "memory.held", held);
+        mebibytes(metrics, name, "memory.shared", shared);
+        mebibytes(metrics, name, "memory.reclaimed", saved);
+        mebibytes(metrics, name, "memory.ballooned", ballooned);
+        mebibytes(metrics, name, "memory.swapped", swapped);
+        mebibytes(metrics, name, "memory.active", active);
+    }
+
+    private void platform(Map<MetricKey, Double> metrics, int group, String name, double seconds) {
+        metrics.put(MetricKey.of(name, "faults.host.rate", "/s"), sum(group, Count.HOST_FAULTS) / seconds);
+        metrics.put(MetricKey.of(name, "faults.major", ""), (double) sum(group, Count.MAJOR_FAULTS));
+        metrics.put(MetricKey.of(name, "faults.major.rate", "/s"), sum(group, Count.MAJOR_FAULTS) / seconds);
+        mebibytes(metrics, name, "swap.read", sum(group, Count.SWAP_READS));
+        mebibytes(metrics, name, "swap.written", sum(group, Count.SWAP_WRITES));
+        mebibytes(metrics, name, "swap.stale", sum(group, Count.STALE_READS));
+        mebibytes(metrics, name, "swap.silent", sum(group, Count.SILENT_WRITES));
+        mebibytes(metrics, name, "swap.doubled", sum(group, Count.DOUBLE_PAGED));
+    }
+
+    private void guest(Map<MetricKey, Double> metrics, int group, String name, double seconds) {
+        if (total(group, Count.GUEST_FAULTS) > 0 || host.memory().isPresent()) {
+            metrics.put(MetricKey.of(name, "faults.guest.rate", "/s"), sum(group, Count.GUEST_FAULTS) / seconds);
+            mebibytes(metrics, name, "paging.read", sum(group, Count.GUEST_READS));
+            mebibytes(metrics, name, "paging.written", sum(group, Count.GUEST_WRITES));
+        }
+    }
+
+    private static void mebibytes(Map<MetricKey, Double> metrics, String group, String name, double pages) {
+        metrics.put(MetricKey.of(group, name, "MiB"), pages * Pages.BYTES / (1 << 20));
+    }
+
+    private long total(int group, Count what) {
+        long total = 0;
+        for (GuestMemory memory : host.memories()) {
+            total += memory.terms().group() == group ? memory.counts().get(what) : 0;
+        }
+        return total;
+    }
+
+    private long sum(int group, Count what) {
+        long sum = total(group, what);
+        for (int i = 0; i < before.size(); i++) {
+            sum -= host.memories().get(i).terms().group() == group ? before.get(i)[what.ordinal()] : 0;
+        }
+        return sum;
+    }
+}
