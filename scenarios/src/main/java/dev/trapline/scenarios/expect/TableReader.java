@@ -133,7 +133,7 @@ final class TableReader {
     private Optional<Expectation> figure(
             PublishedCell cell, CellPlace place, Use use, Map<String, CellPlace> columns) {
         BigDecimal number = cell.number().orElseThrow();
-        Tolerance within = Tolerance.of(place.within().isEmpty() ? use.within() : place.within());
+        Tolerance within = place.within().isEmpty() ? Tolerance.of(use) : Tolerance.of(place.within());
         Optional<String> reference = written.text("relative-to").filter(column -> !column.equals(cell.column()));
         if (reference.isPresent()) {
             return ratio(cell, place, use, reference.get(), columns, within);
