@@ -45,6 +45,10 @@ class SchedulersContractTest {
             "hyper-v", new Bounds(0, 7 * (10 + 2 * 10) * MILLI / 2),
             // A round of the others in the queue.
             "windows-threads", new Bounds(0, 7 * 180 * MILLI / 2),
+            // An idle core looks at the next tick, if whoever waits ran just now; with others' balancing, two rounds.
+            "linux-o1", new Bounds(4 * MILLI, 8 * 100 * MILLI),
+            "linux-cfs", new Bounds(2 * MILLI, 8 * 4 * MILLI),
+            "linux-eevdf", new Bounds(2 * MILLI, 8 * 4 * MILLI),
             "round-robin", new Bounds(0, 6 * 10 * MILLI / 2),
             "processor-sharing", new Bounds(0, 0));
 
@@ -73,9 +77,11 @@ class SchedulersContractTest {
     @Test
     void eachProductKnowsWhatItDocuments() {
         assertThat(schedulersWithWeights())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads");
+                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
+                        "linux-eevdf");
         assertThat(schedulersWithCaps())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads");
+                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
+                        "linux-eevdf");
         assertThat(schedulersWithReserves()).containsExactly("esx-proportional-share", "hyper-v", "windows-threads");
         assertThat(BOUNDS.keySet()).containsExactlyInAnyOrderElementsOf(schedulers().toList());
     }
