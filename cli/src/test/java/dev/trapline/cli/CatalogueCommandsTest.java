@@ -38,6 +38,7 @@ final class CatalogueCommandsTest {
         "schedulers, xen-credit",
         "cpu-techniques, hardware-assisted",
         "memory-techniques, shadow-paging",
+        "memory-policies, \\S+",
         "stages, notify",
         "workload-kinds, closed",
         "device-kinds, disk",
@@ -100,6 +101,13 @@ final class CatalogueCommandsTest {
                 .contains("modes:\n", "scheduler:\n  type: esx-proportional-share\n", "\nlimits\n", "\nsources\n")
                 .contains("modes 'VT-x, vmxnet', costs (value, range, basis, source)\n");
         assertThat(Invocation.of("show", "xen-3.2-hvm").out()).contains("An alias of xenserver-4.1: ");
+    }
+
+    @Test
+    void showOfASchedulerTellsItsParameters() {
+        Invocation show = Invocation.of("show", "xen-credit");
+        assertThat(show.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(show.out()).startsWith("xen-credit\n").contains("\n  slice: default 30 ms. ");
     }
 
     @Test

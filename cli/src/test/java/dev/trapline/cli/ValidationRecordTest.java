@@ -54,6 +54,14 @@ final class ValidationRecordTest {
         assertThat(Files.readString(RECORD.page())).as(REMEDY).isEqualTo(ValidationPage.of(validation()));
     }
 
+    @Test
+    void noFigureIsScoredTwice() throws IOException {
+        assertThat(validation().rows())
+                .filteredOn(row -> row.figure().isPresent() && row.use().isScored())
+                .extracting(row -> row.table() + ", " + row.row() + ", " + row.column() + ", " + row.at().getOrDefault("machine", ""))
+                .doesNotHaveDuplicates();
+    }
+
     static Stream<Rerun> quick() throws IOException {
         return validation().reruns().stream().filter(rerun -> !rerun.quickFingerprint().isEmpty());
     }
