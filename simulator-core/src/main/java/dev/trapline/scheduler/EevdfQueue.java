@@ -18,9 +18,14 @@ final class EevdfQueue extends RunQueue<FairThread> {
         this.ticks = ticks;
     }
 
+    /** A thread that is alone gets new deadlines too, at the ticks at which it is past them. */
     @Override
     void ran(FairThread thread, long picos) {
         thread.ran(picos);
+        if (waiting().isEmpty() && hadItsSlice(thread)) {
+            long turn = thread.virtual(ticks.atOrAfter(slicePicos));
+            thread.deadline += ((thread.virtualPicos - thread.deadline) / turn + 1) * turn;
+        }
     }
 
     /** Sums how far all are from one of them, by load; the place where that would be nothing is that of no lag. */

@@ -1,6 +1,7 @@
 package dev.trapline.scheduler;
 
 import dev.trapline.engine.Phase;
+import dev.trapline.engine.Time;
 import dev.trapline.engine.Timer;
 import dev.trapline.work.Core;
 import dev.trapline.work.Processors;
@@ -17,11 +18,13 @@ final class LinuxBalancing<T extends LinuxThread> {
      * A core that becomes idle pulls one waiting thread from the busiest queue that has one for it, unless that ran so
      * recently that its caches count as warm; then idle cores look again at the next tick. Besides, the cores look in
      * turn, each once in an interval, whether some queue has more load than the own by more than the tolerance, and pull
-     * threads from it while the difference is at least the thread's load (CFS, EEVDF: of three equal threads on two cores
-     * each gets two thirds of a core, as one of them changes sides at each look) or twice that (O(1): two of the three
-     * stay together on one core). Of several the one goes that came to its queue
-     * longest ago. (The kernel takes the one that ran longest ago, and it is a matter of chance which that is when cores
-     * look; without chance the same one might go each time.)
+     * threads from it while that makes the two more equal: while the difference is at least twice the thread's load.
+     * Under CFS and EEVDF the load itself is enough, so that the odd one goes round and of three equal threads on two
+     * cores each gets about two thirds of a core; under O(1) two of them stay together.
+     *
+     * Of several threads the one goes that came to its queue longest ago. If that runs just now and would only go round,
+     * the core looks again at the next tick. (The kernel takes the one that ran longest ago, and it is a matter of chance
+     * which that is when a core looks; as nothing is left to chance here, the same one would go each time.)
      *
      * Left out: the hierarchy of scheduling domains (all cores are one), the place of the waker, averages of load over
      * time (a thread counts in full while it is ready), the pull that is not tried when a core expects to be idle for
@@ -34,16 +37,17 @@ final class LinuxBalancing<T extends LinuxThread> {
      * @param hotPicos how long after it ran a thread is not pulled by an idle core
      * @param intervalPicos how often each busy core looks
      * @param tolerance from how much of a queue's load on, in percent, another is too loaded
-     * @param timesLoad how many times its load the difference of two queues must be for a thread to move: from 2 on
-     *     moves only make queues more equal, with 1 they may change roles, so that the odd thread goes round
+     * @param rotates whether a thread may also move if that only changes the roles of two queues
      */
-    record Rules(Ticks ticks, long hotPicos, long intervalPicos, long tolerance, long timesLoad) {}
+    record Rules(Ticks ticks, long hotPicos, long intervalPicos, long tolerance, boolean rotates) {}
 
     /** Is told of each queue that changed, and of the thread that came, null where one went. */
     @FunctionalInterface
     interface Change<T extends LinuxThread> {
         void of(RunQueue<T> queue, T arrived);
     }
+
+    private static final long SOON_PICOS = 100 * Time.PICOS_PER_MICRO;
 
     private final Processors processors;
     private final List<RunQueue<T>> queues;
@@ -152,44 +156,74 @@ final class LinuxBalancing<T extends LinuxThread> {
 
     /** One core after the other looks for a busier one. */
     private void takeTurn() {
-        turn.armAfter(rules.intervalPicos() / queues.size());
         RunQueue<T> queue = queues.get(next);
-        next = (next + 1) % queues.size();
+        RunQueue<T> busiest = busiestFor(queue);
+        boolean imbalanced = busiest.load() * 100 > queue.load() * rules.tolerance();
+        if (imbalanced && !even(busiest, queue) && rules.rotates() && !rotate(busiest, queue)) {
+            turn.armAt(soon());
+        } else {
+            next = (next + 1) % queues.size();
+            turn.armAfter(rules.intervalPicos() / queues.size());
+        }
+    }
+
+    private RunQueue<T> busiestFor(RunQueue<T> queue) {
         RunQueue<T> busiest = queue;
         for (int i = 1; i < queues.size(); i++) {
             RunQueue<T> other = queues.get((queue.core().index() + i) % queues.size());
-            busiest = other.load() > busiest.load() && candidate(other, queue.core(), Long.MAX_VALUE, true) != null
-                    ? other
-                    : busiest;
+            boolean busier = other.load() > busiest.load();
+            busiest = busier && candidate(other, queue.core(), Long.MAX_VALUE, true) != null ? other : busiest;
         }
-        if (busiest.load() * 100 > queue.load() * rules.tolerance()) {
-            even(busiest, queue);
-        }
+        return busiest;
     }
 
-    private void even(RunQueue<T> busiest, RunQueue<T> queue) {
-        T moved = heaviestNeed(busiest, queue);
-        while (moved != null) {
-            move(moved, busiest, queue);
-            changes.of(queue, moved);
-            moved = heaviestNeed(busiest, queue);
+    /** Moves threads while that makes the two more equal; false if none was to move. */
+    private boolean even(RunQueue<T> busiest, RunQueue<T> queue) {
+        boolean moved = false;
+        for (T thread = evens(busiest, queue); thread != null; thread = evens(busiest, queue)) {
+            moveAtOnce(thread, busiest, queue);
+            moved = true;
         }
+        return moved;
     }
 
-    /** A thread that the difference of the two is large enough for. */
-    private T heaviestNeed(RunQueue<T> busiest, RunQueue<T> queue) {
-        long most = (busiest.load() - queue.load()) / rules.timesLoad();
-        T cold = candidate(busiest, queue.core(), most, false);
-        return cold != null ? cold : candidate(busiest, queue.core(), most, true);
+    private T evens(RunQueue<T> busiest, RunQueue<T> queue) {
+        long mostLoad = (busiest.load() - queue.load()) / 2;
+        T cold = candidate(busiest, queue.core(), mostLoad, false);
+        return cold != null ? cold : candidate(busiest, queue.core(), mostLoad, true);
+    }
+
+    /** Moves a thread if the two then have changed their roles; false if the one whose turn it is runs just now. */
+    private boolean rotate(RunQueue<T> busiest, RunQueue<T> queue) {
+        long mostLoad = busiest.load() - queue.load();
+        T odd = candidate(busiest, queue.core(), mostLoad, true);
+        T running = busiest.running();
+        boolean runningMay = running != null && running.load() <= mostLoad && Calls.allows(running.context, queue.core());
+        if (runningMay && (odd == null || busiest.movesBefore(running, odd))) {
+            return false;
+        }
+        if (odd != null) {
+            moveAtOnce(odd, busiest, queue);
+        }
+        return true;
+    }
+
+    private void moveAtOnce(T thread, RunQueue<T> from, RunQueue<T> to) {
+        move(thread, from, to);
+        changes.of(to, thread);
     }
 
     /** If a thread waits that an idle core could run, that core looks again at the next tick. */
     void lookWhileWasteful() {
         if (!idleLook.isArmed() && isWasteful()) {
-            long now = processors.now();
-            idleLook.armAt(Math.max(now + 1, rules.ticks().periodPicos() == 0
-                    ? now + rules.hotPicos() : rules.ticks().after(now)));
+            idleLook.armAt(soon());
         }
+    }
+
+    /** The next tick; without ticks, when nothing is hot any more that has just run. */
+    private long soon() {
+        boolean ticks = rules.ticks().periodPicos() > 0;
+        return ticks ? rules.ticks().after(processors.now()) : processors.now() + Math.max(SOON_PICOS, rules.hotPicos());
     }
 
     private boolean isWasteful() {

@@ -50,11 +50,11 @@ final class LinuxKeys {
 
     /** Balancing of the fair schedulers, whose interval grows with the cores. */
     static LinuxBalancing.Rules fairBalancing(Values values, Ticks ticks, int cores) {
-        return balancing(values, ticks, cores * values.whole("balance-interval") - ticks.periodPicos(), 1);
+        return balancing(values, ticks, cores * values.whole("balance-interval") - ticks.periodPicos(), true);
     }
 
-    static LinuxBalancing.Rules balancing(Values values, Ticks ticks, long intervalPicos, long timesLoad) {
+    static LinuxBalancing.Rules balancing(Values values, Ticks ticks, long intervalPicos, boolean rotates) {
         return new LinuxBalancing.Rules(
-                ticks, values.whole("migration-cost"), intervalPicos, values.whole("imbalance"), timesLoad);
+                ticks, values.whole("migration-cost"), intervalPicos, values.whole("imbalance"), rotates);
     }
 }

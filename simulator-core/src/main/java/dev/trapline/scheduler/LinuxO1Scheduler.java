@@ -29,7 +29,8 @@ public final class LinuxO1Scheduler {
                     LinuxKeys.time("tick", Time.PICOS_PER_MICRO, Time.PICOS_PER_MILLI,
                             "The period of the tick, which charges whoever runs when it comes.")),
                     2.5, 64, "How often each busy core compares its load with that of the others.", 125),
-            values -> processors -> create(processors, values));
+            values -> SchedulerFactory.knowing(
+                    Controls.NONE, new Promises(true, false), processors -> create(processors, values)));
 
     /*
      * A thread of nice 0 has a slice of 100 ms. Each tick takes one tick of it from whoever runs. When it is used up the
@@ -43,6 +44,8 @@ public final class LinuxO1Scheduler {
      * and with a new slice. Whoever wakes preempts a thread of strictly lower priority; who is preempted stays first of
      * its priority. An interactive thread goes behind its equals after each piece of its slice: granularity x cores x
      * 2^(9 - bonus).
+     *
+     * Balancing only makes cores more equal, so that of three hogs on two cores two stay together.
      *
      * n hogs on a core thus run 100 ms each in turn, and wait (n - 1) x 100 ms.
      *
@@ -63,6 +66,6 @@ public final class LinuxO1Scheduler {
                 values.whole("max-sleep"));
         LinuxScheduling.Kind<TimesliceThread> kind = new LinuxScheduling.Kind<>(
                 context -> new TimesliceThread(context, rules), core -> new TimesliceQueue(core, rules));
-        return new LinuxScheduling<>(processors, kind, LinuxKeys.balancing(values, ticks, values.whole("balance-interval"), 2));
+        return new LinuxScheduling<>(processors, kind, LinuxKeys.balancing(values, ticks, values.whole("balance-interval"), false));
     }
 }

@@ -56,6 +56,20 @@ class SchedulersContractTest {
         return Schedulers.standard().all().stream().map(Component::name);
     }
 
+    private static Stream<String> promising(Predicate<Promises> promise) {
+        return Schedulers.standard().all().stream()
+                .filter(component -> promise.test(TestMachine.factory(component.name(), Map.of()).promises()))
+                .map(Component::name);
+    }
+
+    static Stream<String> evenSchedulers() {
+        return promising(Promises::evenOverCores);
+    }
+
+    static Stream<String> workConservingSchedulers() {
+        return promising(Promises::workConserving);
+    }
+
     private static Stream<String> knowing(Predicate<Controls> control) {
         return Schedulers.standard().all().stream()
                 .filter(component -> control.test(TestMachine.factory(component.name(), Map.of()).controls()))
@@ -83,6 +97,8 @@ class SchedulersContractTest {
                 .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
                         "linux-eevdf");
         assertThat(schedulersWithReserves()).containsExactly("esx-proportional-share", "hyper-v", "windows-threads");
+        assertThat(promising(promises -> !promises.evenOverCores())).containsExactly("linux-o1");
+        assertThat(promising(promises -> !promises.workConserving())).isEmpty();
         assertThat(BOUNDS.keySet()).containsExactlyInAnyOrderElementsOf(schedulers().toList());
     }
 
@@ -105,6 +121,15 @@ class SchedulersContractTest {
 
     @ParameterizedTest
     @MethodSource("schedulers")
+    void equalsOfOneCoreShareEqually(String scheduler) {
+        TestMachine machine = TestMachine.of(scheduler, 1, 5);
+        List<Context> contexts = hogs(machine, 5);
+        machine.startAndRunUntil(400 * SECOND);
+        assertThat(contexts).allSatisfy(context -> assertThat(machine.share(context)).isCloseTo(0.2, withinPercentage(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("evenSchedulers")
     void equalsShareEqually(String scheduler) {
         TestMachine machine = TestMachine.of(scheduler, 2, 5);
         List<Context> contexts = hogs(machine, 5);
@@ -146,7 +171,7 @@ class SchedulersContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("schedulers")
+    @MethodSource("workConservingSchedulers")
     void noCoreIdlesWhileAContextIsReady(String scheduler) {
         for (long seed : seeds(5)) {
             TestMachine machine = randomMachine(scheduler, 3, 9, seed);
