@@ -24,14 +24,14 @@ final class MemoryBench {
 
     final Simulation simulation = new Simulation();
     final Disk disk = new Disk("disk", new DiskModel(MILLI, 0, 0, 0, 0, 4_096_000_000L, 1, 0, 1L << 40), simulation);
+    final Processors processors = processors();
     final HostMemory memory;
-    private long seed = 1;
 
     /** @param told keys of the policy and their values, in turn */
     MemoryBench(String policy, int frames, Object... told) {
         memory = new HostMemory(simulation, frames, disk, 100_000, 0.5);
         Component<MemoryPolicyFactory> component = MemoryPolicies.standard().find(policy).orElseThrow();
-        component.create(values(component, told)).rule(new MemorySurroundings(memory, processors(), Price.FREE, seed, 0));
+        component.create(values(component, told)).rule(new MemorySurroundings(memory, processors, Price.FREE, 1, 0));
     }
 
     private static Values values(Component<?> component, Object... told) {
@@ -86,7 +86,7 @@ final class MemoryBench {
         return (simulation.now() - start) / MICRO;
     }
 
-    private void waitFor(boolean[] done) {
+    void waitFor(boolean[] done) {
         for (int looks = 0; !done[0]; looks++) {
             if (looks > 1_000_000) {
                 throw new AssertionError("a page did not come");
