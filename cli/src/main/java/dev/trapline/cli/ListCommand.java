@@ -1,8 +1,11 @@
 package dev.trapline.cli;
 
+import dev.trapline.cli.print.TextTable;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.text.Wording;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,11 +46,15 @@ final class ListCommand implements Callable<Integer> {
         if (kind == null) {
             out.println(heading);
         }
-        int width = items.stream().mapToInt(item -> item.name().length()).max().orElse(0);
+        int columns = items.stream().mapToInt(item -> item.words().size()).max().orElse(0);
+        TextTable table = TextTable.of("w".repeat(columns + 1));
         for (Listing.Item item : items) {
-            String padding = " ".repeat(width - item.name().length());
-            out.println((indent + item.name() + padding + "  " + item.meaning()).stripTrailing());
+            List<String> cells = new ArrayList<>(List.of(indent + item.name()));
+            cells.addAll(item.words());
+            cells.addAll(Collections.nCopies(columns - item.words().size(), ""));
+            table.add(cells);
         }
+        table.lines().forEach(out::println);
         out.flush();
     }
 }

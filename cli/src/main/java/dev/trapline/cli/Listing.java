@@ -8,6 +8,7 @@ import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.catalogue.Catalogue;
 import dev.trapline.scenarios.catalogue.CatalogueKind;
+import dev.trapline.scenarios.catalogue.Census;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,8 +18,12 @@ import java.util.function.Supplier;
 
 /** What can be listed, by kind: the catalogue's entries, the packed scenarios, and the components of the core. */
 final class Listing {
-    /** A name and what it stands for. */
-    record Item(String name, String meaning) {}
+    /** A name, what it stands for, and what else a reader wants to know at a glance. */
+    record Item(String name, List<String> words) {
+        Item(String name, String meaning) {
+            this(name, List.of(meaning));
+        }
+    }
 
     private final Map<String, Supplier<List<Item>>> kinds = new LinkedHashMap<>();
 
@@ -57,7 +62,8 @@ final class Listing {
     }
 
     private static List<Item> entries(Catalogue catalogue, CatalogueKind kind) {
-        return catalogue.names(kind).stream().map(name -> new Item(name, catalogue.title(name))).toList();
+        EntryFacts facts = new EntryFacts(catalogue, Census.of(catalogue));
+        return catalogue.names(kind).stream().map(name -> new Item(name, facts.of(kind, name))).toList();
     }
 
     private static List<Item> components(Components<?> components) {

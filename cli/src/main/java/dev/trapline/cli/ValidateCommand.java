@@ -1,14 +1,19 @@
 package dev.trapline.cli;
 
 import dev.trapline.cli.print.PhenomenonLines;
-import dev.trapline.cli.print.Scores;
+import dev.trapline.cli.print.ScoreLines;
 import dev.trapline.cli.print.ValidationTable;
+import dev.trapline.cli.validation.Bound;
+import dev.trapline.cli.validation.Rerun;
+import dev.trapline.cli.validation.Validation;
 import dev.trapline.platform.Vocabulary;
+import dev.trapline.result.Results;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
-import dev.trapline.scenarios.expect.Judgement;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
     private static final List<String> FOLDERS = List.of("published", "phenomena");
 
+    private static final ValidationRecord RECORD = new ValidationRecord(Path.of(""));
+
     @Spec
     private CommandSpec spec;
 
@@ -44,18 +51,39 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private Threads threads;
 
+    @Option(
+            names = "--record",
+            paramLabel = "REASON",
+            description = "Write docs/validation.json and docs/VALIDATION.md anew and add a line to CHANGELOG.md with this reason:"
+                    + " what changed in the catalogue, and which source says so.")
+    private String reason;
+
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        requireRecordable();
         Vocabulary vocabulary = Vocabulary.standard();
         PrintWriter err = spec.commandLine().getErr();
         ScenarioRunner runner = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), err);
-        List<ScenarioFile> all = scenarios(vocabulary, err);
+        ScenarioReader reader = ScenarioReader.standard(vocabulary);
+        List<ScenarioFile> all = scenarios(reader, err);
         boolean isMissed = phenomena(all.stream().filter(ValidateCommand::isPhenomenon).toList(), runner);
-        isMissed |= experiments(all.stream().filter(file -> !isPhenomenon(file)).toList(), runner);
+        List<ScenarioFile> experiments = all.stream().filter(file -> !isPhenomenon(file)).toList();
+        isMissed |= !experiments.isEmpty() && experiments(experiments, reader, runner);
         return isMissed ? ExitCode.MISSED : ExitCode.DONE;
+    }
+
+    private void requireRecordable() {
+        if (reason == null) {
+            return;
+        }
+        if (quick || !isWhole() || reason.isBlank() || reason.lines().count() != 1) {
+            throw new BadInputException(
+                    List.of("--record needs a reason on one line, all published experiments, and no --quick"));
+        }
+        RECORD.require();
     }
 
     private static boolean isPhenomenon(ScenarioFile file) {
@@ -80,19 +108,33 @@ final class ValidateCommand implements Callable<Integer> {
         return !missed.isEmpty();
     }
 
-    /** Whether something missed without a reason that is known. */
-    private boolean experiments(List<ScenarioFile> files, ScenarioRunner runner) {
-        Scores scores = new Scores();
+    /** Whether something missed without a reason that is known, or a bound is not kept. */
+    private boolean experiments(List<ScenarioFile> files, ScenarioReader reader, ScenarioRunner runner) throws IOException {
+        List<Rerun> reruns = new ArrayList<>();
+        boolean coloured = trapline.terminal().coloured();
         for (ScenarioFile file : files) {
             ScenarioRun run = runner.run(file);
-            List<Judgement> judgements = file.expectations().judge(run.results());
-            print(ValidationTable.lines(
-                    run.results(), judgements, run.facts().wallSeconds(), trapline.terminal().coloured()));
+            Rerun rerun = ValidationTable.rerun(run.results(), file.expectations().judge(run.results()));
+            print(ValidationTable.lines(rerun, run.facts().wallSeconds(), coloured));
             print(List.of(""));
-            scores.add(run.results(), judgements);
+            reruns.add(reason != null && rerun.hasQuickRun() ? rerun.withQuickRun(shortened(file, reader, runner)) : rerun);
         }
-        print(scores.lines());
-        return scores.isMissed();
+        Validation validation = Validation.of(quick, reader.catalogue(), reader.publishedHash(), reruns);
+        print(ScoreLines.of(validation, isWhole(), coloured));
+        if (reason != null) {
+            RECORD.write(validation, reason);
+        }
+        boolean keepsBounds = !isWhole() || validation.score().bounds().stream().allMatch(Bound::kept);
+        return validation.score().hasMisses() || !keepsBounds;
+    }
+
+    private static Results shortened(ScenarioFile file, ScenarioReader reader, ScenarioRunner runner) {
+        return runner.run(reader.read(file.experiment().name(), Overrides.NONE.quickly()).value()).results();
+    }
+
+    /** Whether all published experiments were asked for. */
+    private boolean isWhole() {
+        return names.isEmpty() || names.contains("published");
     }
 
     private void print(List<String> lines) {
@@ -101,8 +143,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** A name of a folder stands for all scenarios in it; none for {@code published}. */
-    private List<ScenarioFile> scenarios(Vocabulary vocabulary, PrintWriter err) {
-        ScenarioReader reader = ScenarioReader.standard(vocabulary);
+    private List<ScenarioFile> scenarios(ScenarioReader reader, PrintWriter err) {
         List<String> wanted = new ArrayList<>();
         for (String name : names.isEmpty() ? List.of("published") : names) {
             wanted.addAll(FOLDERS.contains(name) ? reader.names(name) : List.of(name));

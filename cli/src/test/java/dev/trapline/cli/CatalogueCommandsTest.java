@@ -3,13 +3,19 @@ package dev.trapline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.catalogue.Catalogue;
+import dev.trapline.scenarios.catalogue.CatalogueKind;
+import dev.trapline.scenarios.catalogue.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that run nothing. */
@@ -63,9 +69,47 @@ final class CatalogueCommandsTest {
 
     @Test
     void showGivesAnEntryWithDefaultsAndSources() {
-        Invocation show = Invocation.of("show", "k8-rev-f");
+        Invocation show = Invocation.of("show", "k8-rev-f", "--yaml");
         assertThat(show.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(show.out()).contains("k8-rev-f", "exit-round-trip", "# xen-hvm-hypercall-2007: ");
+    }
+
+    static List<String> entries() {
+        Catalogue catalogue = Catalogue.standard(Vocabulary.standard());
+        return Arrays.stream(CatalogueKind.values()).flatMap(kind -> catalogue.names(kind).stream()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void showPrintsEachNumberAndLimitWithWhatIsKnownOfIt(String name) {
+        Sheet sheet = Catalogue.standard(Vocabulary.standard()).sheet(name).value();
+        Invocation show = Invocation.of("show", name);
+        assertThat(show.exitCode()).isEqualTo(ExitCode.DONE);
+        List<String> lines = show.out().lines().map(line -> line.strip().replaceAll("  +", " ")).toList();
+        for (Sheet.Item item : sheet.numbers()) {
+            String line = String.join(" ", List.of(item.name(), item.value(), item.range(), item.basis(), item.source()));
+            assertThat(lines).anyMatch(text -> text.startsWith(line.replaceAll("  +", " ")));
+        }
+        for (Sheet.Limit limit : sheet.limits()) {
+            assertThat(lines).anyMatch(text -> text.startsWith(limit.rule()) && text.endsWith(limit.source()));
+        }
+        assertThat(sheet.sources()).allSatisfy(source -> assertThat(show.out()).contains("  " + source.id() + ": "));
+    }
+
+    @Test
+    void showTellsModesSchedulerAndAliases() {
+        assertThat(Invocation.of("show", "esx-3.5").out())
+                .contains("modes:\n", "scheduler:\n  type: esx-proportional-share\n", "\nlimits\n", "\nsources\n")
+                .contains("modes 'VT-x, vmxnet', costs (value, range, basis, source)\n");
+        assertThat(Invocation.of("show", "xen-3.2-hvm").out()).contains("An alias of xenserver-4.1: ");
+    }
+
+    @Test
+    void listOfPlatformsTellsKindYearEngineAndBases() {
+        String list = Invocation.of("list", "platforms").out();
+        assertThat(list.lines())
+                .anyMatch(line -> line.matches("esx-3\\.5 +VMware ESX 3\\.5 +bare-metal +2007 +\\d+ numbers: .*\\d+ assumed +\\d+ rules"))
+                .anyMatch(line -> line.matches("xen-3\\.2-hvm .* alias of xenserver-4\\.1 .*"));
     }
 
     @Test

@@ -47,12 +47,12 @@ final class ValidateCommandTest {
     void aMissReturnsThreeUnlessItsReasonIsKnown() throws IOException {
         Invocation missed = Invocation.of("validate", expecting(MISS + " }\n"), "--quick");
         assertThat(missed.exitCode()).isEqualTo(ExitCode.MISSED);
-        assertThat(missed.out()).contains(" below  missed\n", "predict  0 of 1 met\n");
+        assertThat(missed.out()).contains(" below  missed\n", "predict  0 of 1 met");
 
         Invocation known = Invocation.of("validate", expecting(MISS + ", known-miss: the paper slept }\n"), "--quick");
         assertThat(known.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(known.out())
-                .contains(" below  missed\n", "known: the paper slept", "predict  0 of 1 met, 1 known to miss\n");
+                .contains(" below  missed\n", "known: the paper slept", "predict  0 of 1 met, 1 known to miss");
     }
 
     @Test
@@ -76,6 +76,19 @@ final class ValidateCommandTest {
         Invocation missed = Invocation.of("validate", misses, "--quick");
         assertThat(missed.exitCode()).isEqualTo(ExitCode.MISSED);
         assertThat(missed.out()).contains("  missed: ", "it does not come out.", "0 of 1 phenomenon came out; not tiny.");
+    }
+
+    @Test
+    void aRecordIsOfTheWholeAndInTheSources() throws IOException {
+        Path one = expecting(MISS + " }\n");
+        for (Object[] arguments : new Object[][] {
+            {"validate", "--record", "why", "--quick"}, {"validate", "--record", "why", one}, {"validate", "--record", " "},
+            {"validate", "--record", "run elsewhere"}
+        }) {
+            Invocation refused = Invocation.of(arguments);
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(refused.err()).contains("--record ");
+        }
     }
 
     private Path expecting(String expectations) throws IOException {

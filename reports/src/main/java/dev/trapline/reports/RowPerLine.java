@@ -8,7 +8,7 @@ import tools.jackson.core.PrettyPrinter;
  *
  * <p>Holds the nesting of one document, so each document needs its own.
  */
-final class RowPerLine implements PrettyPrinter {
+public final class RowPerLine implements PrettyPrinter {
     private static final int INDENTED_LEVELS = 2;
 
     private int depth;

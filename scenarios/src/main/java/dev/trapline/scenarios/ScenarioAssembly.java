@@ -40,17 +40,20 @@ final class ScenarioAssembly {
     private final Overrides overrides;
     private final Problems problems;
     private final boolean published;
+    private final boolean assembles;
     private final List<Problem> warnings = new ArrayList<>();
 
     /**
      * For one scenario.
      *
      * @param published whether it reruns a published experiment, so that all it expects must stand in a table
+     * @param assembles whether platforms are assembled on trial
      */
-    ScenarioAssembly(Catalogue catalogue, Overrides overrides, boolean published, Problems problems) {
+    ScenarioAssembly(Catalogue catalogue, Overrides overrides, boolean published, boolean assembles, Problems problems) {
         this.catalogue = catalogue;
         this.overrides = overrides;
         this.published = published;
+        this.assembles = assembles;
         this.problems = problems;
     }
 
@@ -115,6 +118,7 @@ final class ScenarioAssembly {
     private List<PointSpec> points(Mapping scenario, Grid grid) {
         PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
         List<PointSpec> points = new ArrayList<>();
+        TrialAssembly trial = new TrialAssembly(catalogue.shapes().vocabulary(), problems);
         for (int index = 0; index < grid.size(); index++) {
             Map<String, LocatedNode> at = grid.point(index);
             Map<String, String> texts = new LinkedHashMap<>();
@@ -122,20 +126,23 @@ final class ScenarioAssembly {
             Optional<Values> values = trees.at(at).flatMap(this::check);
             if (values.isPresent()) {
                 PointSpec point = PointFactory.point(index, texts, values.get());
-                checkCosts(point, values.get());
+                checkCosts(point, values.get(), trial);
                 points.add(point);
             }
         }
         return points;
     }
 
-    private void checkCosts(PointSpec point, Values scenario) {
+    private void checkCosts(PointSpec point, Values scenario, TrialAssembly trial) {
         for (Entry platform : scenario.list("platforms", Entry.class)) {
             List<?> specs = platform.spec(List.class);
             for (int variant = 0; variant < specs.size(); variant++) {
                 for (GuestSpec guest : point.guests()) {
                     CostNames.check(
                             (PlatformSpec) specs.get(variant), platform.variants().get(variant), guest, point.machine(), problems);
+                }
+                if (assembles) {
+                    trial.check(point, (PlatformSpec) specs.get(variant), platform.variants().get(variant).place());
                 }
             }
         }

@@ -7,6 +7,7 @@ import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.text.Sha256;
 import dev.trapline.scenarios.text.Wording;
 import dev.trapline.scenarios.yaml.FolderShelf;
 import dev.trapline.scenarios.yaml.LocatedNode;
@@ -14,6 +15,7 @@ import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.PackedShelf;
 import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlReader;
+import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.PlatformSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,20 +33,23 @@ public final class ScenarioReader {
 
     private final PackedShelf packed;
     private final Catalogue catalogue;
+    private final boolean assembles;
 
-    private ScenarioReader(PackedShelf packed, Catalogue catalogue) {
+    private ScenarioReader(PackedShelf packed, Catalogue catalogue, boolean assembles) {
         this.packed = packed;
         this.catalogue = catalogue;
+        this.assembles = assembles;
     }
 
     /** Reads with the catalogue and the scenarios that are packed with the classes. */
     public static ScenarioReader standard(Vocabulary vocabulary) {
         PackedShelf packed = PackedShelf.beside(ScenarioReader.class);
-        return of(packed, Catalogue.standard(vocabulary));
+        return new ScenarioReader(packed, Catalogue.standard(vocabulary), true);
     }
 
+    /** Reads with these; since they may name components that cannot be made, nothing is assembled on trial. */
     public static ScenarioReader of(PackedShelf packed, Catalogue catalogue) {
-        return new ScenarioReader(packed, catalogue);
+        return new ScenarioReader(packed, catalogue, false);
     }
 
     /** The catalogue without any scenario beside it. */
@@ -69,7 +74,7 @@ public final class ScenarioReader {
             return Outcome.failed(problems.list());
         }
         Shelf folder = located.get().folder();
-        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), problems)
+        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), assembles, problems)
                 .read(folder, located.get().name(), tree.get());
     }
 
@@ -157,6 +162,23 @@ public final class ScenarioReader {
             problems.add(tree.get().place(), "", "expected a mapping that starts with 'scenario: NAME', got " + tree.get().inWords());
         }
         return tree.filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    }
+
+    /** A hash of the published tables and of the scenarios that rerun them; comments do not count. */
+    public String publishedHash() {
+        StringBuilder text = new StringBuilder();
+        packed.list("data").forEach(file -> text.append(canonical("data", file)));
+        packed.list("published").forEach(file -> text.append(canonical("published", file)));
+        return Sha256.of(text.toString());
+    }
+
+    private String canonical(String folder, String file) {
+        Problems problems = new Problems();
+        return "# " + folder + "/" + file + "\n" + packed.below(folder)
+                .read(file, Place.of(file), problems)
+                .flatMap(bytes -> YamlReader.read(file, bytes, problems))
+                .map(YamlWriter::write)
+                .orElse("");
     }
 
     /** The problems of the whole catalogue, for a test that holds it clean. */

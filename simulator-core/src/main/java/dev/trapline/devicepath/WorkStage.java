@@ -5,6 +5,9 @@ import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import dev.trapline.spec.Charge;
 import dev.trapline.virtualization.CostLookup;
+import dev.trapline.virtualization.HardwareAssist;
+import dev.trapline.virtualization.Part;
+import dev.trapline.virtualization.Pricing;
 import dev.trapline.work.Place;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ final class WorkStage implements Stage {
             List.of(
                     Shape.required("stage", Shape.text(), "What the code does."),
                     Shape.required("at", Charge.PLACE, "Where it runs."),
-                    Shape.optional("cost", Shape.text(), null, "The name of the cost of one occurrence."),
+                    Shape.optional("cost", Shape.text(), null, "The name of the cost of one occurrence; exit: all that an exit costs."),
                     Shape.optional("times", Shape.count(0, 1_000_000), 1L, "Occurrences."),
                     Shape.optional("per", Shape.choice("operation", "batch"), "operation", "What the occurrences are for."),
                     Shape.optional("per-byte", Shape.text(), null, "The name of the cost of each byte on top."),
@@ -46,6 +49,10 @@ final class WorkStage implements Stage {
                 ? route.surroundings().slots().service(Place.HYPERVISOR, "emulation")
                 : -1;
         route.executedBy(values.has("executor") ? Optional.of(values.text("executor")) : Optional.empty());
+        if (values.text("cost", "").equals(Pricing.EXIT)) {
+            exits(route, place, costs);
+            return;
+        }
         route.work(new StagePrice(
                 slot,
                 values.has("cost") ? costs.get(values.text("cost")).milli() : 0,
@@ -53,5 +60,14 @@ final class WorkStage implements Stage {
                 values.has("per-byte") ? costs.get(values.text("per-byte")).milli() : 0,
                 values.text("per").equals("batch"),
                 back));
+    }
+
+    /** All that an exit costs, each part for its own reason. */
+    private void exits(RouteBuilder route, Place place, CostLookup costs) {
+        for (Part part : HardwareAssist.exit(costs)) {
+            int slot = route.surroundings().slots().service(place, part.mechanism());
+            route.work(new StagePrice(
+                    slot, part.cost().milli(), values.count("times"), 0, values.text("per").equals("batch"), -1));
+        }
     }
 }

@@ -50,6 +50,7 @@ public final class Assembly {
     private final Vocabulary vocabulary;
     private final long seed;
     private final int replication;
+    private int threadsGiven;
     private MemoryAssembly memory;
 
     public Assembly(
@@ -67,16 +68,14 @@ public final class Assembly {
         this.replication = replication;
     }
 
-    /** The mode in which the platform runs guests like these. */
-    public static Mode mode(PlatformSpec platform, GuestSpec guest) {
-        return platform.modes().stream()
-                .filter(mode -> mode.matches(guest.os(), guest.driversInUse()))
-                .findFirst()
+    private Mode mode(GuestSpec guest) {
+        return platform.mode(machine, guest)
                 .orElseThrow(() -> new IllegalArgumentException(
                         platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
     }
 
     public Host assemble() {
+        threadsGiven = 0;
         Owners owners = new Owners(groups.stream().map(GuestSpec::name).toList());
         SchedulerFactory scheduler = vocabulary.schedulers().create(platform.scheduler());
         Host host = new Host(machine, platform, owners, scheduler.lanes(machine.cores(), contextsAtMost()), vocabulary);
@@ -155,16 +154,16 @@ public final class Assembly {
 
     private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
         GuestSpec spec = groups.get(group);
-        Mode mode = mode(platform, spec);
+        Mode mode = mode(spec);
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
         Technique paging = technique(false, mode.memory());
         Pricing pricing = new Pricing(
                 technique(true, mode.cpu()), platform.largePages() ? paging.onLargePages() : paging, costs, host.slots());
         Price taskPriority = taskPriorityWrite(mode, pricing);
-        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall());
+        pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall()).withEvents(name -> platform.event(mode, name));
         List<Context> vcpus = new ArrayList<>();
         for (int i = 0; i < spec.vcpus(); i++) {
-            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing, spec.coreOf(i)));
+            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing, coreFor(spec, i)));
         }
         Guest guest = new Guest(spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()));
         GuestPorts ports = ports(host, guest, number);
@@ -223,6 +222,16 @@ public final class Assembly {
         settings.pinnedTo(core).polling(platform.idle().pollPicos());
         cache(settings, spec, pricing);
         return host.processors().newContext(name, settings);
+    }
+
+    /** The core to which a vCPU is bound: by its guest, or by a platform that gives each a hardware thread; else -1. */
+    private int coreFor(GuestSpec spec, int vcpu) {
+        int asked = spec.coreOf(vcpu);
+        if (asked >= 0 || !platform.dedicatedThreads()) {
+            return asked;
+        }
+        int first = platform.driverDomain().map(domain -> domain.firstCore() + vcpus(domain)).orElse(0);
+        return (first + threadsGiven++) % machine.cores();
     }
 
     private List<Charge> interruption(Mode mode) {

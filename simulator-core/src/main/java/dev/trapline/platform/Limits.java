@@ -1,37 +1,30 @@
 package dev.trapline.platform;
 
-import dev.trapline.scheduler.Controls;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.LimitRule;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The documented limits and support rules of a platform, held against what is asked of it. */
+/**
+ * The documented limits and support rules of a platform, held against what is asked of it. A rule with a condition looks at
+ * the guests alone for which that holds.
+ */
 public final class Limits {
     private static final double MEBI = 1 << 20;
 
-    /**
-     * A rule that is not kept.
-     *
-     * @param guest the guest group it concerns, or empty
-     */
-    public record Violation(String guest, LimitSpec limit, String allowed, String asked) {
-        public String sentence(PlatformSpec platform) {
-            return platform.title() + " allows " + allowed + ", asked for " + asked
-                    + (limit.text().isEmpty() ? "." : ": " + limit.text());
-        }
-    }
-
     private final MachineSpec machine;
     private final PlatformSpec platform;
-    private final List<GuestSpec> guests;
+    private final List<GuestSpec> all;
     private final List<Violation> violations = new ArrayList<>();
+    private List<GuestSpec> guests;
 
     private Limits(MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests) {
         this.machine = machine;
         this.platform = platform;
+        this.all = guests;
         this.guests = guests;
     }
 
@@ -39,29 +32,45 @@ public final class Limits {
     public static List<Violation> check(
             MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests, Vocabulary vocabulary) {
         Limits limits = new Limits(machine, platform, guests);
-        platform.limits().forEach(limits::check);
-        limits.oneSystem();
-        limits.modes();
-        limits.devices();
-        limits.controls(vocabulary.schedulers().create(platform.scheduler()).controls());
+        platform.limits().forEach(limits::checkIfConcerned);
+        limits.violations.addAll(Feasibility.check(
+                machine, platform, guests, vocabulary.schedulers().create(platform.scheduler()).controls()));
         return limits.violations;
+    }
+
+    private void checkIfConcerned(LimitSpec limit) {
+        guests = all.stream().filter(guest -> limit.when().holds(machine, guest)).toList();
+        if (!guests.isEmpty()) {
+            check(limit);
+        }
     }
 
     private void check(LimitSpec limit) {
         switch (limit.rule()) {
-            case "vcpus-per-guest" -> guests.forEach(guest -> most(limit, guest.name(), guest.vcpus(), "vCPUs a guest"));
-            case "memory-per-guest" -> guests.forEach(
+            case VCPUS_PER_GUEST -> guests.forEach(guest -> most(limit, guest.name(), guest.vcpus(), "vCPUs a guest"));
+            case MEMORY_PER_GUEST -> guests.forEach(
                     guest -> memory(limit, guest.name(), guest.memoryBytes(), "memory a guest"));
-            case "guest-bits" -> guests.forEach(guest -> most(limit, guest.name(), guest.os().bits(), "bits of a guest"));
-            case "guests-per-host" -> most(limit, "", sum(GuestSpec::count), "guests");
-            case "vcpus-per-host" -> most(limit, "", sum(guest -> guest.count() * guest.vcpus()), "vCPUs of all guests");
-            case "host-cores" -> most(limit, "", machine.cores(), "cores of the host");
-            case "host-memory" -> memory(limit, "", machine.memoryBytes(), "memory of the host");
-            case "host-64-bit" -> needs(limit, machine.sixtyFourBit(), "a 64-bit host");
-            case "host-hardware-virtualization" -> needs(
+            case MEMORY_OF_ALL_GUESTS -> memory(
+                    limit, "", sum(guest -> guest.count() * guest.memoryBytes()), "memory of all guests");
+            case GUEST_BITS -> guests.forEach(guest -> most(limit, guest.name(), guest.os().bits(), "bits of a guest"));
+            case GUEST_OPERATING_SYSTEMS -> guests.forEach(guest -> system(limit, guest));
+            case GUEST_YEAR -> guests.forEach(guest -> year(limit, guest));
+            case GUESTS_PER_HOST -> most(limit, "", sum(GuestSpec::count), "guests");
+            case VCPUS_PER_HOST -> most(limit, "", vcpus(), "vCPUs of all guests");
+            case VCPUS_PER_CORE -> perCore(limit);
+            case NO_VCPU_OVERCOMMIT -> dedicated(limit);
+            case HOST_CORES -> most(limit, "", machine.cores(), "cores of the host");
+            case HOST_MEMORY -> memory(limit, "", machine.memoryBytes(), "memory of the host");
+            case HOST_MEMORY_AT_LEAST -> needs(
+                    limit, machine.memoryBytes() >= limit.atMost(), "hosts with " + mebibytes(limit.atMost()) + " of memory or more");
+            case HOST_ARCHITECTURE -> needs(
+                    limit, limit.only().contains(machine.cpu().architecture()), "hosts of " + String.join(", ", limit.only()));
+            case HOST_64_BIT -> needs(limit, machine.sixtyFourBit(), "a 64-bit host");
+            case HOST_HARDWARE_VIRTUALIZATION -> needs(
                     limit, machine.hardwareVirtualization(), "a host with hardware virtualization");
-            case "no-memory-overcommit" -> admission(limit);
-            default -> {}
+            case HOST_NESTED_PAGING -> needs(limit, machine.cpu().nestedPaging(), "a host with nested paging");
+            case NO_MEMORY_OVERCOMMIT -> admission(limit);
+            case MEMORY_OVERHEAD_PER_GUEST, MEMORY_RESERVED_FOR_HOST -> {}
         }
     }
 
@@ -77,86 +86,81 @@ public final class Limits {
         return sum;
     }
 
+    private double vcpus() {
+        return sum(guest -> guest.count() * guest.vcpus());
+    }
+
     private void most(LimitSpec limit, String guest, double asked, String what) {
         if (asked > limit.atMost()) {
-            violations.add(new Violation(guest, limit, whole(limit.atMost()) + " " + what, whole(asked)));
+            violated(limit, guest, whole(limit.atMost()) + " " + what, whole(asked));
         }
     }
 
     private void memory(LimitSpec limit, String guest, double asked, String what) {
         if (asked > limit.atMost()) {
-            violations.add(new Violation(guest, limit, mebibytes(limit.atMost()) + " of " + what, mebibytes(asked)));
+            violated(limit, guest, mebibytes(limit.atMost()) + " of " + what, mebibytes(asked));
         }
     }
 
     private void needs(LimitSpec limit, boolean kept, String what) {
         if (!kept) {
-            violations.add(new Violation("", limit, "only " + what, machine.title()));
+            violated(limit, "", "only " + what, machine.title());
+        }
+    }
+
+    private void system(LimitSpec limit, GuestSpec guest) {
+        if (!limit.only().contains(guest.os().family()) && !limit.only().contains(guest.os().name())) {
+            violated(limit, guest.name(), "guests with " + String.join(", ", limit.only()), guest.os().title());
+        }
+    }
+
+    private void year(LimitSpec limit, GuestSpec guest) {
+        if (guest.os().year() > limit.atMost()) {
+            violated(
+                    limit, guest.name(), "guests of " + whole(limit.atMost()) + " and before",
+                    guest.os().title() + " of " + guest.os().year());
+        }
+    }
+
+    private void perCore(LimitSpec limit) {
+        if (vcpus() > limit.atMost() * machine.cores()) {
+            violated(
+                    limit, "", whole(limit.atMost() * machine.cores()) + " vCPUs, " + whole(limit.atMost()) + " a core",
+                    whole(vcpus()));
+        }
+    }
+
+    /** Each vCPU has a hardware thread of its own, the driver domain's among them. */
+    private void dedicated(LimitSpec limit) {
+        int domain = platform.driverDomain()
+                .map(found -> found.vcpus() == 0 ? machine.cores() : found.vcpus())
+                .orElse(0);
+        int available = Math.max(0, machine.cores() - domain);
+        if (vcpus() > available) {
+            violated(limit, "", available + " vCPUs, one for each hardware thread left", whole(vcpus()));
         }
     }
 
     /** Guests' memory, what each takes on top, and what the host keeps must fit into the machine. */
     private void admission(LimitSpec limit) {
-        double perGuest = amount("memory-overhead-per-guest");
-        double available = machine.memoryBytes() - amount("memory-reserved-for-host");
+        double perGuest = amount(LimitRule.MEMORY_OVERHEAD_PER_GUEST);
+        double available = machine.memoryBytes() - amount(LimitRule.MEMORY_RESERVED_FOR_HOST);
         double asked = sum(guest -> guest.count() * (guest.memoryBytes() + perGuest));
         if (asked > available) {
-            violations.add(new Violation("", limit, mebibytes(available) + " of memory for guests", mebibytes(asked)));
+            violated(limit, "", mebibytes(available) + " of memory for guests", mebibytes(asked));
         }
     }
 
-    private double amount(String rule) {
+    private double amount(LimitRule rule) {
         return platform.limits().stream()
-                .filter(limit -> limit.rule().equals(rule))
+                .filter(limit -> limit.rule() == rule)
                 .mapToDouble(LimitSpec::atMost)
                 .findFirst()
                 .orElse(0);
     }
 
-    /** Natively there is one operating system on the machine. */
-    private void oneSystem() {
-        long systems = guests.stream().map(guest -> guest.os().name()).distinct().count();
-        if (platform.isNative() && systems > 1) {
-            LimitSpec rule = new LimitSpec("one-operating-system", 1, "", "natively one operating system owns the machine");
-            violations.add(new Violation("", rule, "one operating system", systems + " of them"));
-        }
-    }
-
-    private void modes() {
-        for (GuestSpec guest : guests) {
-            if (platform.modes().stream().noneMatch(mode -> mode.matches(guest.os(), guest.driversInUse()))) {
-                LimitSpec rule = new LimitSpec("guest-operating-system", 0, "", "no mode of the platform runs such guests");
-                violations.add(new Violation(guest.name(), rule, "other operating systems", guest.os().title()));
-            }
-        }
-    }
-
-    /** Every guest has a network interface and a disk of the machine. */
-    private void devices() {
-        if (machine.nics().isEmpty() || machine.disks().isEmpty()) {
-            LimitSpec rule = new LimitSpec("host-devices", 1, "", "guests are attached to a network interface and a disk");
-            violations.add(new Violation(
-                    "",
-                    rule,
-                    "machines with both",
-                    machine.nics().size() + " network interfaces and " + machine.disks().size() + " disks"));
-        }
-    }
-
-    /** What a guest's share asks for must be something the platform's scheduler knows. */
-    private void controls(Controls controls) {
-        for (GuestSpec guest : guests) {
-            known(guest, controls.weight() || guest.share().weight() == 1, "weights");
-            known(guest, controls.reserve() || guest.share().reserve() == 0, "reservations");
-            known(guest, controls.cap() || !guest.share().isCapped(), "caps");
-        }
-    }
-
-    private void known(GuestSpec guest, boolean known, String what) {
-        if (!known) {
-            LimitSpec rule = new LimitSpec("cpu-share", 0, "", "its scheduler knows no " + what);
-            violations.add(new Violation(guest.name(), rule, "no " + what, "some"));
-        }
+    private void violated(LimitSpec limit, String guest, String allowed, String asked) {
+        violations.add(Violation.of(limit, guest, allowed, asked));
     }
 
     private static String whole(double value) {

@@ -39,6 +39,7 @@ public record Vocabulary(
             "context-switch",
             "task-switch",
             "ipi",
+            "guest-ipi",
             "tpr-write",
             "tick",
             "host-tick",
@@ -49,6 +50,19 @@ public record Vocabulary(
             "host-swap-in",
             "page-scan",
             "balloon-page");
+
+    /** Events that only microbenchmarks provoke, with the step {@code event}: one operation that exits, and what handles it. */
+    public static final List<String> PROBES = List.of(
+            "cpuid",
+            "hypercall",
+            "end-of-interrupt",
+            "port-read-in-kernel",
+            "port-write-in-kernel",
+            "port-write-to-event",
+            "port-read-in-process",
+            "port-write-in-process",
+            "memory-mapped-read-in-process",
+            "memory-mapped-write-in-process");
 
     /** What comes with Trapline. */
     public static Vocabulary standard() {

@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Replications;
 import dev.trapline.platform.Limits;
+import dev.trapline.platform.Violation;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
@@ -63,21 +64,19 @@ public final class Laboratory {
             Experiment experiment, PointSpec point, List<Results.Unsupported> unsupported) {
         List<PlatformSpec> supported = new ArrayList<>();
         for (PlatformSpec platform : point.platforms()) {
-            List<Limits.Violation> violations = Limits.check(
+            List<Violation> violations = Limits.check(
                     point.machine(), platform, point.guests(), vocabulary);
-            boolean hasModes = !point.machine().nics().isEmpty() && !point.machine().disks().isEmpty() && point.guests().stream()
-                    .allMatch(guest -> platform.modes().stream()
-                            .anyMatch(mode -> mode.matches(guest.os(), guest.driversInUse())));
-            boolean runs = violations.isEmpty() || experiment.ignoreLimits() && hasModes;
-            for (Limits.Violation violation : violations) {
+            boolean runs = violations.isEmpty()
+                    || experiment.ignoreLimits() && violations.stream().noneMatch(Violation::impossible);
+            for (Violation violation : violations) {
                 unsupported.add(new Results.Unsupported(
                         platform.label(),
                         point.index(),
                         violation.guest(),
-                        violation.limit().rule(),
+                        violation.rule(),
                         violation.allowed(),
                         violation.asked(),
-                        violation.limit().source(),
+                        violation.source(),
                         violation.sentence(platform),
                         runs));
             }

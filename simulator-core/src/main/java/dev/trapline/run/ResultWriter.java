@@ -4,7 +4,6 @@ import dev.trapline.engine.Time;
 import dev.trapline.measure.Estimate;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.measure.Replications;
-import dev.trapline.platform.Assembly;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Basis;
 import dev.trapline.spec.Cost;
@@ -101,7 +100,9 @@ final class ResultWriter {
         for (Cell cell : cells.all()) {
             Map<String, String> modes = new LinkedHashMap<>();
             for (GuestSpec guest : cell.point().guests()) {
-                modes.put(guest.name(), Assembly.mode(cell.platform(), guest).title());
+                cell.platform()
+                        .mode(cell.point().machine(), guest)
+                        .ifPresent(mode -> modes.put(guest.name(), mode.title()));
             }
             platforms.putIfAbsent(
                     cell.platform().fullName(),

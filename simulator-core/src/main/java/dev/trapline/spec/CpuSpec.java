@@ -9,6 +9,8 @@ import java.util.List;
  * A CPU generation: what its operations cost in cycles, whatever its clock.
  *
  * @param year when it appeared
+ * @param vendor {@code intel}, {@code amd} or {@code other}
+ * @param architecture {@code x86}, {@code itanium} or {@code sparc}
  * @param taggedTlb whether a switch to and from the hypervisor keeps the other's translations
  * @param nestedPaging whether it walks a guest's tables and the hypervisor's by itself
  * @param numa whether each socket is a memory node of its own
@@ -21,6 +23,8 @@ public record CpuSpec(
         String name,
         String title,
         int year,
+        String vendor,
+        String architecture,
         boolean taggedTlb,
         boolean nestedPaging,
         boolean numa,
@@ -57,6 +61,9 @@ public record CpuSpec(
             Shape.required("cpu", Shape.text(), "Its name."),
             Shape.required("title", Shape.text(), "Its name in reports."),
             Shape.optional("year", Shape.count(1960, 2100), 2008L, "When it appeared."),
+            Shape.optional("vendor", Shape.choice("intel", "amd", "other"), "other", "Whose virtualization extension it has."),
+            Shape.optional(
+                    "architecture", Shape.choice("x86", "itanium", "sparc"), "x86", "Whose instructions it executes."),
             Shape.optional("tagged-tlb", Shape.flag(), false, "Whether an exit keeps the guest's translations."),
             Shape.optional("nested-paging", Shape.flag(), false, "Whether it walks the guest's and the hypervisor's tables itself."),
             Shape.optional("numa", Shape.flag(), false, "Whether each socket is a memory node of its own."),
@@ -72,6 +79,8 @@ public record CpuSpec(
                 name,
                 values.text("title"),
                 values.count("year"),
+                values.text("vendor"),
+                values.text("architecture"),
                 values.flag("tagged-tlb"),
                 values.flag("nested-paging"),
                 values.flag("numa"),
@@ -84,6 +93,6 @@ public record CpuSpec(
 
     public CpuSpec withCosts(CostBook other) {
         return new CpuSpec(
-                name, title, year, taggedTlb, nestedPaging, numa, tprShadow, smtFactor, idleExitPicos, caches, other);
+                name, title, year, vendor, architecture, taggedTlb, nestedPaging, numa, tprShadow, smtFactor, idleExitPicos, caches, other);
     }
 }

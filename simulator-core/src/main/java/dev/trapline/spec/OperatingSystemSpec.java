@@ -8,7 +8,9 @@ import java.util.List;
 /**
  * An operating system, as guest, host or driver domain.
  *
+ * @param year when this version appeared
  * @param family {@code windows}, {@code linux} or {@code other}
+ * @param architectures the processors it exists for
  * @param tickHertz timer interrupts per second and vCPU
  * @param tickSources 1: each vCPU has a tick of its own; 2: vCPU 0 takes a global one besides
  * @param tickless whether an idle vCPU stops its tick
@@ -22,8 +24,10 @@ import java.util.List;
 public record OperatingSystemSpec(
         String name,
         String title,
+        int year,
         String family,
         int bits,
+        List<String> architectures,
         long tickHertz,
         int tickSources,
         boolean tickless,
@@ -46,8 +50,14 @@ public record OperatingSystemSpec(
             "An operating system, as guest, host or driver domain.",
             Shape.required("operating-system", Shape.text(), "Its name."),
             Shape.required("title", Shape.text(), "Its name in reports."),
+            Shape.optional("year", Shape.count(1960, 2100), 2008L, "When this version appeared."),
             Shape.required("family", Shape.choice("windows", "linux", "other"), "What platforms' modes match as `os`."),
             Shape.required("bits", Shape.count(32, 64), "32 or 64."),
+            Shape.optional(
+                    "architectures",
+                    Shape.listOf(Shape.choice("x86", "itanium", "sparc")),
+                    List.of("x86"),
+                    "The processors it exists for."),
             Shape.required("tick", Shape.of(Dimension.FREQUENCY, 0, 100_000), "Timer interrupts per second on each vCPU."),
             Shape.optional(
                     "tick-sources", Shape.count(1, 2), 1L, "1: each vCPU's own tick; 2: and a global one of that rate on vCPU 0."),
@@ -69,8 +79,10 @@ public record OperatingSystemSpec(
         return new OperatingSystemSpec(
                 name,
                 values.text("title"),
+                values.count("year"),
                 values.text("family"),
                 values.count("bits"),
+                values.list("architectures", String.class),
                 values.whole("tick"),
                 values.count("tick-sources"),
                 values.flag("tickless"),
@@ -93,7 +105,7 @@ public record OperatingSystemSpec(
 
     private OperatingSystemSpec with(long hertz, CostBook book) {
         return new OperatingSystemSpec(
-                name, title, family, bits, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
+                name, title, year, family, bits, architectures, hertz, tickSources, tickless, drivers, enlightenments, tprPerInterrupt,
                 tprPerSystemCall, sliceTaskPicos, paging, book);
     }
 }

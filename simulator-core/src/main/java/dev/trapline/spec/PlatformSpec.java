@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param ticks how missed timer ticks are treated
  * @param spinWait what ends a long spin on a lock
  * @param largePages whether nested paging backs guests with large pages
+ * @param dedicatedThreads whether each vCPU is bound to a hardware thread of its own, after those of the driver domain
  * @param memory the memory policy and what it is told
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
@@ -41,6 +42,7 @@ public record PlatformSpec(
         TickSpec ticks,
         Optional<SpinWaitSpec> spinWait,
         boolean largePages,
+        boolean dedicatedThreads,
         Values memory,
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
@@ -77,6 +79,11 @@ public record PlatformSpec(
         return kind.equals("hosted");
     }
 
+    /** The mode in which guests like these are run on a machine like this: the first that is for them, if there is one. */
+    public Optional<Mode> mode(MachineSpec machine, GuestSpec guest) {
+        return modes.stream().filter(mode -> mode.when().holds(machine, guest)).findFirst();
+    }
+
     /** The label, with the variant where there is one. */
     public String fullName() {
         return variant.isEmpty() ? label : label + " (" + variant + ")";
@@ -100,20 +107,20 @@ public record PlatformSpec(
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
         return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, memory, worldSwitch,
+                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, dedicatedThreads, memory, worldSwitch,
                 executors, events, paths, limits, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
         return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, memory, worldSwitch,
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, dedicatedThreads, memory, worldSwitch,
                 executors, events, paths, limits, other);
     }
 
     public PlatformSpec withScheduler(Values other) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, other, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait,
-                largePages, memory, worldSwitch, executors, events, paths, limits, costs);
+                largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
     }
 
     /** The same with its host's and driver domain's operating systems changed. */
@@ -123,6 +130,6 @@ public record PlatformSpec(
                 driverDomain.map(domain -> new DriverDomainSpec(
                         domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
                         domain.firstCore())),
-                hostOs.map(change), idle, ticks, spinWait, largePages, memory, worldSwitch, executors, events, paths, limits, costs);
+                hostOs.map(change), idle, ticks, spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
     }
 }

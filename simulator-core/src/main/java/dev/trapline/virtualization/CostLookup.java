@@ -21,6 +21,11 @@ public record CostLookup(String reader, List<CostBook> books) {
         return Optional.empty();
     }
 
+    /** The cost of an operation under a prefix: its own, or that of the operation that it is a kind of. */
+    Optional<Cost> findFor(String prefix, Operation operation) {
+        return find(prefix + operation.word()).or(() -> find(prefix + operation.plain().word()));
+    }
+
     public Cost get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException(
                 reader + ": no cost named '" + name + "' in the platform, the operating system or the CPU"));

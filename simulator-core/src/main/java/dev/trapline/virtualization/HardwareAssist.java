@@ -4,7 +4,6 @@ import dev.trapline.declare.Component;
 import dev.trapline.work.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The processor runs the guest in a mode of its own and leaves it for operations that the hypervisor must handle. */
 public final class HardwareAssist implements Technique {
@@ -17,7 +16,7 @@ public final class HardwareAssist implements Technique {
             values -> new HardwareAssist());
 
     /** What any exit costs: the round trip, its declared pollution, and the translations it loses where the TLB has no tags. */
-    static List<Part> exit(CostLookup costs) {
+    public static List<Part> exit(CostLookup costs) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(Place.HYPERVISOR, "exit", costs.get("exit-round-trip")));
         parts.add(new Part(Place.HYPERVISOR, "exit pollution", costs.get("exit-pollution")));
@@ -33,8 +32,7 @@ public final class HardwareAssist implements Technique {
 
     @Override
     public List<Part> parts(Operation operation, CostLookup costs) {
-        return Optional.of("handle-" + operation.word())
-                .flatMap(costs::find)
+        return costs.findFor("handle-", operation)
                 .map(cost -> exitAnd(new Part(Place.HYPERVISOR, "emulation", cost), costs))
                 .orElseGet(() -> NativeExecution.byProcessor(operation, costs));
     }

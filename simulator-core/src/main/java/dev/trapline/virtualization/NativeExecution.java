@@ -1,6 +1,7 @@
 package dev.trapline.virtualization;
 
 import dev.trapline.declare.Component;
+import dev.trapline.spec.Cost;
 import dev.trapline.work.Place;
 import java.util.List;
 
@@ -12,7 +13,11 @@ public final class NativeExecution implements Technique {
             "native-paging", "The operating system owns the page tables.", "", List.of(), values -> new NativeExecution());
 
     static List<Part> byProcessor(Operation operation, CostLookup costs) {
-        return List.of(new Part(Place.GUEST_KERNEL, operation.word(), costs.get(operation.word())));
+        if (operation.isProgramsOwn() && costs.find(operation.word()).isEmpty()) {
+            return List.of();
+        }
+        Cost cost = costs.findFor("", operation).orElseGet(() -> costs.get(operation.plain().word()));
+        return List.of(new Part(Place.GUEST_KERNEL, operation.word(), cost));
     }
 
     @Override

@@ -8,14 +8,16 @@ import dev.trapline.work.Price;
 import dev.trapline.work.Slots;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Prices for one guest on one platform: of single operations, of charge lists, and of demand with an operation mix. */
 public final class Pricing {
     /** The name by which a list of charges means all that an exit costs. */
     public static final String EXIT = "exit";
+
+    private static final String TASK_PRIORITY_WRITE = "tpr-write";
 
     private static final long MEGA = 1_000_000;
 
@@ -25,6 +27,7 @@ public final class Pricing {
     private final Slots slots;
     private Price taskPriorityWrite = Price.FREE;
     private int taskPriorityWritesPerCall;
+    private Function<String, List<Charge>> events = name -> List.of();
 
     public Pricing(Technique cpu, Technique memory, PlaceCosts costs, Slots slots) {
         this.cpu = cpu;
@@ -38,6 +41,17 @@ public final class Pricing {
         taskPriorityWrite = write;
         taskPriorityWritesPerCall = perSystemCall;
         return this;
+    }
+
+    /** What the guest's platform charges for each event, by its name. */
+    public Pricing withEvents(Function<String, List<Charge>> charged) {
+        events = charged;
+        return this;
+    }
+
+    /** What an event costs; free where the platform charges nothing for it and the processor does not do it either. */
+    public Price event(String name) {
+        return name.equals(TASK_PRIORITY_WRITE) ? taskPriorityWrite : price(events.apply(name));
     }
 
     /** The costs of the guest's own code. */
@@ -85,7 +99,7 @@ public final class Pricing {
     public Demand demand(MixSpec mix) {
         Map<Integer, long[]> bySlot = new TreeMap<>();
         for (Cost rate : mix.rates().all()) {
-            Operation operation = Operation.valueOf(rate.name().toUpperCase(Locale.ROOT).replace('-', '_'));
+            Operation operation = Operation.of(rate.name());
             for (Price.Item item : price(operation).items()) {
                 long[] sums = bySlot.computeIfAbsent(item.slot(), slot -> new long[2]);
                 sums[0] += Math.multiplyExact(rate.milli(), item.milliCycles()) / 1000;

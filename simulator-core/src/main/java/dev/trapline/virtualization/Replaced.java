@@ -8,7 +8,7 @@ final class Replaced {
     private Replaced() {}
 
     static List<Part> of(String prefix, String mechanism, Operation operation, CostLookup costs) {
-        return costs.find(prefix + "-" + operation.word())
+        return costs.findFor(prefix + "-", operation)
                 .map(cost -> List.of(new Part(Place.HYPERVISOR, mechanism, cost)))
                 .orElseGet(() -> NativeExecution.byProcessor(operation, costs));
     }

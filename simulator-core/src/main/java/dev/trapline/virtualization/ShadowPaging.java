@@ -3,7 +3,6 @@ package dev.trapline.virtualization;
 import dev.trapline.declare.Component;
 import dev.trapline.work.Place;
 import java.util.List;
-import java.util.Optional;
 
 /** The hypervisor keeps tables of its own behind the guest's, traces writes to those and fills its own on faults. */
 public final class ShadowPaging implements Technique {
@@ -28,8 +27,7 @@ public final class ShadowPaging implements Technique {
 
     @Override
     public List<Part> parts(Operation operation, CostLookup costs) {
-        return Optional.of("shadow-" + operation.word())
-                .flatMap(costs::find)
+        return costs.findFor("shadow-", operation)
                 .map(cost -> priced(new Part(Place.HYPERVISOR, "shadow paging", cost), costs))
                 .orElseGet(() -> NativeExecution.byProcessor(operation, costs));
     }

@@ -17,6 +17,7 @@ final class Steps {
                 List.of(
                         ReceiveStep.COMPONENT,
                         ComputeStep.COMPONENT,
+                        EventStep.COMPONENT,
                         TouchStep.COMPONENT,
                         ReadFileStep.COMPONENT,
                         DiskStep.COMPONENT,
@@ -38,6 +39,16 @@ final class Steps {
             if (steps.get(i).has("send") && i < steps.size() - 1) {
                 throw new IllegalArgumentException("'send' can only be the last step of a request, it is step " + (i + 1) + " of "
                         + steps.size());
+            }
+        }
+        return workload;
+    }
+
+    /** Throws {@link IllegalArgumentException} if a step needs somebody outside. */
+    static Values inside(Values workload) {
+        for (Values step : workload.list("steps", Values.class)) {
+            if (step.has("receive") || step.has("send")) {
+                throw new IllegalArgumentException("'receive' and 'send' need somebody outside, whom this kind has not");
             }
         }
         return workload;

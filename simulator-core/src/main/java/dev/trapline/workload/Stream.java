@@ -21,17 +21,19 @@ import java.util.List;
 final class Stream implements Workload.Run {
     static final Component<WorkloadFactory> COMPONENT = new Component<>(
             "stream",
-            "One bulk TCP connection; `transmit` goes out of the guest.",
+            "One bulk TCP connection: `transmit` goes out of the guest, `receive` into it.",
             "sugerman-2001",
             List.of(
-                    Shape.optional("direction", Shape.choice("transmit"), "transmit", "Which way the data goes."),
-                    Shape.required("write", Shape.of(Dimension.BYTES, 1, 1e9), "What the program writes at a time."),
+                    Shape.optional("direction", Shape.choice("transmit", "receive"), "transmit", "Which way the data goes."),
+                    Shape.required("write", Shape.of(Dimension.BYTES, 1, 1e9), "What the program writes, or reads at the most, at a time."),
                     Shape.required("socket-buffer", Shape.of(Dimension.BYTES, 2048, 1e9), "Buffer and window."),
                     Shape.optional(
                             "acknowledge-after", Shape.time(), 200_000_000_000L, "Delay of the acknowledgement of a single segment."),
                     Shape.optional(
                             "working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache.")),
-            values -> mixes -> setting -> new Stream(values, setting));
+            values -> mixes -> setting -> values.text("direction").equals("receive")
+                    ? new ReceivingStream(values, setting)
+                    : new Stream(values, setting));
 
     private final Setting setting;
     private final int segmentBytes;

@@ -25,6 +25,8 @@ public final class Workloads {
                         ClosedLoad.COMPONENT,
                         OpenLoad.COMPONENT,
                         ClosedLoad.FIXED_JOB,
+                        Loop.COMPONENT,
+                        TokenRing.COMPONENT,
                         Stream.COMPONENT,
                         Compositions.DISK_QUEUE,
                         Compositions.PING,

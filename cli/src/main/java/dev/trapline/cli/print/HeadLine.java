@@ -12,6 +12,16 @@ final class HeadLine {
     private HeadLine() {}
 
     static String of(Results results, double wallSeconds, Ink ink) {
+        String took = Words.events(results.fingerprints().eventsExecuted()) + ", " + Words.seconds(wallSeconds);
+        return of(results.scenario(), size(results), took, ink);
+    }
+
+    static String of(String scenario, String size, String took, Ink ink) {
+        return ink.strong(scenario) + GAP + size + GAP + GAP + took;
+    }
+
+    /** {@code 2 platforms, 3 points, 5 replications, 20 s each}. */
+    static String size(Results results) {
         Results.Settings settings = results.settings();
         List<String> asked = new ArrayList<>(List.of(
                 Words.count(platforms(results), "platform"),
@@ -24,8 +34,7 @@ final class HeadLine {
         if (settings.quick()) {
             asked.add("quick");
         }
-        String took = Words.events(results.fingerprints().eventsExecuted()) + ", " + Words.seconds(wallSeconds);
-        return ink.strong(results.scenario()) + GAP + String.join(", ", asked) + GAP + GAP + took;
+        return String.join(", ", asked);
     }
 
     /** With those that ran nowhere. */

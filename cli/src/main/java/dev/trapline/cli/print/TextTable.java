@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cells in columns, each as wide as its widest cell: words stand left, figures right. */
-final class TextTable {
+public final class TextTable {
     private static final String FIGURE_GAP = "   ";
     private static final String WORD_GAP = "  ";
 
@@ -16,15 +16,15 @@ final class TextTable {
     }
 
     /** A letter for each column: {@code w} for words, {@code f} for figures. */
-    static TextTable of(String columns) {
+    public static TextTable of(String columns) {
         return new TextTable(columns.chars().mapToObj(column -> column == 'f').toList());
     }
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 

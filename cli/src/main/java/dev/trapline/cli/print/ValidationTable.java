@@ -1,97 +1,146 @@
 package dev.trapline.cli.print;
 
+import dev.trapline.cli.validation.Orders;
+import dev.trapline.cli.validation.Rerun;
+import dev.trapline.cli.validation.Row;
 import dev.trapline.result.Results;
 import dev.trapline.scenarios.expect.Judgement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every expectation of a published experiment: what was measured, what is simulated, and how far off that is. */
+/**
+ * Every figure of a published experiment: what was measured, what is simulated, and how far off that is. Rows of one
+ * column of a published table stand together.
+ */
 public final class ValidationTable {
     private static final String INDENT = "  ";
 
-    private final List<Judgement> judgements;
-    private final Ink ink;
-    private final TextTable table = TextTable.of("wwwfww");
+    /** What rows stand under one heading. */
+    private record Heading(String table, String column, String metric, String platform, String variant, Map<String, String> at) {
+        static Heading of(Row row) {
+            return new Heading(
+                    row.table(), row.column(), row.metric(), row.platform(), row.variant(),
+                    row.table().isEmpty() ? row.at() : Map.of());
+        }
 
-    private ValidationTable(List<Judgement> judgements, Ink ink) {
-        this.judgements = judgements;
-        this.ink = ink;
+        /** {@code xen-2003/processes, xen: lmbench.latency.mean of xen-2003}. */
+        String inWords(Map<String, String> common) {
+            String who = (platform.isEmpty() ? "all platforms" : platform) + (variant.isEmpty() ? "" : " (" + variant + ")");
+            String where = who + (common.isEmpty() ? "" : " at " + axes(common));
+            return table.isEmpty() ? where : table + ", " + column + ": " + metric + " of " + where;
+        }
     }
 
-    public static List<String> lines(
-            Results results, List<Judgement> judgements, double wallSeconds, boolean coloured) {
+    private final Ink ink;
+    private final Map<Heading, List<Row>> groups = new LinkedHashMap<>();
+    private final TextTable table = TextTable.of("wwwfww");
+
+    private final Set<Row> disordered;
+
+    private ValidationTable(List<Row> rows, Ink ink) {
+        this.ink = ink;
+        this.disordered = Orders.of(rows).wrong().stream()
+                .flatMap(pair -> Stream.of(pair.smaller(), pair.larger()))
+                .collect(Collectors.toSet());
+        rows.forEach(row -> groups.computeIfAbsent(Heading.of(row), heading -> new ArrayList<>()).add(row));
+    }
+
+    /** With the events that it took, and the time if it is known. */
+    public static List<String> lines(Rerun rerun, double wallSeconds, boolean coloured) {
         Ink ink = new Ink(coloured);
+        String took = Words.events(rerun.events()) + (wallSeconds > 0 ? ", " + Words.seconds(wallSeconds) : "");
         List<String> lines = new ArrayList<>();
-        lines.add(HeadLine.of(results, wallSeconds, ink));
-        lines.addAll(Paragraph.wrapped(results.question()));
+        lines.add(HeadLine.of(rerun.name(), rerun.size(), took, ink));
+        lines.addAll(Paragraph.wrapped(rerun.question()));
         lines.add("");
-        lines.addAll(new ValidationTable(judgements, ink).text());
+        lines.addAll(new ValidationTable(rerun.rows(), ink).text());
         return ink.finished(lines);
     }
 
+    /** One experiment of a validation. */
+    public static Rerun rerun(Results results, List<Judgement> judgements) {
+        return Rerun.of(results, judgements, HeadLine.size(results), ValidationTable::simulated);
+    }
+
+    private static String simulated(Results.Metric row) {
+        return (Words.interval(row.mean(), (row.high() - row.low()) / 2) + " " + row.unit()).strip();
+    }
+
     private List<String> text() {
-        table.add(List.of(INDENT + "kind", "metric", "measured", "simulated", "error", ""));
-        judgements.forEach(judgement -> table.add(cells(judgement)));
-        List<String> rows = table.lines();
-        List<String> lines = new ArrayList<>(List.of(rows.get(0)));
-        String where = "";
-        for (int i = 0; i < judgements.size(); i++) {
-            Judgement judgement = judgements.get(i);
-            if (!where.equals(where(judgement.at()))) {
-                where = where(judgement.at());
-                lines.add(where);
+        table.add(List.of(INDENT + "kind", "", "measured", "simulated", "error", ""));
+        groups.values().forEach(rows -> rows.forEach(row -> table.add(cells(row, rows))));
+        List<String> written = table.lines();
+        List<String> lines = new ArrayList<>(List.of(written.get(0)));
+        int next = 1;
+        for (Map.Entry<Heading, List<Row>> group : groups.entrySet()) {
+            lines.addAll(Paragraph.wrapped("", "  ", group.getKey().inWords(common(group.getValue()))));
+            for (Row row : group.getValue()) {
+                lines.add(written.get(next++));
+                lines.addAll(remarks(row));
             }
-            lines.add(rows.get(i + 1));
-            lines.addAll(remarks(judgement));
         }
         return lines;
     }
 
-    /** {@code vmware-workstation-2.0 (send-combining) at machine pc-733-2001}. */
-    private static String where(Map<String, String> at) {
-        Map<String, String> others = new LinkedHashMap<>(at);
-        String platform = others.remove("platform");
-        String variant = others.remove("variant");
-        String who = (platform == null ? "all platforms" : platform) + (variant == null ? "" : " (" + variant + ")");
-        String point = others.entrySet().stream()
-                .map(axis -> axis.getKey() + " " + axis.getValue())
-                .collect(Collectors.joining(", "));
-        return point.isEmpty() ? who : who + " at " + point;
+    /** The varied values that all rows of a group have. */
+    private static Map<String, String> common(List<Row> rows) {
+        Map<String, String> common = new LinkedHashMap<>(rows.get(0).at());
+        rows.forEach(row -> common.entrySet().retainAll(row.at().entrySet()));
+        return common;
     }
 
-    private List<String> cells(Judgement judgement) {
-        List<String> cells = new ArrayList<>(List.of(INDENT + judgement.use().word(), judgement.metric(), judgement.wanted()));
-        if (isOneFigure(judgement)) {
-            Results.Metric row = judgement.figures().get(0).row();
-            cells.add((Words.interval(row.mean(), (row.high() - row.low()) / 2) + " " + row.unit()).strip());
-            cells.add(judgement.figures().get(0).deviation());
-        } else {
-            cells.addAll(List.of("", ""));
-        }
-        cells.add(ink.verdict(Scores.word(judgement)));
+    private List<String> cells(Row row, List<Row> group) {
+        List<String> cells = new ArrayList<>(List.of(INDENT + row.use().word(), label(row, group), row.wanted()));
+        cells.add(row.simulated());
+        cells.add(row.error());
+        cells.add(ink.verdict(word(row)));
         return cells;
     }
 
-    private static boolean isOneFigure(Judgement judgement) {
-        return judgement.figures().size() == 1;
+    /** Its row of the table, and where that has several figures, which; else its metric. */
+    private static String label(Row row, List<Row> group) {
+        if (row.table().isEmpty()) {
+            return row.metric();
+        }
+        boolean alone = group.stream().filter(other -> other.row().equals(row.row())).count() == 1;
+        Map<String, String> own = new LinkedHashMap<>(row.at());
+        own.keySet().removeAll(common(group).keySet());
+        return alone || own.isEmpty() ? row.row() : row.row() + ", " + axes(own);
     }
 
-    private static List<String> remarks(Judgement judgement) {
+    private static String axes(Map<String, String> at) {
+        return at.entrySet().stream().map(axis -> axis.getKey() + " " + axis.getValue()).collect(Collectors.joining(", "));
+    }
+
+    /** {@code met} and {@code missed}, of claims {@code right} and {@code wrong}. */
+    private static String word(Row row) {
+        boolean claim = row.use().isClaim();
+        return row.met() ? claim ? "right" : "met" : claim ? "wrong" : "missed";
+    }
+
+    private List<String> remarks(Row row) {
         List<String> remarks = new ArrayList<>();
-        if (!isOneFigure(judgement)) {
-            remarks.add("found " + judgement.outcome().found());
+        row.ratio().ifPresent(ratio -> remarks.add("to native " + Words.value(ratio.measured()) + ", simulated "
+                + Words.value(ratio.simulated()) + ": " + off(ratio)));
+        if (row.simulated().isEmpty()) {
+            remarks.add("found " + row.found());
         }
-        if (!judgement.note().isEmpty()) {
-            remarks.add(judgement.note());
+        if (!row.note().isEmpty()) {
+            remarks.add(row.note());
         }
-        if (!judgement.knownMiss().isEmpty()) {
-            String known = judgement.outcome().met() ? "met, though listed as a known miss: " : "known: ";
-            remarks.add(known + judgement.knownMiss());
+        if (!row.knownMiss().isEmpty()) {
+            remarks.add((row.met() && !disordered.contains(row) ? "met, though listed as a known miss: " : "known: ") + row.knownMiss());
         }
         String indent = INDENT.repeat(3);
         return remarks.stream().flatMap(remark -> Paragraph.wrapped(indent, indent, remark).stream()).toList();
+    }
+
+    private static String off(Row.Ratio ratio) {
+        return Words.percent(Math.abs(ratio.simulated() / ratio.measured() - 1)) + " off";
     }
 }

@@ -47,6 +47,11 @@ public final class Words {
                 : String.format(Locale.ROOT, "%.1f M events", events / 1e6);
     }
 
+    /** {@code 8.3 %}. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
     /** {@code 9.8 s}, {@code 83 s}. */
     public static String seconds(double seconds) {
         return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);

@@ -4,6 +4,7 @@ import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
 import dev.trapline.spec.Basis;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,7 +15,7 @@ final class Aliases {
     /** With fewer a platform is judged as its engine. */
     static final int FEWEST = 5;
 
-    private static final String NO_SOURCE = "assumption";
+    private static final Set<String> NO_SOURCES = Set.of("assumption", "field-knowledge");
     private static final int DEEPEST = 32;
 
     private final Function<String, Optional<Mapping>> written;
@@ -53,6 +54,6 @@ final class Aliases {
     }
 
     private static boolean isSource(String source) {
-        return !source.isEmpty() && !source.equals(NO_SOURCE);
+        return !source.isEmpty() && !NO_SOURCES.contains(source);
     }
 }

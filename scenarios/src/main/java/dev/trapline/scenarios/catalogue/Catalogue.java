@@ -152,6 +152,12 @@ public final class Catalogue implements References, PathEditor.Opener {
         return entry.failed() ? Outcome.failed(entry.problems()) : Outcome.of(new EntryText(this).of(entry.value()), List.of());
     }
 
+    /** The same taken apart: settings, numbers, limits, sources. */
+    public Outcome<Sheet> sheet(String name) {
+        Outcome<Entry> entry = entry(name);
+        return entry.failed() ? Outcome.failed(entry.problems()) : Outcome.of(new EntryText(this).sheet(entry.value()), List.of());
+    }
+
     /** Every problem of every entry. */
     public List<Problem> check() {
         Problems problems = new Problems();

@@ -7,6 +7,7 @@ import dev.trapline.scenarios.published.PublishedTable;
 import dev.trapline.scenarios.published.PublishedTables;
 import dev.trapline.scenarios.published.Use;
 import dev.trapline.spec.Cost;
+import dev.trapline.spec.LimitRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,6 @@ import java.util.Set;
 
 /** What must hold of costs, rates and limits beyond their shapes. */
 public final class CatalogueRules {
-    private static final Set<String> MEMORY =
-            Set.of("memory-per-guest", "host-memory", "memory-overhead-per-guest", "memory-reserved-for-host");
-    private static final Set<String> BARE = Set.of("no-memory-overcommit", "host-64-bit", "host-hardware-virtualization");
-
     private CatalogueRules() {}
 
     public static Rules of(Optional<Set<String>> sources, PublishedTables published) {
@@ -52,16 +49,19 @@ public final class CatalogueRules {
     }
 
     private static void limit(Values values) {
-        String rule = values.text("rule");
-        if (!values.has("at-most") && !BARE.contains(rule)) {
-            throw new IllegalArgumentException("rule '" + rule + "' needs 'at-most'");
+        LimitRule rule = LimitRule.of(values.text("rule"));
+        boolean amount = rule.needs() == LimitRule.Needs.COUNT || rule.needs() == LimitRule.Needs.SIZE;
+        given(rule, "at-most", amount, values.has("at-most"));
+        given(rule, "only", rule.needs() == LimitRule.Needs.NAMES, !values.list("only", String.class).isEmpty());
+        if (amount && (values.measured("at-most").dimension() == Dimension.BYTES) != (rule.needs() == LimitRule.Needs.SIZE)) {
+            throw new IllegalArgumentException("'at-most' of rule '" + rule.word() + "' must be "
+                    + (rule.needs() == LimitRule.Needs.SIZE ? "a size such as '64 GiB'" : "a whole number such as '4'"));
         }
-        if (values.has("at-most") && !BARE.contains(rule)) {
-            boolean size = values.measured("at-most").dimension() == Dimension.BYTES;
-            if (size != MEMORY.contains(rule)) {
-                throw new IllegalArgumentException("'at-most' of rule '" + rule + "' must be "
-                        + (size ? "a whole number such as '4'" : "a size such as '64 GiB'"));
-            }
+    }
+
+    private static void given(LimitRule rule, String key, boolean due, boolean given) {
+        if (due != given) {
+            throw new IllegalArgumentException("rule '" + rule.word() + "' " + (due ? "needs" : "has no") + " '" + key + "'");
         }
     }
 }

@@ -151,6 +151,7 @@ public final class CatalogueShapes implements Merge.Kinds {
                 optional("ticks", TICKS, defaults(TICKS), "What becomes of timer ticks."),
                 optional("spin-wait", SPIN_WAIT, null, "What ends a vCPU's long spin on a lock."),
                 optional("pages", choice("small", "large"), "small", "What backs guests under nested paging: 4 KiB or 2 MiB."),
+                optional("dedicated-threads", flag(), false, "Whether each vCPU is bound to a hardware thread of its own."),
                 optional(
                         "memory",
                         vocabulary.memoryPolicies().shape(),

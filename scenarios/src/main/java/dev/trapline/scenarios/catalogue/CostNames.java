@@ -42,9 +42,7 @@ public final class CostNames {
 
     /** Checks one variant of a platform for one guest group. */
     public static void check(PlatformSpec platform, Mapping tree, GuestSpec guest, MachineSpec machine, Problems problems) {
-        Optional<Mode> mode = platform.modes().stream()
-                .filter(candidate -> candidate.matches(guest.os(), guest.driversInUse()))
-                .findFirst();
+        Optional<Mode> mode = platform.mode(machine, guest);
         CostNames names = new CostNames(
                 platform, mode.map(Mode::costs).orElse(CostBook.EMPTY), guest, machine, problems);
         if (mode.isPresent() && tree.find("paths").orElse(null) instanceof Mapping paths) {

@@ -9,7 +9,9 @@ import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.SourceSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +37,19 @@ final class EntryText {
             }
         }
         return text.toString();
+    }
+
+    /** The same taken apart. */
+    Sheet sheet(Entry entry) {
+        LocatedNode tree = tree(entry);
+        Set<String> named = new TreeSet<>();
+        sources(tree, named);
+        List<SourceSpec> sources =
+                named.stream().map(catalogue.sources()::get).filter(Objects::nonNull).toList();
+        String aliasOf = entry.kind() == CatalogueKind.PLATFORMS
+                ? catalogue.aliasOf(entry.values().text("platform")).orElse("")
+                : "";
+        return Sheet.of(entry.kind(), (Mapping) tree, aliasOf, sources);
     }
 
     /** Of a platform with variants, the base as written with its variants: no single variant is the platform. */

@@ -58,7 +58,21 @@ final class Extension {
             problems.add(base.get().place(), path, "'extends' must be a name, got " + base.get().inWords());
             return Optional.empty();
         }
-        return whole(kind, base.get(), path, chain, problems).map(found -> over(kind, found, changes.without("extends")));
+        return whole(kind, base.get(), path, chain, problems)
+                .flatMap(found -> changes.has("variant") ? variant(found, changes, path, problems) : Optional.of(found))
+                .map(found -> over(kind, found, changes.without("extends", "variant")));
+    }
+
+    /** One of the variants of the entry that is extended, as an entry without variants. */
+    private Optional<Mapping> variant(Mapping base, Mapping changes, String path, Problems problems) {
+        String label = changes.text("variant").orElse("");
+        Mapping variants = base.find("variants").filter(Mapping.class::isInstance).map(Mapping.class::cast).orElse(Mapping.empty(base.place()));
+        if (variants.find(label).orElse(null) instanceof Mapping chosen) {
+            return Optional.of(platform(base.without("variants"), chosen));
+        }
+        problems.add(changes.entries().get("variant").place(), path, "no variant of what it extends is called "
+                + Wording.quoted(label) + Wording.didYouMean(label, variants.entries().keySet()));
+        return Optional.empty();
     }
 
     Mapping over(CatalogueKind kind, Mapping base, Mapping changes) {

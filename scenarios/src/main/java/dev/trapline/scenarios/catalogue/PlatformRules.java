@@ -103,6 +103,7 @@ final class PlatformRules {
     /** An event that nothing raises is most often a slip. */
     private void events() {
         Set<String> known = new TreeSet<>(Vocabulary.EVENTS);
+        known.addAll(Vocabulary.PROBES);
         known.addAll(delivered);
         if (platform.find("events").orElse(null) instanceof Mapping events) {
             events.entries().forEach((name, entry) -> {

@@ -115,6 +115,7 @@ final class SpecFactory {
                 new TickSpec(ticks.text("missed"), ticks.whole("host-rate")),
                 values.optional("spin-wait").map(spin -> new SpinWaitSpec(spin.whole("window"), spin.text("event"))),
                 values.text("pages").equals("large"),
+                values.flag("dedicated-threads"),
                 values.values("memory"),
                 values.optional("world-switch").map(costs -> new WorldSwitchSpec(costs.text("to-host"), costs.text("to-guest"))),
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),

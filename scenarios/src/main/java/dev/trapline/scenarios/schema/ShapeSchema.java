@@ -61,6 +61,9 @@ final class ShapeSchema {
         if (!whole) {
             more.add(Shape.optional("extends", Shape.text(), null, "The entry that it changes."));
         }
+        if (!whole && kind == CatalogueKind.PLATFORMS) {
+            more.add(Shape.optional("variant", Shape.text(), null, "Which variant of that entry it changes."));
+        }
         Shape shape = shapes.of(kind);
         if (shape instanceof Shape.Selected selected) {
             return selected(selected, more, whole);

@@ -38,7 +38,9 @@ class EveryMachineSmokeTest {
     }
 
     private static boolean fits(String machine, String system) {
-        return spec(machine, MachineSpec.class).sixtyFourBit() || spec(system, OperatingSystemSpec.class).bits() == 32;
+        MachineSpec host = spec(machine, MachineSpec.class);
+        OperatingSystemSpec os = spec(system, OperatingSystemSpec.class);
+        return os.architectures().contains(host.cpu().architecture()) && (host.sixtyFourBit() || os.bits() == 32);
     }
 
     /** Reading checks the names of all costs; assembling prices every stage. */
@@ -46,7 +48,7 @@ class EveryMachineSmokeTest {
     @MethodSource("machines")
     void itReadsWithEachSystemAndIsAssembled(String machine) {
         List<String> fitting = guestSystems().stream().filter(system -> fits(machine, system)).toList();
-        assertThat(fitting).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(fitting).isNotEmpty();
         for (String system : fitting) {
             Setup setup = Setup.of(machine, "native", system, "web-dynamic");
             assertThat(setup.assemble().machine().name()).isEqualTo(machine);
@@ -57,17 +59,34 @@ class EveryMachineSmokeTest {
     @ParameterizedTest
     @MethodSource("machines")
     void itWorks(String machine) {
-        Setup setup = Setup.of(machine, "native", "linux-2.6", "disk-random");
+        String system = aSystemOf(machine);
+        Setup setup = Setup.of(machine, "native", system, "disk-random");
         assertThat(throughput(setup.results(0, 5 * DURATION_PICOS))).as("disk of %s", machine).isPositive();
-        setup = Setup.of(machine, "native", "linux-2.6", "nettest-transmit");
+        setup = Setup.of(machine, "native", system, "nettest-transmit");
         assertThat(throughput(setup.results(0, DURATION_PICOS))).as("network of %s", machine).isPositive();
     }
 
     @ParameterizedTest
     @MethodSource("guestSystems")
     void itRuns(String system) {
-        Setup setup = Setup.of("skylake-2-sockets", "native", system, "web-static");
+        Setup setup = Setup.of(aMachineOf(system), "native", system, "web-static");
         assertThat(throughput(setup.results(0, DURATION_PICOS))).isPositive();
+    }
+
+    private static String aSystemOf(String machine) {
+        List<String> usual = List.of("linux-2.6");
+        return Stream.concat(usual.stream(), guestSystems().stream())
+                .filter(system -> fits(machine, system))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String aMachineOf(String system) {
+        List<String> usual = List.of("skylake-2-sockets");
+        return Stream.concat(usual.stream(), machines().stream())
+                .filter(machine -> fits(machine, system))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double throughput(Results results) {

@@ -85,6 +85,12 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return new Setup(machine, platform, others);
     }
 
+    /** The same guests with another workload of the catalogue or of the test's resources. */
+    Setup workload(String name) {
+        Setup other = of(machine.name(), platform.label(), guests.os().name(), name);
+        return with(guests.with(guests.os(), other.guests().workload()));
+    }
+
     Setup count(int count) {
         return guests(count, guests.os(), guests.paravirtualDrivers());
     }
@@ -116,7 +122,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return with(new PlatformSpec(
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
-                platform.spinWait(), platform.largePages(), platform.memory(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
+                platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
                 platform.limits(), platform.costs()));
     }
 
@@ -166,7 +172,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return new PlatformSpec(
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
                 platform.schedulerRanges(), driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
-                platform.largePages(), platform.memory(), platform.worldSwitch(), executors, events, paths,
+                platform.largePages(), platform.dedicatedThreads(), platform.memory(), platform.worldSwitch(), executors, events, paths,
                 platform.limits(), platform.costs());
     }
 

@@ -12,9 +12,12 @@ import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scheduler.Schedulers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What CONTRIBUTING promises: a scheduler, a platform and an operating system come from outside, and no file of ours changes. */
 class OwnComponentsTest {
@@ -44,5 +47,27 @@ class OwnComponentsTest {
         Outcome<ScenarioFile> read = ScenarioReader.standard(Vocabulary.standard()).read(SCENARIO, Overrides.NONE);
         assertThat(read.failed()).isTrue();
         assertThat(read.problems().toString()).contains("own-hypervisor.yaml").contains("least-served").contains("xen-credit");
+    }
+
+    /** Nested paging where the processor has none, and a technique's cost that nobody states: found before anything runs. */
+    @Test
+    void whatATechniqueMissesIsSaidAtThePlatform(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("nested.yaml"), """
+                platform: nested
+                extends: xenserver-4.1
+                title: Nested paging
+                modes:
+                  - { when: {}, cpu: hardware-assisted, memory: nested-paging, network: device-model-network, disk: split-disk }
+                """);
+        Path scenario = Files.writeString(folder.resolve("s.yaml"), """
+                scenario: s
+                machine: hp-dl580-g5
+                platforms: [native, nested]
+                guests:
+                  - { name: load, os: linux-2.6, memory: 256 MiB, workload: cpu-batch }
+                """);
+        Outcome<ScenarioFile> read = ScenarioReader.standard(Vocabulary.standard()).read(scenario, Overrides.NONE);
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().toString()).contains("nested.yaml").contains("no cost named 'nested-tlb-miss'");
     }
 }

@@ -1,0 +1,96 @@
+package dev.trapline.platform;
+
+import dev.trapline.scheduler.Controls;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.PlatformSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a machine, a platform and its guests must fulfil whatever the platform's documents say. */
+final class Feasibility {
+    private final MachineSpec machine;
+    private final PlatformSpec platform;
+    private final List<GuestSpec> guests;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Feasibility(MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests) {
+        this.machine = machine;
+        this.platform = platform;
+        this.guests = guests;
+    }
+
+    static List<Violation> check(MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests, Controls controls) {
+        Feasibility feasibility = new Feasibility(machine, platform, guests);
+        feasibility.oneSystem();
+        feasibility.architecture();
+        feasibility.modes();
+        feasibility.devices();
+        feasibility.controls(controls);
+        return feasibility.violations;
+    }
+
+    /** Natively there is one operating system on the machine. */
+    private void oneSystem() {
+        long systems = guests.stream().map(guest -> guest.os().name()).distinct().count();
+        if (platform.isNative() && systems > 1) {
+            mayBeIgnored(
+                    "one-operating-system", "", "one operating system", systems + " of them",
+                    "natively one operating system owns the machine");
+        }
+    }
+
+    private void architecture() {
+        String is = machine.cpu().architecture();
+        for (GuestSpec guest : guests) {
+            if (!guest.os().architectures().contains(is)) {
+                impossible(
+                        "one-architecture", guest.name(), "guests for " + is, String.join(", ", guest.os().architectures()),
+                        "guests execute the instructions of their host");
+            }
+        }
+    }
+
+    private void modes() {
+        for (GuestSpec guest : guests) {
+            if (platform.mode(machine, guest).isEmpty()) {
+                impossible(
+                        "guest-operating-system", guest.name(), "other operating systems or machines", guest.os().title(),
+                        "no mode of the platform runs such guests on such a machine");
+            }
+        }
+    }
+
+    /** Every guest has a network interface and a disk of the machine. */
+    private void devices() {
+        if (machine.nics().isEmpty() || machine.disks().isEmpty()) {
+            impossible(
+                    "host-devices", "", "machines with both",
+                    machine.nics().size() + " network interfaces and " + machine.disks().size() + " disks",
+                    "guests are attached to a network interface and a disk");
+        }
+    }
+
+    /** What a guest's share asks for must be something the platform's scheduler knows. */
+    private void controls(Controls controls) {
+        for (GuestSpec guest : guests) {
+            known(guest, controls.weight() || guest.share().weight() == 1, "weights");
+            known(guest, controls.reserve() || guest.share().reserve() == 0, "reservations");
+            known(guest, controls.cap() || !guest.share().isCapped(), "caps");
+        }
+    }
+
+    private void known(GuestSpec guest, boolean known, String what) {
+        if (!known) {
+            mayBeIgnored("cpu-share", guest.name(), "no " + what, "some", "its scheduler knows no " + what);
+        }
+    }
+
+    private void mayBeIgnored(String rule, String guest, String allowed, String asked, String text) {
+        violations.add(new Violation(rule, guest, allowed, asked, "", text, false));
+    }
+
+    private void impossible(String rule, String guest, String allowed, String asked, String text) {
+        violations.add(new Violation(rule, guest, allowed, asked, "", text, true));
+    }
+}
