@@ -96,7 +96,7 @@ final class TableReader {
     }
 
     private boolean hasOwnBound() {
-        return values.has("at-least") || values.has("at-most") || values.has("value");
+        return values.has("at-least") || values.has("at-most") || values.has("value") || values.has("unsupported");
     }
 
     private Optional<Expectation> expectation(PublishedCell cell, CellPlace place, Map<String, CellPlace> columns) {
@@ -106,7 +106,7 @@ final class TableReader {
                     + Wording.quoted(values.text("use")) + " for " + cell.name() + ", which is "
                     + Wording.quoted(use.word()) + " in data/published.yaml");
         }
-        if (place.metric().isEmpty()) {
+        if (place.metric().isEmpty() && !values.has("unsupported")) {
             problems.add(written.place(), "expect", "needs a 'metric' for " + cell.name());
             return Optional.empty();
         }
