@@ -96,6 +96,11 @@ final class TestMachine {
         return new Periodic(context, firstPicos, periodPicos, workPicos);
     }
 
+    /** At an instant a context, if it runs, lets its core go. */
+    void yieldAt(long picos, Context context) {
+        simulation.newTimer(context.name() + " yields", Phase.ARRIVE, context::yields).armAt(picos);
+    }
+
     void start() {
         scheduling.start();
     }
