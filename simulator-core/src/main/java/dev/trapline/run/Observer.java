@@ -38,6 +38,7 @@ final class Observer {
         devices();
         executors();
         since.memory().addTo(metrics, seconds);
+        since.synchronization().addTo(metrics, seconds);
         words.put(MetricKey.ofMachine("limited-by", ""), new Bottleneck(host, since).name());
         return new Observation(
                 metrics,

@@ -10,6 +10,11 @@ public interface SchedulerFactory {
 
     /** A factory that says what its schedulers know of shares. */
     static SchedulerFactory knowing(Controls controls, SchedulerFactory factory) {
+        return knowing(controls, Promises.ALL, factory);
+    }
+
+    /** A factory that says what its schedulers know of shares, and what they do not promise. */
+    static SchedulerFactory knowing(Controls controls, Promises promises, SchedulerFactory factory) {
         return new SchedulerFactory() {
             @Override
             public Scheduling create(Processors processors) {
@@ -20,12 +25,22 @@ public interface SchedulerFactory {
             public Controls controls() {
                 return controls;
             }
+
+            @Override
+            public Promises promises() {
+                return promises;
+            }
         };
     }
 
     /** Which terms of a share its schedulers know. */
     default Controls controls() {
         return Controls.NONE;
+    }
+
+    /** What its schedulers keep by design. */
+    default Promises promises() {
+        return Promises.ALL;
     }
 
     /** How many cores the run shows to the scheduler: more than there are only if it shares them in time by itself. */

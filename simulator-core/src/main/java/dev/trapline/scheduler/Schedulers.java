@@ -13,6 +13,9 @@ public final class Schedulers {
                 EsxScheduler.COMPONENT,
                 HyperVScheduler.COMPONENT,
                 WindowsScheduler.COMPONENT,
+                LinuxO1Scheduler.COMPONENT,
+                LinuxCfsScheduler.COMPONENT,
+                LinuxEevdfScheduler.COMPONENT,
                 RoundRobinScheduler.COMPONENT,
                 ProcessorSharingScheduler.COMPONENT));
     }

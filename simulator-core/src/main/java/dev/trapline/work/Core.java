@@ -301,6 +301,10 @@ public final class Core implements Block.Progress {
 
     private void rotateTasks() {
         if (active != null && current != null && current.sharesTasks(active)) {
+            if (active.disablesPreemption()) {
+                current.taskSliceLeft(0);
+                return;
+            }
             suspend();
             current.rotateTasks();
             proceed();

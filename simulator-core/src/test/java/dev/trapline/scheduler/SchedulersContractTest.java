@@ -45,11 +45,29 @@ class SchedulersContractTest {
             "hyper-v", new Bounds(0, 7 * (10 + 2 * 10) * MILLI / 2),
             // A round of the others in the queue.
             "windows-threads", new Bounds(0, 7 * 180 * MILLI / 2),
+            // An idle core looks at the next tick, if whoever waits ran just now; with others' balancing, two rounds.
+            "linux-o1", new Bounds(4 * MILLI, 8 * 100 * MILLI),
+            "linux-cfs", new Bounds(2 * MILLI, 8 * 4 * MILLI),
+            "linux-eevdf", new Bounds(2 * MILLI, 8 * 4 * MILLI),
             "round-robin", new Bounds(0, 6 * 10 * MILLI / 2),
             "processor-sharing", new Bounds(0, 0));
 
     static Stream<String> schedulers() {
         return Schedulers.standard().all().stream().map(Component::name);
+    }
+
+    private static Stream<String> promising(Predicate<Promises> promise) {
+        return Schedulers.standard().all().stream()
+                .filter(component -> promise.test(TestMachine.factory(component.name(), Map.of()).promises()))
+                .map(Component::name);
+    }
+
+    static Stream<String> evenSchedulers() {
+        return promising(Promises::evenOverCores);
+    }
+
+    static Stream<String> workConservingSchedulers() {
+        return promising(Promises::workConserving);
     }
 
     private static Stream<String> knowing(Predicate<Controls> control) {
@@ -73,10 +91,14 @@ class SchedulersContractTest {
     @Test
     void eachProductKnowsWhatItDocuments() {
         assertThat(schedulersWithWeights())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads");
+                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
+                        "linux-eevdf");
         assertThat(schedulersWithCaps())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads");
+                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads", "linux-cfs",
+                        "linux-eevdf");
         assertThat(schedulersWithReserves()).containsExactly("esx-proportional-share", "hyper-v", "windows-threads");
+        assertThat(promising(promises -> !promises.evenOverCores())).containsExactly("linux-o1");
+        assertThat(promising(promises -> !promises.workConserving())).isEmpty();
         assertThat(BOUNDS.keySet()).containsExactlyInAnyOrderElementsOf(schedulers().toList());
     }
 
@@ -99,6 +121,15 @@ class SchedulersContractTest {
 
     @ParameterizedTest
     @MethodSource("schedulers")
+    void equalsOfOneCoreShareEqually(String scheduler) {
+        TestMachine machine = TestMachine.of(scheduler, 1, 5);
+        List<Context> contexts = hogs(machine, 5);
+        machine.startAndRunUntil(400 * SECOND);
+        assertThat(contexts).allSatisfy(context -> assertThat(machine.share(context)).isCloseTo(0.2, withinPercentage(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("evenSchedulers")
     void equalsShareEqually(String scheduler) {
         TestMachine machine = TestMachine.of(scheduler, 2, 5);
         List<Context> contexts = hogs(machine, 5);
@@ -140,7 +171,7 @@ class SchedulersContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("schedulers")
+    @MethodSource("workConservingSchedulers")
     void noCoreIdlesWhileAContextIsReady(String scheduler) {
         for (long seed : seeds(5)) {
             TestMachine machine = randomMachine(scheduler, 3, 9, seed);
