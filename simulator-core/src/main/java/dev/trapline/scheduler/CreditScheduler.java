@@ -72,10 +72,13 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private final Timer tick;
     private long ticks;
 
-    /** An idle core looks once in a slice; all others may go before, on one core, a slice each. */
+    /**
+     * An idle core looks once in a slice. Who is as far over as can be is under again after a slice for each of the equals;
+     * then all others, if they are on its core, go before it for a slice each.
+     */
     private static SchedulerFactory factory(Values values) {
         long slice = values.whole("slice");
-        Promises promises = Promises.of((contexts, cores) -> (contexts - 1) * slice).idlingFor(slice);
+        Promises promises = Promises.of((contexts, cores) -> (2L * contexts - 1) * slice).idlingFor(slice);
         return SchedulerFactory.knowing(
                 Controls.WEIGHT_AND_CAP, promises, processors -> new CreditScheduler(processors, values));
     }
