@@ -15,10 +15,9 @@ final class CreditDebit {
         this.exact = exact;
     }
 
-    void stops(CreditVcpu vcpu, long now) {
-        if (exact) {
-            charge(vcpu, now);
-        }
+    /** @return whether anything was charged */
+    boolean stops(CreditVcpu vcpu, long now) {
+        return exact && charge(vcpu, now) > 0;
     }
 
     void ticks(CreditVcpu vcpu, long now) {
@@ -30,10 +29,12 @@ final class CreditDebit {
     }
 
     /** Charges whole credits; what is left over goes to the next account. */
-    private void charge(CreditVcpu vcpu, long now) {
+    private long charge(CreditVcpu vcpu, long now) {
         long owed = (now - vcpu.chargedUntil) * creditsPerTick + vcpu.owedPicoCredits;
-        vcpu.credit -= owed / tickPicos;
+        long credits = owed / tickPicos;
+        vcpu.credit -= credits;
         vcpu.owedPicoCredits = owed % tickPicos;
         vcpu.chargedUntil = now;
+        return credits;
     }
 }

@@ -45,8 +45,8 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
      * of that instant. The timer slop of 50 us is left out. Who leaves at a tick for a better idle core arrives there as
      * one that wakes, boosted if it has credit. Who yields goes behind its equals, as at the end of a slice.
      *
-     * With a rate limit the vCPU that was to be displaced goes on until it has run for so long, unless it yields. Of what
-     * else Xen 4.17 does differently nothing is here: who wakes there again after its credit was full begins with half of
+     * With exact debit whoever was charged is active, so that nobody hides from the tick. With a rate limit the vCPU that
+     * was to be displaced goes on until it has run for so long, unless it yields. Of what else Xen 4.17 does differently nothing is here: who wakes there again after its credit was full begins with half of
      * it, and who migrates is not boosted.
      *
      * An idle core too asks again after a slice, and may find something to steal then. These timers are armed only
@@ -73,12 +73,14 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private long ticks;
 
     /**
-     * An idle core looks once in a slice. Who is as far over as can be is under again after a slice for each of the equals;
-     * then all others, if they are on its core, go before it for a slice each.
+     * An idle core looks once in a slice. Who is as far over as can be is under again after as many accounting periods as
+     * there are equals; then all others, if they are on its core, go before it for a slice each.
      */
     private static SchedulerFactory factory(Values values) {
         long slice = values.whole("slice");
-        Promises promises = Promises.of((contexts, cores) -> (2L * contexts - 1) * slice).idlingFor(slice);
+        long accounting = TICKS_PER_ACCOUNTING * values.whole("tick");
+        Promises promises =
+                Promises.of((contexts, cores) -> contexts * accounting + (contexts - 1) * slice).idlingFor(slice);
         return SchedulerFactory.knowing(
                 Controls.WEIGHT_AND_CAP, promises, processors -> new CreditScheduler(processors, values));
     }
@@ -148,7 +150,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     @Override
     public void block(Context context, Core core) {
         CreditVcpu vcpu = vcpu(context);
-        debit.stops(vcpu, processors.now());
+        stops(vcpu);
         vcpu.migrating = false;
         vcpu.yielded = false;
     }
@@ -162,7 +164,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     @Override
     public void requeue(Context context, Core core) {
         CreditVcpu vcpu = vcpu(context);
-        debit.stops(vcpu, processors.now());
+        stops(vcpu);
         if (vcpu.migrating) {
             vcpu.migrating = false;
             vcpu.core = idlest.betterThan(core, context).index();
@@ -172,6 +174,12 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
             displaced[core.index()] = vcpu.yielded ? null : vcpu;
         }
         vcpu.yielded = false;
+    }
+
+    private void stops(CreditVcpu vcpu) {
+        if (debit.stops(vcpu, processors.now()) && !vcpu.active) {
+            accounting.activate(vcpu);
+        }
     }
 
     @Override
