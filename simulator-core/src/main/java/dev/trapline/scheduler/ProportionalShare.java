@@ -57,6 +57,11 @@ final class ProportionalShare implements Scheduling {
                     values.whole("migration-threshold"),
                     values.whole(capPeriod));
         }
+
+        /** Every other may run ahead by threshold and two quanta. */
+        Promises promises() {
+            return Promises.of((contexts, cores) -> (contexts - 1) * (migrationPicos + 2 * quantumPicos) / cores);
+        }
     }
 
     private static final int LAG_QUANTA = 4;
