@@ -1,6 +1,7 @@
 package dev.trapline.scheduler;
 
 import dev.trapline.declare.Component;
+import dev.trapline.declare.Values;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Timer;
 import dev.trapline.work.Context;
@@ -23,8 +24,7 @@ public final class HyperVCoreScheduler implements Scheduling {
             "learn.microsoft.com/windows-server/virtualization/hyper-v/manage/manage-hyper-v-scheduler-types; TLFS 2.0,"
                     + " chapter 18; quantum and order of dispatching are not published",
             HyperVScheduler.KEYS,
-            values -> SchedulerFactory.knowing(Controls.ALL, new Promises(false, true), processors ->
-                    new HyperVCoreScheduler(processors, ProportionalShare.Rules.of(values, HyperVScheduler.CAP_PERIOD))));
+            HyperVCoreScheduler::factory);
 
     /*
      * Microsoft published the constraint, not the order. Chosen here: the thread of a core that looks for work while the
@@ -36,6 +36,14 @@ public final class HyperVCoreScheduler implements Scheduling {
      *
      * Left out: which virtual processors of a guest its topology makes siblings; any two of a partition may share a core.
      */
+
+    private static SchedulerFactory factory(Values values) {
+        ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, HyperVScheduler.CAP_PERIOD);
+        return SchedulerFactory.knowing(
+                Controls.ALL,
+                rules.promises().leavingCoresIdle(),
+                processors -> new HyperVCoreScheduler(processors, rules));
+    }
 
     private final Processors processors;
     private final ProportionalShare.Rules rules;

@@ -41,6 +41,6 @@ public final class HyperVScheduler {
 
     private static SchedulerFactory factory(Values values) {
         ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, CAP_PERIOD);
-        return SchedulerFactory.knowing(Controls.ALL, processors -> new ProportionalShare(processors, rules));
+        return SchedulerFactory.knowing(Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules));
     }
 }

@@ -58,6 +58,11 @@ final class ProportionalShare implements Scheduling {
                     values.whole(capPeriod));
         }
 
+        /** Every other may run ahead by threshold and two quanta. */
+        Promises promises() {
+            return Promises.of((contexts, cores) -> (contexts - 1) * (migrationPicos + 2 * quantumPicos) / cores);
+        }
+
         /** As far as this, and no further, a context may fall behind the system while it is ready. */
         long leastVirtual(long systemVirtualPicos) {
             return systemVirtualPicos - LAG_QUANTA * quantumPicos;

@@ -44,7 +44,7 @@ public final class WindowsScheduler implements Scheduling {
                             "For how many turns the guard gives such a thread priority 15."),
                     Shape.optional("capacity-period", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
                             100 * Time.PICOS_PER_MILLI, "In which time a maximum capacity is kept; assumed.")),
-            values -> SchedulerFactory.knowing(Controls.ALL, processors -> new WindowsScheduler(processors, values)));
+            WindowsScheduler::factory);
 
     static final int HIGHEST_DYNAMIC = 15;
     private static final int UNITS_PER_TICK = 3;
@@ -78,6 +78,12 @@ public final class WindowsScheduler implements Scheduling {
     private final List<Timer> pauses = new ArrayList<>();
     private final List<List<WindowsThread>> ready = new ArrayList<>();
     private final Timer scan;
+
+    /** A round of the others in the queue. */
+    private static SchedulerFactory factory(Values values) {
+        Promises promises = Promises.of((contexts, cores) -> (contexts - 1) * values.whole("quantum") / cores);
+        return SchedulerFactory.knowing(Controls.ALL, promises, processors -> new WindowsScheduler(processors, values));
+    }
 
     private WindowsScheduler(Processors processors, Values values) {
         this.processors = processors;
