@@ -26,7 +26,7 @@ public final class LinuxCfsScheduler {
                     LinuxKeys.time("wakeup-granularity", 0, Time.PICOS_PER_MILLI,
                             "How far behind the running thread a waking one must be to preempt (sched_wakeup_granularity); scaled.")),
                     32),
-            values -> SchedulerFactory.knowing(Controls.WEIGHT_AND_CAP, processors -> create(processors, values)));
+            values -> SchedulerFactory.knowing(Controls.WEIGHT_AND_CAP, promises(values), processors -> create(processors, values)));
 
     /*
      * A thread that ran t is t / weight further in virtual time. The virtual time of a queue is that of its least far
@@ -47,6 +47,16 @@ public final class LinuxCfsScheduler {
      */
 
     private LinuxCfsScheduler() {}
+
+    /** Two rounds while balancing moves it, each turn rounded up to a tick; an idle core looks at its next tick. */
+    private static Promises promises(Values values) {
+        long tick = values.whole("tick");
+        return Promises.of((contexts, cores) -> {
+            long factor = LinuxKeys.factor(values, cores);
+            long round = factor * Math.max(values.whole("latency"), contexts * values.whole("min-granularity"));
+            return 2 * round + contexts * tick;
+        }).idlingFor(2 * tick);
+    }
 
     private static Scheduling create(Processors processors, Values values) {
         int cores = processors.cores().size();

@@ -12,6 +12,7 @@ public final class Schedulers {
                 CreditScheduler.COMPONENT,
                 EsxScheduler.COMPONENT,
                 HyperVScheduler.COMPONENT,
+                HyperVCoreScheduler.COMPONENT,
                 WindowsScheduler.COMPONENT,
                 LinuxO1Scheduler.COMPONENT,
                 LinuxCfsScheduler.COMPONENT,
