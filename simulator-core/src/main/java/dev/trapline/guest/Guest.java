@@ -14,8 +14,16 @@ import java.util.ArrayList;
  * @param owner the number of its group, under which ledgers hold what it did
  * @param index its number in the group, from 0
  * @param taskPriorityOfInterrupt what the writes of the task priority cost in the course of one interrupt
+ * @param synchronization by what its tasks wait for each other
  */
-public record Guest(GuestSpec spec, int owner, int index, List<Context> vcpus, Pricing pricing, Price taskPriorityOfInterrupt) {
+public record Guest(
+        GuestSpec spec,
+        int owner,
+        int index,
+        List<Context> vcpus,
+        Pricing pricing,
+        Price taskPriorityOfInterrupt,
+        Synchronization synchronization) {
     public Guest {
         vcpus = Collections.unmodifiableList(new ArrayList<>(vcpus));
     }

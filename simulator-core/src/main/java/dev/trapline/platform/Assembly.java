@@ -14,20 +14,17 @@ import dev.trapline.random.KeyedSource;
 import dev.trapline.scheduler.SchedulerFactory;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.CostBook;
-import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Share;
-import dev.trapline.virtualization.CostLookup;
 import dev.trapline.virtualization.Pricing;
 import dev.trapline.virtualization.Technique;
 import dev.trapline.work.Context;
 import dev.trapline.work.ContextSettings;
 import dev.trapline.work.Core;
-import dev.trapline.work.Meter;
 import dev.trapline.work.Place;
 import dev.trapline.work.Price;
 import dev.trapline.workload.GroupMeasure;
@@ -50,7 +47,7 @@ public final class Assembly {
     private final Vocabulary vocabulary;
     private final long seed;
     private final int replication;
-    private int threadsGiven;
+    private GuestContexts contexts;
     private MemoryAssembly memory;
 
     public Assembly(
@@ -75,7 +72,6 @@ public final class Assembly {
     }
 
     public Host assemble() {
-        threadsGiven = 0;
         Owners owners = new Owners(groups.stream().map(GuestSpec::name).toList());
         SchedulerFactory scheduler = vocabulary.schedulers().create(platform.scheduler());
         Host host = new Host(machine, platform, owners, scheduler.lanes(machine.cores(), contextsAtMost()), vocabulary);
@@ -85,6 +81,7 @@ public final class Assembly {
                 new Costs(platform, CostBook.EMPTY, groups.get(0).os(), machine),
                 host.slots()));
         driverDomain(host);
+        contexts = new GuestContexts(host, platform.driverDomain().map(domain -> domain.firstCore() + vcpus(domain)).orElse(0));
         memory = new MemoryAssembly(host, groups, vocabulary, seed, replication);
         int number = 0;
         for (int group = 0; group < groups.size(); group++) {
@@ -161,11 +158,10 @@ public final class Assembly {
                 technique(true, mode.cpu()), platform.largePages() ? paging.onLargePages() : paging, costs, host.slots());
         Price taskPriority = taskPriorityWrite(mode, pricing);
         pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall()).withEvents(name -> platform.event(mode, name));
-        List<Context> vcpus = new ArrayList<>();
-        for (int i = 0; i < spec.vcpus(); i++) {
-            vcpus.add(vcpu(host, spec, group, spec.name() + "-" + (index + 1) + " vcpu " + i, number, mode, pricing, coreFor(spec, i)));
-        }
-        Guest guest = new Guest(spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()));
+        List<Context> vcpus = contexts.vcpus(spec, group, index, number, mode, pricing);
+        Guest guest = new Guest(
+                spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()),
+                contexts.synchronization(spec, mode, vcpus, pricing));
         GuestPorts ports = ports(host, guest, number);
         GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
         host.add(parts);
@@ -202,71 +198,6 @@ public final class Assembly {
                 host.disks().get(number % host.disks().size()),
                 host.simulation(),
                 host.slots());
-    }
-
-    private Context vcpu(
-            Host host, GuestSpec spec, int group, String name, int domain, Mode mode, Pricing pricing, int core) {
-        ContextSettings settings = ContextSettings.with(meter(host, group, pricing), host.slots(), Place.GUEST_KERNEL)
-                .domain(domain)
-                .share(spec.share())
-                .contextSwitch(pricing.price(platform.event(mode, "context-switch")))
-                .interProcessorInterrupt(
-                        pricing.price(platform.event(mode, "ipi")),
-                        pricing.price(PlatformSpec.wakingInterrupt(platform.event(mode, "ipi"))))
-                .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
-                .interruption(pricing.price(interruption(mode)))
-                .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());
-        if (platform.idle().spins()) {
-            settings.spinning();
-        }
-        settings.pinnedTo(core).polling(platform.idle().pollPicos());
-        cache(settings, spec, pricing);
-        return host.processors().newContext(name, settings);
-    }
-
-    /** The core to which a vCPU is bound: by its guest, or by a platform that gives each a hardware thread; else -1. */
-    private int coreFor(GuestSpec spec, int vcpu) {
-        int asked = spec.coreOf(vcpu);
-        if (asked >= 0 || !platform.dedicatedThreads()) {
-            return asked;
-        }
-        int first = platform.driverDomain().map(domain -> domain.firstCore() + vcpus(domain)).orElse(0);
-        return (first + threadsGiven++) % machine.cores();
-    }
-
-    private List<Charge> interruption(Mode mode) {
-        List<Charge> inGuest = platform.event(mode, "physical-interrupt-in-guest");
-        return inGuest.isEmpty() ? platform.event(mode, "physical-interrupt") : inGuest;
-    }
-
-    private void cache(ContextSettings settings, GuestSpec spec, Pricing pricing) {
-        Values workload = spec.workload().values();
-        List<CpuSpec.CacheSpec> caches = machine.cpu().caches();
-        if (!workload.has("working-set") || caches.isEmpty()) {
-            return;
-        }
-        CpuSpec.CacheSpec outermost = caches.get(caches.size() - 1);
-        settings.cache(
-                workload.whole("working-set"),
-                outermost.bytes(),
-                outermost.lineBytes(),
-                outermost.coresSharing(),
-                pricing.costs().get(outermost.missCost()).milli());
-    }
-
-    private Meter meter(Host host, int group, Pricing pricing) {
-        if (platform.worldSwitch().isEmpty()) {
-            return host.processors().newMeter(group);
-        }
-        PlatformSpec.WorldSwitchSpec names = platform.worldSwitch().get();
-        return host.processors()
-                .newMeter(group, crossing(host, names.toHost(), pricing), crossing(host, names.toGuest(), pricing));
-    }
-
-    private static Price crossing(Host host, String cost, Pricing pricing) {
-        CostLookup costs = pricing.costs();
-        int slot = host.slots().service(Place.HYPERVISOR, "world-switch");
-        return Price.of(List.of(new Price.Item(slot, costs.get(cost).milli(), 1)));
     }
 
     private HostVisit hostVisit(Host host, Context vcpu, Mode mode, Pricing pricing) {

@@ -182,6 +182,15 @@ public final class Host {
         memories.add(ofGuest);
     }
 
+    /** Spins that the platform has ended so far in guests of a group. */
+    public long spinExits(int group) {
+        long exits = 0;
+        for (GuestParts parts : guests) {
+            exits += parts.guest().owner() == group ? parts.guest().synchronization().spinExits() : 0;
+        }
+        return exits;
+    }
+
     List<GuestParts> guests() {
         return guests;
     }

@@ -19,6 +19,7 @@ final class Baseline {
     private final long[] nicsOut;
     private final long[] nicsIn;
     private final MemoryFigures memory;
+    private final SynchronizationFigures synchronization;
     private final Map<String, long[]> consumers = new LinkedHashMap<>();
 
     /** Takes the baseline now and lets the host's measures forget what was before. */
@@ -27,6 +28,7 @@ final class Baseline {
         host.processors().account();
         ledger = host.processors().ledger().snapshot();
         host.processors().occupancy().reset();
+        host.processors().readyWaits().reset();
         idle = host.processors().cores().stream().mapToLong(core -> core.idlePicos(start)).toArray();
         running = states(host, Context.State.RUNNING);
         ready = states(host, Context.State.READY);
@@ -35,6 +37,7 @@ final class Baseline {
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
         host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
         memory = new MemoryFigures(host);
+        synchronization = new SynchronizationFigures(host, this);
         host.measures().forEach(measure -> measure.reset());
     }
 
@@ -45,6 +48,10 @@ final class Baseline {
 
     private static long[] counts(ConsumerCounts counts) {
         return new long[] {counts.served(), counts.passes(), counts.notifications()};
+    }
+
+    SynchronizationFigures synchronization() {
+        return synchronization;
     }
 
     MemoryFigures memory() {

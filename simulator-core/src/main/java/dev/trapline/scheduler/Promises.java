@@ -28,6 +28,16 @@ public record Promises(boolean workConserving, boolean evenOverCores, long idleP
         return new Promises(workConserving, evenOverCores, picos, longestWait);
     }
 
+    /** Contexts move between cores only to make those more equal, so that three on two cores do not share equally. */
+    public Promises unevenOverCores() {
+        return new Promises(workConserving, false, idlePicos, longestWait);
+    }
+
+    /** Cores may idle because of what runs beside them. */
+    public Promises leavingCoresIdle() {
+        return new Promises(false, evenOverCores, idlePicos, longestWait);
+    }
+
     /** A context never leaves the queue of its core, whatever the others have to do. */
     public Promises forEachCoreAlone() {
         return new Promises(false, false, idlePicos, longestWait);

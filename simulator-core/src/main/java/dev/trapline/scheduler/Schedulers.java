@@ -14,7 +14,11 @@ public final class Schedulers {
                 SedfScheduler.COMPONENT,
                 EsxScheduler.COMPONENT,
                 HyperVScheduler.COMPONENT,
+                HyperVCoreScheduler.COMPONENT,
                 WindowsScheduler.COMPONENT,
+                LinuxO1Scheduler.COMPONENT,
+                LinuxCfsScheduler.COMPONENT,
+                LinuxEevdfScheduler.COMPONENT,
                 RoundRobinScheduler.COMPONENT,
                 ProcessorSharingScheduler.COMPONENT));
     }

@@ -28,6 +28,16 @@ public record MachineSpec(
         return sockets * coresPerSocket * threadsPerCore;
     }
 
+    /** Whether each socket is a memory node of its own, and there are several. */
+    public boolean isNuma() {
+        return cpu.numa() && sockets > 1;
+    }
+
+    /** Whether one node has so many cores and so much memory. */
+    public boolean fitsNode(int vcpus, long bytes) {
+        return vcpus <= coresPerSocket * threadsPerCore && bytes <= memoryBytes / sockets;
+    }
+
     public MachineSpec withCpu(CpuSpec other) {
         return new MachineSpec(
                 name, title, other, sockets, coresPerSocket, threadsPerCore, clockHertz, memoryBytes, sixtyFourBit,

@@ -57,8 +57,17 @@ public record PlatformSpec(
     /** What an idle guest does: spin in the VMM, or block, after it has polled for so long. */
     public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos) {}
 
-    /** After so long a spin on a lock a vCPU is made to let its core go; {@code event} says what that costs. */
-    public record SpinWaitSpec(long windowMilliCycles, String event) {}
+    /**
+     * After so long a spin on a lock a vCPU is made to let its core go.
+     *
+     * @param event says what that costs
+     * @param enlightenment what a guest must know of the platform to be one of whom that holds; empty: it holds of all
+     */
+    public record SpinWaitSpec(long windowMilliCycles, String event, String enlightenment) {
+        public boolean holdsFor(OperatingSystemSpec guest) {
+            return enlightenment.isEmpty() || guest.enlightenments().contains(enlightenment);
+        }
+    }
 
     /**
      * Timer ticks.

@@ -106,7 +106,16 @@ public final class Pricing {
                 sums[1] += Math.multiplyExact(rate.milli(), (long) item.times());
             }
         }
-        return new Demand(slots.service(Place.GUEST_USER, "computing"), bySlot);
+        long accesses = mix.rates().find(Operation.MEMORY_ACCESS.word()).map(Cost::milli).orElse(0L);
+        return new Demand(slots.service(Place.GUEST_USER, "computing"), bySlot, accesses == 0 ? Price.FREE : remoteAccess(), accesses);
+    }
+
+    /** What an access costs in addition to memory of another node; free on processors without nodes. */
+    public Price remoteAccess() {
+        return costs()
+                .find("remote-memory-access")
+                .map(cost -> Price.of(List.of(new Price.Item(slots.service(Place.GUEST_KERNEL, "remote memory"), cost.milli(), 1))))
+                .orElse(Price.FREE);
     }
 
     private List<Part> parts(Operation operation) {

@@ -33,14 +33,29 @@ public abstract class Activity {
         }
     }
 
-    /** What is left of its piece of work will not be done: it steps at once if it runs, or else when it is due. */
-    protected final void cutShort() {
-        Core core = agenda.context() == null ? null : agenda.context().core();
-        if (core != null && core.active() == this) {
-            core.cut(this);
-        } else {
-            block.clear();
+    /**
+     * What is left of its piece of work will not be done: it steps at once if it runs, or else when it is due.
+     *
+     * @return how much was left, in picoseconds
+     */
+    protected final long cutShort() {
+        if (isExecuting()) {
+            return agenda.context().core().cut(this);
         }
+        long left = block.remaining();
+        block.clear();
+        return left;
+    }
+
+    /** Whether a core works on its piece at this instant. */
+    protected final boolean isExecuting() {
+        Core core = agenda.context() == null ? null : agenda.context().core();
+        return core != null && core.active() == this;
+    }
+
+    /** Whether other tasks of its guest may not take its turn now, however long that was. */
+    protected boolean disablesPreemption() {
+        return false;
     }
 
     public final String name() {

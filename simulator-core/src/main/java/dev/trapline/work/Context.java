@@ -25,19 +25,17 @@ public final class Context {
     private final Idling idling;
     private final Stall stall;
     private final WorkingSet workingSet;
-    private final WaitCount waiters;
-    private final WaitCount queued;
-    private final long[] queuedMarks;
+    private final Waiters waiters;
     private final long[] totals = new long[State.values().length];
     private State state = State.BLOCKED;
     private long stateSince;
+    private boolean displaced;
     private Core core;
     private Activity lastTask;
     private boolean slept = true;
     private long taskSliceLeft;
-    private boolean coStopped;
-    private long coStoppedSince;
-    private long coStoppedPicos;
+    private final CoStop coStop = new CoStop();
+    private Runnable moves = () -> {};
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
         this.name = name;
@@ -50,9 +48,7 @@ public final class Context {
         this.idling = new Idling(this, settings);
         this.stall = new Stall(this);
         this.workingSet = new WorkingSet(settings, processors);
-        this.waiters = new WaitCount(processors.classes());
-        this.queued = new WaitCount(processors.classes());
-        this.queuedMarks = new long[processors.classes()];
+        this.waiters = new Waiters(processors);
     }
 
     long now() {
@@ -119,21 +115,16 @@ public final class Context {
 
     /** The scheduler holds it back, or no longer does, until other vCPUs of its guest can start with it. */
     public void coStopped(boolean held) {
-        long now = processors.now();
-        if (coStopped) {
-            coStoppedPicos += now - coStoppedSince;
-        }
-        coStopped = held;
-        coStoppedSince = now;
+        coStop.set(held, processors.now());
     }
 
     public boolean isCoStopped() {
-        return coStopped;
+        return coStop.isHeld();
     }
 
     /** The part of its ready time in which its scheduler held it back for co-scheduling, until now. */
     public long coStoppedPicos(long now) {
-        return coStoppedPicos + (coStopped ? now - coStoppedSince : 0);
+        return coStop.picos(now);
     }
 
     /** It runs and waits for another context: it lets its core go, but stays ready. */
@@ -145,10 +136,7 @@ public final class Context {
 
     /** Request-picoseconds that requests of a class waited in it while it ran, since this was asked last. */
     long waitedSinceAsked(int waiting, long now) {
-        long integral = queued.integral(waiting, now);
-        long passed = integral - queuedMarks[waiting];
-        queuedMarks[waiting] = integral;
-        return passed;
+        return waiters.sinceAsked(waiting, now);
     }
 
     /** How many requests of a class wait in it. */
@@ -157,12 +145,7 @@ public final class Context {
     }
 
     void addWaiter(int waiting, int change, long now) {
-        waiters.add(waiting, change, now);
-        if (state == State.READY) {
-            processors.waitingForCore().add(waiting, change, now);
-        } else if (state == State.RUNNING || stall.isHeld()) {
-            queued.add(waiting, change, now);
-        }
+        waiters.add(waiting, change, state, stall.isHeld(), now);
     }
 
     /** Whether what it executes now is the guest's own code, or the monitor's on a hosted platform. */
@@ -191,6 +174,16 @@ public final class Context {
         }
     }
 
+    /** Somebody wants to hear, at the instant, that it got a core, lost it, or wants one no longer. */
+    public void tellsMoves(Runnable listener) {
+        moves = listener;
+    }
+
+    /** Where the memory of its guest is; null where all memory is equally near. */
+    public NodeMemory memory() {
+        return settings.memory();
+    }
+
     /** Gives it the host process that is told of its visits to the host's world. */
     public void servedBy(HostProcess process) {
         settings.hostProcess(process);
@@ -207,11 +200,7 @@ public final class Context {
     /** What it was stalled for has come; {@code slot} names what its other requests waited for meanwhile. */
     public void goOn(int slot) {
         if (stall.end()) {
-            long now = processors.now();
-            queued.addAll(waiters, -1, now);
-            for (int i = 0; i < queuedMarks.length; i++) {
-                processors.occupancy().heldContext(i, slot, waitedSinceAsked(i, now));
-            }
+            waiters.letGo(slot, processors.now());
         }
         if (state == State.BLOCKED && !agenda.isEmpty()) {
             raised();
@@ -219,19 +208,16 @@ public final class Context {
     }
 
     void enter(State next, long now) {
-        waitersEnter(state, -1, now);
+        waiters.enter(state, -1, now);
         totals[state.ordinal()] += now - stateSince;
+        if (state == State.READY && next == State.RUNNING && (now > stateSince || !displaced)) {
+            processors.readyWaits().record(owner(), now - stateSince);
+        }
+        displaced = state == State.RUNNING && next == State.READY;
         state = next;
         stateSince = now;
-        waitersEnter(state, 1, now);
-    }
-
-    private void waitersEnter(State waitedIn, int times, long now) {
-        if (waitedIn == State.READY) {
-            processors.waitingForCore().addAll(waiters, times, now);
-        } else if (waitedIn == State.RUNNING) {
-            queued.addAll(waiters, times, now);
-        }
+        waiters.enter(state, 1, now);
+        moves.run();
     }
 
     private void raised() {
@@ -348,7 +334,7 @@ public final class Context {
     /** It is stalled, with work in hand. */
     void givesUpCore() {
         core.contextBlocks();
-        queued.addAll(waiters, 1, processors.now());
+        waiters.hold(processors.now());
     }
 
     /** It has nothing to do and has paid for becoming idle: gives up its core. */

@@ -30,6 +30,7 @@ public final class ContextSettings {
     private int lineBytes = 64;
     private int coresSharing = 1;
     private HostProcess hostProcess;
+    private NodeMemory memory;
 
     private ContextSettings(Meter meter) {
         this.meter = meter;
@@ -121,6 +122,16 @@ public final class ContextSettings {
         coresSharing = cores;
         missMilliCycles = missMilli;
         return this;
+    }
+
+    /** Where the memory of its guest is; null where all memory is equally near. */
+    public ContextSettings memory(NodeMemory ofGuest) {
+        memory = ofGuest;
+        return this;
+    }
+
+    NodeMemory memory() {
+        return memory;
     }
 
     void hostProcess(HostProcess process) {

@@ -38,6 +38,11 @@ public final class Meter {
         return owner;
     }
 
+    /** The clock at which its cycles are done. */
+    public long hertz() {
+        return clock.hertz();
+    }
+
     public boolean hasWorlds() {
         return toHost != null;
     }

@@ -74,4 +74,11 @@ public final class Price {
             meter.append(block, slots[i], milliCycles[i], times[i]);
         }
     }
+
+    /** Writes only this part of it, occurrences rounded. */
+    public void appendTo(Meter meter, Block block, double part) {
+        for (int i = 0; i < slots.length; i++) {
+            meter.append(block, slots[i], (long) (milliCycles[i] * part), Math.toIntExact(Math.round(times[i] * part)));
+        }
+    }
 }

@@ -18,6 +18,7 @@ final class Steps {
                         ReceiveStep.COMPONENT,
                         ComputeStep.COMPONENT,
                         EventStep.COMPONENT,
+                        BarrierStep.COMPONENT,
                         TouchStep.COMPONENT,
                         ReadFileStep.COMPONENT,
                         DiskStep.COMPONENT,

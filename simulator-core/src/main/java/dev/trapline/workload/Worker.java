@@ -4,6 +4,7 @@ import dev.trapline.devicepath.Carrier;
 import dev.trapline.work.Block;
 import dev.trapline.work.Level;
 import dev.trapline.work.Meter;
+import dev.trapline.work.NodeMemory;
 import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
 
@@ -15,6 +16,7 @@ final class Worker extends Carrier {
     private Request request;
     private int next;
     private boolean asleep;
+    private boolean preemptionDisabled;
 
     Worker(int number, Step[] steps, Setting setting) {
         super(
@@ -53,6 +55,32 @@ final class Worker extends Carrier {
     /** The present step is not over: it begins once more when the worker goes on. */
     void again() {
         next--;
+    }
+
+    /** From now on other tasks of its guest may or may not take its turn. */
+    void disablePreemption(boolean disabled) {
+        preemptionDisabled = disabled;
+    }
+
+    @Override
+    protected boolean disablesPreemption() {
+        return preemptionDisabled;
+    }
+
+    /** What is left of its piece of work, which is returned in picoseconds, will not be done. */
+    long stopPiece() {
+        return cutShort();
+    }
+
+    /** Whether a core works on its piece at this instant. */
+    boolean isOnCore() {
+        return isExecuting();
+    }
+
+    /** Which part of its guest's memory is on other nodes than the core that it runs on. */
+    double remoteShare() {
+        NodeMemory memory = agenda().context().memory();
+        return memory == null ? 0 : memory.remoteShare(agenda().context().core().socket(), now());
     }
 
     Meter pays() {

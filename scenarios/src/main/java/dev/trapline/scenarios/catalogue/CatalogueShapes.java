@@ -190,7 +190,8 @@ public final class CatalogueShapes implements Merge.Kinds {
             "spin-wait",
             "A vCPU that spins on a lock for too long is made to let its core go.",
             required("window", Shape.of(Dimension.CYCLES, 1, 1e12), "How long it may spin."),
-            required("event", text(), "The event that says what ending the spin costs."));
+            required("event", text(), "The event that says what ending the spin costs."),
+            optional("enlightenment", text(), "", "What a guest must know of the platform for this; empty: nothing."));
 
     private static final Shape.Fields TICKS = fields(
             "ticks",

@@ -113,7 +113,8 @@ final class SpecFactory {
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
                 new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle"), idle.whole("poll")),
                 new TickSpec(ticks.text("missed"), ticks.whole("host-rate")),
-                values.optional("spin-wait").map(spin -> new SpinWaitSpec(spin.whole("window"), spin.text("event"))),
+                values.optional("spin-wait").map(spin -> new SpinWaitSpec(
+                        spin.whole("window"), spin.text("event"), spin.text("enlightenment"))),
                 values.text("pages").equals("large"),
                 values.flag("dedicated-threads"),
                 values.values("memory"),

@@ -1,0 +1,64 @@
+package dev.trapline.guest;
+
+import dev.trapline.work.Context;
+import dev.trapline.work.Price;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** By what the tasks of one guest wait for each other: its spinlocks and barriers, by name, and what ends a long spin. */
+public final class Synchronization {
+    private final long windowMilliCycles;
+    private final Price spinExit;
+    private final Map<String, SpinLock> locks = new LinkedHashMap<>();
+    private final Map<Integer, Barrier> barriers = new LinkedHashMap<>();
+    private long spinExits;
+
+    /**
+     * @param windowMilliCycles after so long a vCPU that spins leaves the guest and lets its core go; 0: it never does
+     * @param spinExit what that costs
+     */
+    public Synchronization(List<Context> vcpus, long windowMilliCycles, Price spinExit) {
+        this.windowMilliCycles = windowMilliCycles;
+        this.spinExit = spinExit;
+        vcpus.forEach(vcpu -> vcpu.tellsMoves(() -> moved(vcpu)));
+    }
+
+    private void moved(Context vcpu) {
+        for (SpinLock lock : locks.values()) {
+            if (lock.isHeldOn(vcpu)) {
+                lock.holderMoved();
+            }
+        }
+    }
+
+    /** The guest's lock of this name, which is made when it is asked for first. */
+    public SpinLock lock(String name, SpinLock.Kind kind) {
+        SpinLock lock = locks.computeIfAbsent(name, made -> new SpinLock(kind));
+        if (lock.kind() != kind) {
+            throw new IllegalArgumentException("the lock '" + name + "' is " + lock.kind() + ", not " + kind);
+        }
+        return lock;
+    }
+
+    /** The guest's barrier of a step, which is made when it is asked for first. */
+    public Barrier barrier(int step, int parties) {
+        return barriers.computeIfAbsent(step, made -> new Barrier(parties));
+    }
+
+    /** How long a vCPU spins before it leaves the guest, in thousandths of a cycle; 0: for ever. */
+    public long windowMilliCycles() {
+        return windowMilliCycles;
+    }
+
+    /** What it costs to leave the guest for having spun too long; counted. */
+    public Price spinExit() {
+        spinExits++;
+        return spinExit;
+    }
+
+    /** How often that happened so far. */
+    public long spinExits() {
+        return spinExits;
+    }
+}
