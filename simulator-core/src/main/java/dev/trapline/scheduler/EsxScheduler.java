@@ -32,6 +32,6 @@ public final class EsxScheduler {
 
     private static SchedulerFactory factory(Values values) {
         ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, "limit-period");
-        return SchedulerFactory.knowing(Controls.ALL, processors -> new ProportionalShare(processors, rules));
+        return SchedulerFactory.knowing(Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules));
     }
 }

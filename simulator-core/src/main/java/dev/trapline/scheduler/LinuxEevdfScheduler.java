@@ -21,9 +21,9 @@ public final class LinuxEevdfScheduler {
                     + " Old Dominion University TR-95-22, 1995",
             LinuxKeys.fair(List.of(
                     LinuxKeys.time("base-slice", Time.PICOS_PER_MICRO, 0.7 * Time.PICOS_PER_MILLI,
-                            "How long a thread runs before it gets a new deadline (base_slice; 0.75 ms before 6.13); scaled.")),
+                            "How long a thread runs before it gets a new deadline (base_slice; 0.75 ms at first, 0.7 ms later); scaled.")),
                     16),
-            values -> SchedulerFactory.knowing(Controls.WEIGHT_AND_CAP, processors -> create(processors, values)));
+            values -> SchedulerFactory.knowing(Controls.WEIGHT_AND_CAP, promises(values), processors -> create(processors, values)));
 
     /*
      * A thread that ran t is t / weight further in virtual time. The mean of the virtual times of all threads of a
@@ -41,6 +41,14 @@ public final class LinuxEevdfScheduler {
      */
 
     private LinuxEevdfScheduler() {}
+
+    /** Two rounds of slices while balancing moves it, each rounded up to a tick; an idle core looks at its next tick. */
+    private static Promises promises(Values values) {
+        long tick = values.whole("tick");
+        return Promises.of((contexts, cores) ->
+                        2L * contexts * (LinuxKeys.factor(values, cores) * values.whole("base-slice") + tick))
+                .idlingFor(2 * tick);
+    }
 
     private static Scheduling create(Processors processors, Values values) {
         int cores = processors.cores().size();

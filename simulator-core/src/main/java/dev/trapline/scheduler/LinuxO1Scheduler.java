@@ -29,8 +29,7 @@ public final class LinuxO1Scheduler {
                     LinuxKeys.time("tick", Time.PICOS_PER_MICRO, Time.PICOS_PER_MILLI,
                             "The period of the tick, which charges whoever runs when it comes.")),
                     2.5, 64, "How often each busy core compares its load with that of the others.", 125),
-            values -> SchedulerFactory.knowing(
-                    Controls.NONE, new Promises(true, false), processors -> create(processors, values)));
+            values -> SchedulerFactory.knowing(Controls.NONE, promises(values), processors -> create(processors, values)));
 
     /*
      * A thread of nice 0 has a slice of 100 ms. Each tick takes one tick of it from whoever runs. When it is used up the
@@ -43,7 +42,7 @@ public final class LinuxO1Scheduler {
      * from it, divided by the bonus. Of nice 0, 118 and better is interactive. The priority is computed anew on waking
      * and with a new slice. Whoever wakes preempts a thread of strictly lower priority; who is preempted stays first of
      * its priority. An interactive thread goes behind its equals after each piece of its slice: granularity x cores x
-     * 2^(9 - bonus).
+     * 2^(9 - bonus). One that yields waits in the expired array.
      *
      * Balancing only makes cores more equal, so that of three hogs on two cores two stay together.
      *
@@ -55,6 +54,14 @@ public final class LinuxO1Scheduler {
      */
 
     private LinuxO1Scheduler() {}
+
+    /** All others may go before, a slice each; an idle core looks at its ticks, and not for whoever ran just now. */
+    private static Promises promises(Values values) {
+        long slice = values.whole("timeslice");
+        return Promises.of((contexts, cores) -> contexts * slice)
+                .idlingFor(4 * values.whole("tick"))
+                .unevenOverCores();
+    }
 
     private static Scheduling create(Processors processors, Values values) {
         int cores = processors.cores().size();

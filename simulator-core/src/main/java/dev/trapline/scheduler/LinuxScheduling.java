@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * What Linux's schedulers have in common: a run queue for each core, slices that end at ticks, wake-ups that preempt,
- * quotas. Who goes next is the affair of the {@link RunQueue}, who goes where that of {@link LinuxBalancing}.
+ * quotas. Who goes next is the affair of the {@link RunQueue}, who goes where that of {@link LinuxPlacement} and
+ * {@link LinuxBalancing}.
  */
 final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
 
@@ -32,6 +33,7 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
     private final List<RunQueue<T>> queues = new ArrayList<>();
     private final List<Timer> sliceEnds = new ArrayList<>();
     private final List<Timer> refills = new ArrayList<>();
+    private final LinuxPlacement<T> placement = new LinuxPlacement<>(queues);
     private final LinuxBalancing<T> balancing;
 
     LinuxScheduling(Processors processors, Kind<T> kind, LinuxBalancing.Rules rules) {
@@ -70,7 +72,7 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
             pause(thread);
             return;
         }
-        RunQueue<T> queue = balancing.queueFor(thread);
+        RunQueue<T> queue = placement.queueFor(thread);
         queue.wakes(thread, thread.home() < 0 ? null : queues.get(thread.home()), now);
         calls(queue, thread);
     }
@@ -106,10 +108,29 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
         }
     }
 
+    /** As KVM does for a vCPU that spins: another one of its guest that waits for a core is favoured. */
     @Override
     public void yields(Context context, Core core) {
+        T other = waitingOf(context.domain());
+        if (other != null && queues.get(other.home()).favours(other)) {
+            processors.cores().get(other.home()).reschedule();
+        }
         queue(core).yields(processors.now());
         core.reschedule();
+    }
+
+    /** The thread of a guest that has waited for a core longest since it ran. */
+    private T waitingOf(int domain) {
+        T longest = null;
+        for (int i = 0; i < threads.size(); i++) {
+            T thread = threads.get(i);
+            boolean waits = thread.context.domain() == domain && thread.home() >= 0
+                    && queues.get(thread.home()).waiting().contains(thread);
+            if (waits && (longest == null || thread.stoppedAt() < longest.stoppedAt())) {
+                longest = thread;
+            }
+        }
+        return longest;
     }
 
     @Override

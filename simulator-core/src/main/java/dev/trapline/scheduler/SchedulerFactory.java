@@ -2,18 +2,14 @@ package dev.trapline.scheduler;
 
 import dev.trapline.work.Processors;
 import dev.trapline.work.Scheduling;
+import java.util.Optional;
 
 /** Makes the scheduler of one run; what a scheduler's declaration creates from the values in a file. */
 @FunctionalInterface
 public interface SchedulerFactory {
     Scheduling create(Processors processors);
 
-    /** A factory that says what its schedulers know of shares. */
-    static SchedulerFactory knowing(Controls controls, SchedulerFactory factory) {
-        return knowing(controls, Promises.ALL, factory);
-    }
-
-    /** A factory that says what its schedulers know of shares, and what they do not promise. */
+    /** A factory that says what its schedulers know of shares, and what they keep. */
     static SchedulerFactory knowing(Controls controls, Promises promises, SchedulerFactory factory) {
         return new SchedulerFactory() {
             @Override
@@ -27,8 +23,8 @@ public interface SchedulerFactory {
             }
 
             @Override
-            public Promises promises() {
-                return promises;
+            public Optional<Promises> promises() {
+                return Optional.of(promises);
             }
         };
     }
@@ -38,9 +34,9 @@ public interface SchedulerFactory {
         return Controls.NONE;
     }
 
-    /** What its schedulers keep by design. */
-    default Promises promises() {
-        return Promises.ALL;
+    /** What its schedulers keep; one of the standard list that states nothing fails the contract tests. */
+    default Optional<Promises> promises() {
+        return Optional.empty();
     }
 
     /** How many cores the run shows to the scheduler: more than there are only if it shares them in time by itself. */
