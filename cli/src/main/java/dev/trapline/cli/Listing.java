@@ -37,6 +37,7 @@ final class Listing {
         kinds.put("schedulers", () -> components(vocabulary.schedulers()));
         kinds.put("cpu-techniques", () -> components(vocabulary.cpuTechniques()));
         kinds.put("memory-techniques", () -> components(vocabulary.memoryTechniques()));
+        kinds.put("memory-policies", () -> components(vocabulary.memoryPolicies()));
         kinds.put("stages", () -> components(vocabulary.stages()));
         kinds.put("workload-kinds", () -> components(vocabulary.workloads()));
         kinds.put("device-kinds", () -> components(vocabulary.devices()));

@@ -1,8 +1,11 @@
 package dev.trapline.cli;
 
+import dev.trapline.cli.print.ComponentLines;
 import dev.trapline.cli.print.SheetLines;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.catalogue.Catalogue;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,10 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows one entry of the catalogue, resolved, with defaults, and with what is known of each number. */
+/** Shows an entry of the catalogue, resolved, with what is known of each number; or a component and what it may be told. */
 @Command(
         name = "show",
-        description = "Show a catalogue entry, resolved, with its sources.",
+        description = "Show a catalogue entry, resolved, with its sources; or a scheduler, technique, stage or kind.",
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
     @Spec
@@ -23,7 +26,7 @@ final class ShowCommand implements Callable<Integer> {
     @ParentCommand
     private Trapline trapline;
 
-    @Parameters(paramLabel = "NAME", arity = "1", description = "Name of a platform, machine, workload, ...")
+    @Parameters(paramLabel = "NAME", arity = "1", description = "Name of a platform, machine, workload, scheduler, ...")
     private String name;
 
     @Option(names = "--yaml", description = "As YAML that could stand in a file, sources as comments.")
@@ -31,11 +34,17 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.standard(Vocabulary.standard());
-        if (yaml) {
+        Vocabulary vocabulary = Vocabulary.standard();
+        Catalogue catalogue = Catalogue.standard(vocabulary);
+        boolean coloured = trapline.terminal().coloured();
+        Optional<List<String>> component =
+                catalogue.kindOf(name).isPresent() ? Optional.empty() : ComponentLines.of(name, vocabulary, coloured);
+        if (component.isPresent()) {
+            component.get().forEach(spec.commandLine().getOut()::println);
+        } else if (yaml) {
             spec.commandLine().getOut().print(BadInputException.valueOf(catalogue.resolved(name)));
         } else {
-            SheetLines.of(BadInputException.valueOf(catalogue.sheet(name)), trapline.terminal().coloured())
+            SheetLines.of(BadInputException.valueOf(catalogue.sheet(name)), coloured)
                     .forEach(spec.commandLine().getOut()::println);
         }
         spec.commandLine().getOut().flush();

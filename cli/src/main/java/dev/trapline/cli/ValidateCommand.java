@@ -119,7 +119,7 @@ final class ValidateCommand implements Callable<Integer> {
             print(List.of(""));
             reruns.add(reason != null && rerun.hasQuickRun() ? rerun.withQuickRun(shortened(file, reader, runner)) : rerun);
         }
-        Validation validation = Validation.of(quick, reader.catalogue(), reader.publishedHash(), reruns);
+        Validation validation = Validation.of(quick, reader, reruns);
         print(ScoreLines.of(validation, isWhole(), coloured));
         if (reason != null) {
             RECORD.write(validation, reason);

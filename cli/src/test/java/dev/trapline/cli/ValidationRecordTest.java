@@ -12,7 +12,6 @@ import dev.trapline.run.Laboratory;
 import dev.trapline.run.Progress;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioReader;
-import dev.trapline.scenarios.catalogue.Census;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,12 @@ final class ValidationRecordTest {
 
     @Test
     void theCatalogueIsTheOneThatWasValidated() throws IOException {
-        assertThat(validation().catalogueHash()).as(REMEDY).isEqualTo(Census.of(READER.catalogue()).hash());
+        assertThat(validation().catalogueHash()).as(REMEDY).isEqualTo(READER.census().hash());
     }
 
     @Test
     void theLastChangeInTheListIsOfThisCatalogue() throws IOException {
-        assertThat(RECORD.changes().lastHash()).as(REMEDY).contains(Census.of(READER.catalogue()).hash());
+        assertThat(RECORD.changes().lastHash()).as(REMEDY).contains(READER.census().hash());
     }
 
     @Test
@@ -53,6 +52,14 @@ final class ValidationRecordTest {
     @Test
     void thePageIsWhatTheRecordSays() throws IOException {
         assertThat(Files.readString(RECORD.page())).as(REMEDY).isEqualTo(ValidationPage.of(validation()));
+    }
+
+    @Test
+    void noFigureIsScoredTwice() throws IOException {
+        assertThat(validation().rows())
+                .filteredOn(row -> row.figure().isPresent() && row.use().isScored())
+                .extracting(row -> row.table() + ", " + row.row() + ", " + row.column() + ", " + row.at().getOrDefault("machine", ""))
+                .doesNotHaveDuplicates();
     }
 
     static Stream<Rerun> quick() throws IOException {

@@ -3,6 +3,7 @@ package dev.trapline.scenarios;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.catalogue.Catalogue;
 import dev.trapline.scenarios.catalogue.CatalogueKind;
+import dev.trapline.scenarios.catalogue.Census;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
@@ -21,7 +22,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads scenarios: files by their path, and those that are packed with the classes by their name. */
 public final class ScenarioReader {
@@ -164,21 +167,33 @@ public final class ScenarioReader {
         return tree.filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
 
+    /** The numbers of the catalogue and of what belongs to published experiments. */
+    public Census census() {
+        Map<String, Mapping> published = new TreeMap<>();
+        for (String file : packed.all("published")) {
+            tree("published", file).filter(Mapping.class::isInstance).map(Mapping.class::cast).ifPresent(tree ->
+                    published.put(file.substring(0, file.length() - ENDING.length()), tree));
+        }
+        return Census.of(catalogue, published);
+    }
+
     /** A hash of the published tables and of the scenarios that rerun them; comments do not count. */
     public String publishedHash() {
         StringBuilder text = new StringBuilder();
-        packed.list("data").forEach(file -> text.append(canonical("data", file)));
-        packed.list("published").forEach(file -> text.append(canonical("published", file)));
+        for (String folder : List.of("data", "published")) {
+            for (String file : packed.list(folder)) {
+                text.append("# ").append(folder).append('/').append(file).append('\n');
+                text.append(tree(folder, file).map(YamlWriter::write).orElse(""));
+            }
+        }
         return Sha256.of(text.toString());
     }
 
-    private String canonical(String folder, String file) {
+    private Optional<LocatedNode> tree(String folder, String file) {
         Problems problems = new Problems();
-        return "# " + folder + "/" + file + "\n" + packed.below(folder)
+        return packed.below(folder)
                 .read(file, Place.of(file), problems)
-                .flatMap(bytes -> YamlReader.read(file, bytes, problems))
-                .map(YamlWriter::write)
-                .orElse("");
+                .flatMap(bytes -> YamlReader.read(file, bytes, problems));
     }
 
     /** The problems of the whole catalogue, for a test that holds it clean. */

@@ -37,13 +37,13 @@ public final class BalloonDriver extends Activity {
     void target(int pages, int rate) {
         target = pages;
         perSecond = rate;
-        if (pages != memory.ballooned() && !poll.isArmed()) {
+        if (pages != memory.count(PageState.BALLOONED) && !poll.isArmed()) {
             poll.armAfter(Time.PICOS_PER_SECOND);
         }
     }
 
     private void poll() {
-        due = Math.min(perSecond, Math.abs(target - memory.ballooned()));
+        due = Math.min(perSecond, Math.abs(target - memory.count(PageState.BALLOONED)));
         if (due > 0) {
             poll.armAfter(Time.PICOS_PER_SECOND);
             raise();
@@ -63,9 +63,9 @@ public final class BalloonDriver extends Activity {
     /** Moves the pages that were paid for; false if the guest can spare no more now. */
     private boolean move() {
         for (; chunk > 0; chunk--, due--) {
-            if (target < memory.ballooned()) {
+            if (target < memory.count(PageState.BALLOONED)) {
                 system.takeBack();
-            } else if (target > memory.ballooned() && !system.spare()) {
+            } else if (target > memory.count(PageState.BALLOONED) && !system.spare()) {
                 due = 0;
             }
         }

@@ -51,7 +51,7 @@ final class DiskBuffer implements Landing {
                     return;
                 }
             }
-            memory.pin(pages[next]);
+            memory.pin(pages[next], true);
         }
         if (operation.trail() != null) {
             operation.trail().until(slots.now(), slots.bufferSlot());
@@ -62,7 +62,7 @@ final class DiskBuffer implements Landing {
     /** The device has ended. */
     void release() {
         for (int i = 0; i < count; i++) {
-            memory.unpin(pages[i]);
+            memory.pin(pages[i], false);
         }
     }
 }

@@ -59,7 +59,8 @@ final class EsxMemory implements MemoryPolicy {
                 values.number("fast-gain"));
         Chores chores = new Chores(surroundings.processors().cores(), surroundings.scan());
         sharing = new PageSharing(
-                memory, surroundings.draws("scan"), chores, values.number("scan-rate"), values.number("scan-rate-of-all"));
+                memory, surroundings.draws("scan"), chores, states::isShort, values.number("scan-rate"),
+                values.number("scan-rate-of-all"));
         swapping = new RandomSwapping(memory, surroundings.draws("swap"), values.count("batch"));
         tax = values.number("idle-tax");
         balloonShare = values.number("balloon-share");
@@ -113,7 +114,7 @@ final class EsxMemory implements MemoryPolicy {
         for (int i = 0; i < guests; i++) {
             GuestMemory guest = memory.guests().get(i);
             shares[i] = guest.terms().weight();
-            active[i] = active(guest) * (guest.held() + guest.shared());
+            active[i] = active(guest) * (guest.held() + guest.count(PageState.SHARED));
             least[i] = guest.terms().reserve();
             most[i] = Math.min(wanted(guest), guest.limit());
         }
@@ -122,7 +123,7 @@ final class EsxMemory implements MemoryPolicy {
 
     /** The frames that a guest would hold if nothing were ballooned or swapped. */
     private static int wanted(GuestMemory guest) {
-        return guest.pages() - guest.count(PageState.UNTOUCHED) - guest.shared();
+        return guest.pages() - guest.count(PageState.UNTOUCHED) - guest.count(PageState.SHARED);
     }
 
     @Override

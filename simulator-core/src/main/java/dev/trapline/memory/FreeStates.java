@@ -56,6 +56,11 @@ final class FreeStates {
         return thresholds[State.SOFT.ordinal()];
     }
 
+    /** Whether anything has to be reclaimed. */
+    boolean isShort() {
+        return state != State.HIGH;
+    }
+
     /** Whether pages are swapped to gain free memory. */
     boolean pages() {
         return state.compareTo(State.HARD) >= 0;

@@ -10,8 +10,6 @@ import java.util.Arrays;
  */
 public final class GuestMemory {
     private static final int NO_SLOT = -1;
-    private static final byte PINNED = 1;
-    private static final byte WATCHED = 2;
 
     /**
      * What a guest is admitted with.
@@ -21,22 +19,25 @@ public final class GuestMemory {
      * @param reserve frames that nobody takes from it
      * @param limit the most frames it may have
      * @param balloon whether it has the platform's balloon driver
+     * @param large whether large pages back it
      */
-    public record Terms(String name, int group, int pages, double weight, int reserve, int limit, boolean balloon) {}
+    public record Terms(
+            String name, int group, int pages, double weight, int reserve, int limit, boolean balloon, boolean large) {}
 
     private final HostMemory host;
     private final Terms terms;
     private final int base;
     private final MemoryCounts counts = new MemoryCounts();
     private final byte[] state;
-    private final byte[] marks;
+    private final boolean[] pinned;
     private final int[] slot;
     private final int[] content;
     private final int[] inState = new int[PageState.STATES];
     private final SecondChance order;
+    private final WatchedPages watched;
+    private final LargePages large;
     private int kernel;
     private int held;
-    private int used;
     private GuestPaging system;
     private BalloonDriver balloon;
 
@@ -44,13 +45,15 @@ public final class GuestMemory {
         this.host = host;
         this.terms = terms;
         this.base = base;
-        boolean fixed = host == null;
-        state = fixed ? null : new byte[terms.pages()];
-        marks = fixed ? null : new byte[terms.pages()];
-        slot = fixed ? null : filled(terms.pages(), NO_SLOT);
-        content = fixed ? null : filled(terms.pages(), SharedFrames.UNIQUE);
-        order = fixed || !host.policy().ordersPages() ? null : new SecondChance(terms.pages(), host.arrivals());
-        inState[PageState.UNTOUCHED] = terms.pages();
+        int pages = host == null ? 0 : terms.pages();
+        state = new byte[pages];
+        pinned = new boolean[pages];
+        slot = filled(pages, NO_SLOT);
+        content = filled(pages, SharedFrames.UNIQUE);
+        watched = new WatchedPages(pages);
+        large = new LargePages(pages, terms.large());
+        order = host == null || !host.policy().ordersPages() ? null : new SecondChance(pages, host.arrivals());
+        inState[PageState.UNTOUCHED] = pages;
     }
 
     /** Memory that is all there, whatever happens. */
@@ -64,7 +67,7 @@ public final class GuestMemory {
         return filled;
     }
 
-    /** The guest's operating system, which says what of it would be dropped and gives pages to the balloon. */
+    /** The guest's operating system, which keeps so many pages for itself and says what of the others it would drop. */
     void managedBy(GuestPaging paging, int kernelPages) {
         system = paging;
         kernel = kernelPages;
@@ -82,7 +85,7 @@ public final class GuestMemory {
     }
 
     public boolean isFixed() {
-        return state == null;
+        return host == null;
     }
 
     public Terms terms() {
@@ -93,7 +96,7 @@ public final class GuestMemory {
         return counts;
     }
 
-    public int pages() {
+    int pages() {
         return terms.pages();
     }
 
@@ -105,8 +108,20 @@ public final class GuestMemory {
         return terms.limit();
     }
 
+    SecondChance order() {
+        return order;
+    }
+
+    WatchedPages watched() {
+        return watched;
+    }
+
+    LargePages large() {
+        return large;
+    }
+
     /** Frames of its own. */
-    public int held() {
+    int held() {
         return held;
     }
 
@@ -114,16 +129,12 @@ public final class GuestMemory {
         held += more;
     }
 
-    GuestPaging system() {
-        return system;
-    }
-
-    SecondChance order() {
-        return order;
-    }
-
     byte state(int page) {
         return state[page];
+    }
+
+    int slot(int page) {
+        return slot[page];
     }
 
     int content(int page) {
@@ -138,45 +149,12 @@ public final class GuestMemory {
         return inState[asked];
     }
 
-    /** Pages backed by frames that others share. */
-    public int shared() {
-        return inState[PageState.SHARED];
-    }
-
-    /** Frames that sharing saves, as its part of what all who share save. */
-    public double saved() {
-        double saved = 0;
-        for (int page = 0; page < terms.pages() && shared() > 0; page++) {
-            if (state[page] == PageState.SHARED) {
-                saved += 1 - 1.0 / host.shared().references(content[page]);
-            }
-        }
-        return saved;
-    }
-
-    /** Pages in the swap area. */
-    public int swapped() {
-        return inState[PageState.SWAPPED];
-    }
-
-    public int ballooned() {
-        return inState[PageState.BALLOONED];
-    }
-
-    /** The part of its pages that its platform believes to be in use. */
-    public double active() {
-        return isFixed() ? 1 : host.policy().active(this);
-    }
-
     /** The guest's code or a device uses a page; false if it must be fetched first. */
     boolean touch(int page, boolean write) {
-        if (state == null) {
+        if (host == null) {
             return true;
         }
-        if ((marks[page] & WATCHED) != 0) {
-            marks[page] &= ~WATCHED;
-            used++;
-        }
+        watched.use(page);
         switch (state[page]) {
             case PageState.RESIDENT -> {}
             case PageState.GOING -> becomes(page, PageState.RESIDENT);
@@ -191,19 +169,17 @@ public final class GuestMemory {
             order.use(page);
         }
         if (write) {
-            written(page);
+            releaseSlot(page);
+            content[page] = SharedFrames.UNIQUE;
         }
         return true;
     }
 
-    /** Its contents are no longer those of any slot or of any other page. */
-    void written(int page) {
-        releaseSlot(page);
-        content[page] = SharedFrames.UNIQUE;
-    }
-
     /** Fetches a page that {@link #touch} missed. False: not yet, {@code done} is run when to try again. */
     boolean fetch(int page, boolean write, Action done) {
+        if (state[page] == PageState.BALLOONED) {
+            throw new IllegalStateException("'" + terms.name() + "' uses page " + page + ", which its balloon holds");
+        }
         Fetch fetch = host.fetching(this, page);
         if (fetch == null) {
             counts.add(Count.HOST_FAULTS, 1);
@@ -219,45 +195,18 @@ public final class GuestMemory {
     }
 
     /** A device uses it: it stays. */
-    void pin(int page) {
-        if (marks != null) {
-            marks[page] |= PINNED;
+    void pin(int page, boolean pins) {
+        if (host != null) {
+            pinned[page] = pins;
         }
     }
 
-    void unpin(int page) {
-        if (marks != null) {
-            marks[page] &= ~PINNED;
-        }
-    }
-
-    /** Watches whether a page is used from now on; false if it is watched already. A kernel's are used all the time. */
-    boolean watch(int page) {
-        if ((marks[page] & WATCHED) != 0) {
-            return false;
-        }
-        if (isKernel(page)) {
-            used++;
-        } else {
-            marks[page] |= WATCHED;
-        }
-        return true;
-    }
-
-    /** How many of the watched pages were used so far. */
-    int watchedUses() {
-        return used;
-    }
-
-    void watchNone() {
-        used = 0;
-        for (int page = 0; page < marks.length; page++) {
-            marks[page] &= ~WATCHED;
-        }
+    boolean isKernel(int page) {
+        return page < kernel;
     }
 
     boolean isSwapped(int page) {
-        return state != null && state[page] == PageState.SWAPPED;
+        return host != null && state[page] == PageState.SWAPPED;
     }
 
     /** Whether it has a frame, of its own or shared. */
@@ -270,41 +219,14 @@ public final class GuestMemory {
         return state[page] == PageState.RESIDENT && content[page] == number;
     }
 
-    /** Before anything runs it has a frame. */
-    void beginsBacked(int page) {
-        host.takeAtStart(this);
-        becomes(page, PageState.RESIDENT);
-    }
-
-    /** Before anything runs it is in the swap area. */
-    void beginsSwapped(int page) {
-        slot[page] = host.swap().give(base + page);
-        becomes(page, PageState.SWAPPED);
-    }
-
-    /** Before anything runs the balloon has it. */
-    void beginsBallooned(int page) {
-        becomes(page, PageState.BALLOONED);
-    }
-
-    /** Frames may have become free. */
-    void settle() {
-        if (host != null) {
-            host.settle();
-        }
-    }
-
-    boolean isKernel(int page) {
-        return page < kernel;
-    }
-
     /** Whether the platform may take its frame away. */
     boolean mayGo(int page) {
-        return state[page] == PageState.RESIDENT && (marks[page] & PINNED) == 0 && !isKernel(page);
+        return state[page] == PageState.RESIDENT && !pinned[page] && !isKernel(page);
     }
 
     /** The page goes to the swap area: at once if it is there already, else with this piece of writing. */
     void swapOut(int page, WriteOut writing) {
+        large.breakUp(page);
         if (slot[page] != NO_SLOT) {
             becomes(page, PageState.SWAPPED);
             host.give(this);
@@ -325,10 +247,6 @@ public final class GuestMemory {
         }
     }
 
-    int slot(int page) {
-        return slot[page];
-    }
-
     void releaseSlot(int page) {
         if (slot[page] != NO_SLOT) {
             host.swap().release(slot[page]);
@@ -344,10 +262,11 @@ public final class GuestMemory {
         becomes(page, comes ? PageState.COMING : PageState.RESIDENT);
     }
 
-    /** The page is backed by the frame of all pages with its contents, and its own becomes that one or is free. */
+    /** The page is backed by the frame of all pages with its contents; its own becomes that one or is free. */
     void share(int page) {
+        large.breakUp(page);
         if (host.shared().joins(content[page])) {
-            host.becomesShared(this);
+            holds(-1);
         } else {
             host.give(this);
         }
@@ -366,6 +285,7 @@ public final class GuestMemory {
         if (state[page] == PageState.COMING) {
             return false;
         }
+        large.breakUp(page);
         if (state[page] == PageState.SHARED) {
             leaveShared(page);
         } else if (PageState.holdsFrame(state[page])) {
@@ -381,6 +301,26 @@ public final class GuestMemory {
         becomes(page, PageState.UNTOUCHED);
     }
 
+    /** Before anything runs: the page is in this state, with a frame or a slot where that has one. */
+    void begins(int page, byte first) {
+        if (first == PageState.RESIDENT) {
+            host.takeAtStart(this);
+        } else if (first == PageState.SWAPPED) {
+            slot[page] = host.swap().give(base + page);
+        }
+        if (first != PageState.RESIDENT) {
+            large.breakUp(page);
+        }
+        becomes(page, first);
+    }
+
+    /** Frames may have become free. */
+    void settle() {
+        if (host != null) {
+            host.settle();
+        }
+    }
+
     private void becomes(int page, byte next) {
         inState[state[page]]--;
         state[page] = next;
@@ -393,28 +333,5 @@ public final class GuestMemory {
         } else if (order.contains(page)) {
             order.remove(page);
         }
-    }
-
-    int countedFrames() {
-        int frames = 0;
-        for (byte each : state) {
-            frames += PageState.holdsFrame(each) ? 1 : 0;
-        }
-        if (frames != held) {
-            throw new IllegalStateException("'" + terms.name() + "' holds " + frames + " frames, " + held + " are counted");
-        }
-        return frames;
-    }
-
-    int countedSlots() {
-        int slots = 0;
-        for (int page = 0; page < slot.length; page++) {
-            boolean has = slot[page] != NO_SLOT;
-            if (has && host.swap().page(slot[page]) != base + page || !has && state[page] == PageState.SWAPPED) {
-                throw new IllegalStateException("page " + page + " of '" + terms.name() + "' has no slot of its own");
-            }
-            slots += has ? 1 : 0;
-        }
-        return slots;
     }
 }

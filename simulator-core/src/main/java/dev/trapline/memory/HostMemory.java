@@ -137,11 +137,6 @@ public final class HostMemory {
         guest.holds(-1);
     }
 
-    /** A guest's frame becomes one that is shared. */
-    void becomesShared(GuestMemory guest) {
-        guest.holds(-1);
-    }
-
     void sharedFrameIsFree() {
         free++;
     }
@@ -191,28 +186,14 @@ public final class HostMemory {
 
     /** Throws if a frame or a slot was lost or belongs to two, or if somebody waits for a frame that nobody will free. */
     public void checkConservation() {
+        MemoryConservation.check(this);
         int going = 0;
-        int held = 0;
-        int slots = 0;
-        int sharing = 0;
         for (GuestMemory guest : guests) {
-            held += guest.countedFrames();
-            slots += guest.countedSlots();
-            sharing += guest.count(PageState.SHARED);
             going += guest.count(PageState.GOING);
         }
-        if (held + shared.frames() + free != frames || free < 0) {
-            throw new IllegalStateException("of " + frames + " frames " + held + " are guests' own, " + shared.frames()
-                    + " are shared and " + free + " are free");
-        }
         if (!waiting.isEmpty() && reading.isEmpty() && going == 0 && disk.isIdle()) {
-            throw new IllegalStateException(waiting.size() + " faults wait for frames, and nobody makes room; " + free + " are free");
-        }
-        if (slots != swap.inUse()) {
-            throw new IllegalStateException(slots + " pages have slots, " + swap.inUse() + " slots are in use");
-        }
-        if (sharing != shared.pages()) {
-            throw new IllegalStateException(sharing + " pages are shared, " + shared.pages() + " are counted");
+            throw new IllegalStateException(
+                    waiting.size() + " faults wait for frames, and nobody makes room; " + free + " are free");
         }
     }
 }

@@ -42,9 +42,6 @@ final class HostPaging implements MemoryPolicy {
         if (going(among) < frames) {
             reclaim(among);
         }
-        if (memory.room(guest) < frames && going(among) == 0) {
-            throw new IllegalStateException("'" + guest.terms().name() + "' needs " + frames + " frames, and no page can leave");
-        }
     }
 
     /** Keeps some frames free before they are asked for. */
@@ -58,15 +55,17 @@ final class HostPaging implements MemoryPolicy {
     private void reclaim(List<GuestMemory> among) {
         reclaiming = true;
         WriteOut writing = new WriteOut(memory, batch);
-        for (int i = 0; i < batch; i++) {
-            GuestMemory oldest = takeOldest(among);
-            if (oldest == null) {
-                break;
-            }
+        int looks = 0;
+        for (GuestMemory guest : among) {
+            looks += guest.order().size();
+        }
+        for (int out = 0; out < batch && looks > 0; looks--) {
+            GuestMemory oldest = oldest(among);
             int page = oldest.order().first();
             oldest.order().remove(page);
             if (oldest.mayGo(page)) {
                 oldest.swapOut(page, writing);
+                out++;
             } else {
                 oldest.order().add(page);
             }
@@ -75,16 +74,16 @@ final class HostPaging implements MemoryPolicy {
         reclaiming = false;
     }
 
-    /** The guest whose first page is the next to go of all, or null if there is none. */
-    private static GuestMemory takeOldest(List<GuestMemory> among) {
+    /** The guest whose first page is the next to go of all. */
+    private static GuestMemory oldest(List<GuestMemory> among) {
         while (true) {
-            GuestMemory oldest = null;
+            GuestMemory oldest = among.get(0);
             for (GuestMemory guest : among) {
-                if (guest.order().size() > 0 && (oldest == null || guest.order().firstCame() < oldest.order().firstCame())) {
+                if (guest.order().firstCame() < oldest.order().firstCame()) {
                     oldest = guest;
                 }
             }
-            if (oldest == null || !oldest.order().spareFirst()) {
+            if (!oldest.order().spareFirst()) {
                 return oldest;
             }
         }

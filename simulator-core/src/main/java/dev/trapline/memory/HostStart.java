@@ -45,18 +45,14 @@ final class HostStart {
 
     private void place(GuestMemory guest, int kernel, int[] pages, int frames) {
         for (int page = 0; page < kernel; page++) {
-            guest.beginsBacked(page);
+            guest.begins(page, PageState.RESIDENT);
         }
         int out = Math.max(0, kernel + pages.length - frames);
         if (!memory.policy().ordersPages()) {
             shuffle(pages);
         }
         for (int i = 0; i < pages.length; i++) {
-            if (i < out) {
-                guest.beginsSwapped(pages[i]);
-            } else {
-                guest.beginsBacked(pages[i]);
-            }
+            guest.begins(pages[i], i < out ? PageState.SWAPPED : PageState.RESIDENT);
         }
     }
 

@@ -28,7 +28,7 @@ public final class MemoryStart {
         if (!memory.isFixed()) {
             frames.add(start.kernel(), occupied(paging, start.kernel(), terms.used()));
             for (int page = memory.pages() - balloon; page < memory.pages(); page++) {
-                memory.beginsBallooned(page);
+                memory.begins(page, PageState.BALLOONED);
             }
             contents.fill(memory, operatingSystem, terms);
         }

@@ -4,6 +4,7 @@ import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
 import dev.trapline.engine.Timer;
 import dev.trapline.random.KeyedSource;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks at pages chosen at random, so many a second of each guest and of all, and lets those with the same contents share a
@@ -16,12 +17,21 @@ final class PageSharing {
     private final HostMemory memory;
     private final KeyedSource draws;
     private final Chores chores;
+    private final BooleanSupplier breaksLargePages;
     private final double eachPerSecond;
     private final double allPerSecond;
     private final Timer timer;
     private double owed;
 
-    PageSharing(HostMemory memory, KeyedSource draws, Chores chores, double eachPerSecond, double allPerSecond) {
+    /** @param breaksLargePages whether memory is so short that large pages are broken up */
+    PageSharing(
+            HostMemory memory,
+            KeyedSource draws,
+            Chores chores,
+            BooleanSupplier breaksLargePages,
+            double eachPerSecond,
+            double allPerSecond) {
+        this.breaksLargePages = breaksLargePages;
         this.memory = memory;
         this.draws = draws;
         this.chores = chores;
@@ -50,10 +60,11 @@ final class PageSharing {
         memory.settle();
     }
 
-    /** Looks at one page. */
+    /** Looks at one page; one inside a large page only where memory is short enough to break that up. */
     void scan(GuestMemory guest, int page) {
         int content = guest.content(page);
-        if (content == SharedFrames.UNIQUE || guest.state(page) != PageState.RESIDENT) {
+        boolean inLarge = guest.large().isWhole(page) && !breaksLargePages.getAsBoolean();
+        if (content == SharedFrames.UNIQUE || guest.state(page) != PageState.RESIDENT || inLarge) {
             return;
         }
         SharedFrames shared = memory.shared();

@@ -19,7 +19,7 @@ final class RandomSwapping {
 
     /** Swaps out of a guest so that so many of its pages have neither frame nor balloon. */
     void reduce(GuestMemory guest, int without) {
-        int missing = without - guest.swapped() - guest.count(PageState.GOING);
+        int missing = without - guest.count(PageState.SWAPPED) - guest.count(PageState.GOING);
         for (; missing > 0; missing -= batch) {
             swap(guest, Math.min(batch, missing));
         }

@@ -23,7 +23,6 @@ final class WorkingSets {
     private final Timer timer;
     private double[] slow;
     private double[] fast;
-    private int[] watched;
     private int periods;
 
     WorkingSets(HostMemory memory, KeyedSource draws, int pages, long periodPicos, double slowGain, double fastGain) {
@@ -39,7 +38,6 @@ final class WorkingSets {
     void start() {
         slow = new double[guests.size()];
         fast = new double[guests.size()];
-        watched = new int[guests.size()];
         watch();
     }
 
@@ -48,14 +46,14 @@ final class WorkingSets {
         if (periods == 0) {
             return 1;
         }
-        double now = (double) guests.get(guest).watchedUses() / Math.max(1, watched[guest]);
+        double now = guests.get(guest).watched().usedPart();
         double current = fast[guest] + fastGain * (now - fast[guest]);
         return Math.max(slow[guest], Math.max(fast[guest], current));
     }
 
     private void period() {
         for (int i = 0; i < slow.length; i++) {
-            double used = (double) guests.get(i).watchedUses() / Math.max(1, watched[i]);
+            double used = guests.get(i).watched().usedPart();
             slow[i] = periods == 0 ? used : slow[i] + slowGain * (used - slow[i]);
             fast[i] = periods == 0 ? used : fast[i] + fastGain * (used - fast[i]);
         }
@@ -64,24 +62,22 @@ final class WorkingSets {
     }
 
     private void watch() {
-        for (int i = 0; i < watched.length; i++) {
-            GuestMemory guest = guests.get(i);
-            guest.watchNone();
-            watched[i] = 0;
-            for (int j = 0; j < pages; j++) {
-                watched[i] += watchOne(guest) ? 1 : 0;
+        for (GuestMemory guest : guests) {
+            guest.watched().clear();
+            for (int i = 0; i < pages; i++) {
+                watchOne(guest);
             }
         }
         timer.armAfter(periodPicos);
     }
 
-    private boolean watchOne(GuestMemory guest) {
+    /** A kernel's pages are taken to be used all the time. */
+    private void watchOne(GuestMemory guest) {
         for (int i = 0; i < TRIES; i++) {
             int page = draws.nextInt(guest.pages());
-            if (guest.isBacked(page) && guest.watch(page)) {
-                return true;
+            if (guest.isBacked(page) && guest.watched().add(page, guest.isKernel(page))) {
+                return;
             }
         }
-        return false;
     }
 }

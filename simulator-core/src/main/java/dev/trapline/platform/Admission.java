@@ -1,6 +1,7 @@
 package dev.trapline.platform;
 
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.LimitRule;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
@@ -17,20 +18,20 @@ final class Admission {
 
     /** The machine's memory without what the platform keeps whatever the guests, in bytes. */
     double available(MachineSpec machine) {
-        return machine.memoryBytes() - amount("memory-reserved-for-host");
+        return machine.memoryBytes() - amount(LimitRule.MEMORY_RESERVED_FOR_HOST);
     }
 
     /** What one guest of a group takes besides its memory, in bytes. */
     double overhead(GuestSpec guest) {
         double furtherGibi = Math.max(0, Math.ceil(guest.memoryBytes() / GIBI) - 1);
-        return amount("memory-overhead-per-guest")
-                + furtherGibi * amount("memory-overhead-per-further-gib")
-                + (guest.vcpus() - 1) * amount("memory-overhead-per-further-vcpu");
+        return amount(LimitRule.MEMORY_OVERHEAD_PER_GUEST)
+                + furtherGibi * amount(LimitRule.MEMORY_OVERHEAD_PER_FURTHER_GIB)
+                + (guest.vcpus() - 1) * amount(LimitRule.MEMORY_OVERHEAD_PER_FURTHER_VCPU);
     }
 
-    private double amount(String rule) {
+    private double amount(LimitRule rule) {
         for (LimitSpec limit : platform.limits()) {
-            if (limit.rule().equals(rule)) {
+            if (limit.rule() == rule) {
                 return limit.atMost();
             }
         }

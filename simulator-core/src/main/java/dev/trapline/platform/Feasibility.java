@@ -3,9 +3,12 @@ package dev.trapline.platform;
 import dev.trapline.scheduler.Controls;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.Mode;
 import dev.trapline.spec.PlatformSpec;
+import dev.trapline.virtualization.NestedPaging;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a machine, a platform and its guests must fulfil whatever the platform's documents say. */
 final class Feasibility {
@@ -53,10 +56,15 @@ final class Feasibility {
 
     private void modes() {
         for (GuestSpec guest : guests) {
-            if (platform.mode(machine, guest).isEmpty()) {
+            Optional<Mode> mode = platform.mode(machine, guest);
+            if (mode.isEmpty()) {
                 impossible(
                         "guest-operating-system", guest.name(), "other operating systems or machines", guest.os().title(),
                         "no mode of the platform runs such guests on such a machine");
+            } else if (mode.get().memory().equals(NestedPaging.COMPONENT.name()) && !machine.cpu().nestedPaging()) {
+                impossible(
+                        "nested-paging", guest.name(), "processors that walk a guest's page tables", machine.cpu().title(),
+                        "the mode '" + mode.get().title() + "' leaves page tables to the processor");
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.trapline.platform;
 
 import dev.trapline.spec.GuestSpec;
-import dev.trapline.spec.LimitRule;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
@@ -69,8 +68,12 @@ public final class Limits {
             case HOST_HARDWARE_VIRTUALIZATION -> needs(
                     limit, machine.hardwareVirtualization(), "a host with hardware virtualization");
             case HOST_NESTED_PAGING -> needs(limit, machine.cpu().nestedPaging(), "a host with nested paging");
-            case NO_MEMORY_OVERCOMMIT -> admission(limit);
-            case MEMORY_OVERHEAD_PER_GUEST, MEMORY_RESERVED_FOR_HOST -> {}
+            case NO_MEMORY_OVERCOMMIT -> admission(limit, GuestSpec::memoryBytes);
+            case MEMORY_RESERVATIONS_FIT -> admission(limit, guest -> guest.memory().reserveBytes());
+            case MEMORY_OVERHEAD_PER_GUEST,
+                    MEMORY_OVERHEAD_PER_FURTHER_GIB,
+                    MEMORY_OVERHEAD_PER_FURTHER_VCPU,
+                    MEMORY_RESERVED_FOR_HOST -> {}
         }
     }
 
@@ -141,22 +144,14 @@ public final class Limits {
         }
     }
 
-    /** Guests' memory, what each takes on top, and what the host keeps must fit into the machine. */
-    private void admission(LimitSpec limit) {
-        double perGuest = amount(LimitRule.MEMORY_OVERHEAD_PER_GUEST);
-        double available = machine.memoryBytes() - amount(LimitRule.MEMORY_RESERVED_FOR_HOST);
-        double asked = sum(guest -> guest.count() * (guest.memoryBytes() + perGuest));
+    /** What is promised of guests' memory, what each takes on top, and what the host keeps must fit into the machine. */
+    private void admission(LimitSpec limit, Count promised) {
+        Admission admission = new Admission(platform);
+        double available = admission.available(machine);
+        double asked = sum(guest -> guest.count() * (promised.of(guest) + admission.overhead(guest)));
         if (asked > available) {
             violated(limit, "", mebibytes(available) + " of memory for guests", mebibytes(asked));
         }
-    }
-
-    private double amount(LimitRule rule) {
-        return platform.limits().stream()
-                .filter(limit -> limit.rule() == rule)
-                .mapToDouble(LimitSpec::atMost)
-                .findFirst()
-                .orElse(0);
     }
 
     private void violated(LimitSpec limit, String guest, String allowed, String asked) {

@@ -97,7 +97,8 @@ final class MemoryAssembly {
                 terms.weight(),
                 Pages.in(terms.reserveBytes()),
                 terms.limitBytes() == 0 ? pages : Math.min(pages, Pages.in(terms.limitBytes())),
-                terms.balloon());
+                terms.balloon(),
+                host.platform().largePages());
         GuestMemory own = memory == null ? GuestMemory.fixed(admitted) : memory.newGuest(admitted);
         host.remembers(own);
         Lazily paging = new Lazily(parts, own);

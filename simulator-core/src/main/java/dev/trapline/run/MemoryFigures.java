@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.memory.GuestMemory;
 import dev.trapline.memory.MemoryCounts.Count;
+import dev.trapline.memory.MemoryFacts;
 import dev.trapline.memory.Pages;
 import dev.trapline.platform.Host;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** What became of guests' memory: states as they are, and what happened since the warm-up. */
 final class MemoryFigures {
+    private static final String[] STATES = {"held", "shared", "reclaimed", "ballooned", "swapped", "active", "large"};
+
     private final Host host;
     private final List<long[]> before = new ArrayList<>();
 
@@ -34,28 +37,21 @@ final class MemoryFigures {
     }
 
     private void states(Map<MetricKey, Double> metrics, int group, String name) {
-        double shared = 0;
-        double saved = 0;
-        double ballooned = 0;
-        double swapped = 0;
-        double held = 0;
-        double active = 0;
+        double[] sums = new double[STATES.length];
         for (GuestMemory memory : host.memories()) {
             if (memory.terms().group() == group) {
-                shared += memory.shared();
-                saved += memory.saved();
-                ballooned += memory.ballooned();
-                swapped += memory.swapped();
-                held += memory.held();
-                active += memory.active() * (memory.held() + memory.shared());
+                MemoryFacts facts = MemoryFacts.of(memory, host.memory().orElseThrow());
+                double[] each = {
+                    facts.held(), facts.shared(), facts.saved(), facts.ballooned(), facts.swapped(), facts.active(), facts.large()
+                };
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += each[i];
+                }
             }
         }
-        mebibytes(metrics, name, "memory.held", held);
-        mebibytes(metrics, name, "memory.shared", shared);
-        mebibytes(metrics, name, "memory.reclaimed", saved);
-        mebibytes(metrics, name, "memory.ballooned", ballooned);
-        mebibytes(metrics, name, "memory.swapped", swapped);
-        mebibytes(metrics, name, "memory.active", active);
+        for (int i = 0; i < sums.length; i++) {
+            mebibytes(metrics, name, "memory." + STATES[i], sums[i]);
+        }
     }
 
     private void platform(Map<MetricKey, Double> metrics, int group, String name, double seconds) {

@@ -117,7 +117,7 @@ final class Calls {
         }
     }
 
-    private boolean isFree(Core core) {
+    boolean isFree(Core core) {
         return core.isIdle() && !called[core.index()];
     }
 }

@@ -6,7 +6,7 @@ import dev.trapline.work.Processors;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All who compete for the cores under proportional share: who goes before whom, and whose core may be taken. */
+/** All who compete for the cores under proportional share, and whose core may be taken by whom. */
 final class Competition {
     private final Processors processors;
     private final Places places;
@@ -30,26 +30,12 @@ final class Competition {
         return all.get(context.ordinal());
     }
 
-    /** The owed go before all others, the one longest owed first; of the others the one least far in virtual time. */
-    static boolean goesBefore(Competitor one, Competitor other, long now) {
-        boolean owed = one.isOwed(now);
-        if (owed != other.isOwed(now)) {
-            return owed;
-        }
-        return owed ? one.reservedUntil() < other.reservedUntil() : one.virtualPicos() < other.virtualPicos();
-    }
-
     /** Whether a context that is ready may take the core of the one that runs there. */
     boolean mayPreempt(Competitor ready, Core core) {
         if (core.isIdle() || calls.isCalled(core) || !places.allows(ready.context, core)) {
             return false;
         }
-        long now = processors.now();
-        Competitor running = of(core.current());
-        if (ready.isOwed(now) != running.isOwed(now)) {
-            return ready.isOwed(now);
-        }
-        return running.virtualPicos(now) - ready.virtualPicos() > preemptionPicos;
+        return of(core.current()).givesWayTo(ready, processors.now(), preemptionPicos);
     }
 
     /** Calls the core that a context takes which wakes while none is idle: its last one, or that of who is furthest. */

@@ -21,8 +21,8 @@ final class CreditQueue {
         vcpus.add(at, vcpu);
     }
 
-    void remove(CreditVcpu vcpu) {
-        vcpus.remove(vcpu);
+    boolean remove(CreditVcpu vcpu) {
+        return vcpus.remove(vcpu);
     }
 
     CreditVcpu head() {

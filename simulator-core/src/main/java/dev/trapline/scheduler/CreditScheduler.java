@@ -32,16 +32,22 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
                             10 * Time.PICOS_PER_MILLI,
                             "How often a core charges the vCPU that runs; credit is handed out every third tick."),
                     Shape.optional("credits-per-tick", Shape.count(1, 1_000_000), 100L,
-                            "What a vCPU is charged that runs when a tick comes.")),
-            values -> SchedulerFactory.knowing(
-                    Controls.WEIGHT_AND_CAP, processors -> new CreditScheduler(processors, values)));
+                            "What a vCPU is charged for a tick."),
+                    Shape.optional("exact-debit", Shape.flag(), false,
+                            "Charge for the time that was run, as Xen 4.17 does, not whoever runs when a tick comes."),
+                    Shape.optional("rate-limit", Shape.time(0, 0.5 * Time.PICOS_PER_SECOND), 0L,
+                            "How long a vCPU keeps its core whoever wakes; 1,000 us in Xen 4.17, unknown to 3.2.")),
+            CreditScheduler::factory);
 
     /*
      * The rules of the source, in its order: a tick charges, accounts on the master every third time, and sorts the
      * queue; accounting itself preempts nobody. Ticks of all cores come at one instant, before the scheduling decisions
-     * of that instant. The timer slop of 50 us is left out. The choice of a better idle core at a tick, which looks for
-     * idle neighbours in package and core, has nothing to prefer among the cores of one package without sibling
-     * threads, which is what this is told of the machine.
+     * of that instant. The timer slop of 50 us is left out. Who leaves at a tick for a better idle core arrives there as
+     * one that wakes, boosted if it has credit. Who yields goes behind its equals, as at the end of a slice.
+     *
+     * With exact debit whoever was charged is active, so that nobody hides from the tick. With a rate limit the vCPU that
+     * was to be displaced goes on until it has run for so long, unless it yields. Of what else Xen 4.17 does differently nothing is here: who wakes there again after its credit was full begins with half of
+     * it, and who migrates is not boosted.
      *
      * An idle core too asks again after a slice, and may find something to steal then. These timers are armed only
      * while something is queued, but for the instants at which an idle core would have asked.
@@ -52,24 +58,46 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private final Processors processors;
     private final long slicePicos;
     private final long tickPicos;
-    private final long creditsPerTick;
+    private final long rateLimitPicos;
+    private final CreditDebit debit;
     private final CreditAccounting accounting;
+    private final Placement placement;
+    private final IdlestCore idlest;
     private final List<CreditDomain> domains = new ArrayList<>();
     private final List<CreditVcpu> vcpus = new ArrayList<>();
     private final CreditQueue[] queues;
+    private final CreditVcpu[] displaced;
     private final Timer[] idleLooks;
     private final long[] idleSince;
     private final Timer tick;
     private long ticks;
 
+    /**
+     * An idle core looks once in a slice. Who is as far over as can be is under again after as many accounting periods as
+     * there are equals; then all others, if they are on its core, go before it for a slice each.
+     */
+    private static SchedulerFactory factory(Values values) {
+        long slice = values.whole("slice");
+        long accounting = TICKS_PER_ACCOUNTING * values.whole("tick");
+        Promises promises =
+                Promises.of((contexts, cores) -> contexts * accounting + (contexts - 1) * slice).idlingFor(slice);
+        return SchedulerFactory.knowing(
+                Controls.WEIGHT_AND_CAP, promises, processors -> new CreditScheduler(processors, values));
+    }
+
     private CreditScheduler(Processors processors, Values values) {
         this.processors = processors;
         slicePicos = values.whole("slice");
         tickPicos = values.whole("tick");
-        creditsPerTick = values.whole("credits-per-tick");
+        rateLimitPicos = values.whole("rate-limit");
+        long creditsPerTick = values.whole("credits-per-tick");
+        debit = new CreditDebit(creditsPerTick, tickPicos, values.flag("exact-debit"));
+        placement = new Placement(processors.cores().size());
         int cores = processors.cores().size();
         accounting = new CreditAccounting(cores, TICKS_PER_ACCOUNTING * creditsPerTick, this);
         queues = new CreditQueue[cores];
+        idlest = new IdlestCore(processors.cores(), queues);
+        displaced = new CreditVcpu[cores];
         idleLooks = new Timer[cores];
         idleSince = new long[cores];
         for (Core core : processors.cores()) {
@@ -84,7 +112,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     public void admit(Context context) {
         CreditDomain domain = domain(context);
         domain.add(context.share());
-        vcpus.add(new CreditVcpu(context, domain, firstCore(context)));
+        vcpus.add(new CreditVcpu(context, domain, placement.place(context)));
     }
 
     private CreditDomain domain(Context context) {
@@ -98,22 +126,6 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
         return added;
     }
 
-    /** The core to which the fewest vCPUs were given so far. */
-    private int firstCore(Context context) {
-        if (context.pinnedTo() >= 0) {
-            return context.pinnedTo();
-        }
-        int[] given = new int[queues.length];
-        int least = 0;
-        for (CreditVcpu vcpu : vcpus) {
-            given[vcpu.core]++;
-        }
-        for (int i = 1; i < given.length; i++) {
-            least = given[i] < given[least] ? i : least;
-        }
-        return least;
-    }
-
     @Override
     public void start() {
         tick.armAfter(tickPicos);
@@ -121,7 +133,10 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
 
     @Override
     public void wake(Context context) {
-        CreditVcpu vcpu = vcpu(context);
+        wake(vcpu(context));
+    }
+
+    private void wake(CreditVcpu vcpu) {
         if (vcpu.parked) {
             return;
         }
@@ -133,32 +148,71 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     }
 
     @Override
-    public void block(Context context, Core core) {}
+    public void block(Context context, Core core) {
+        CreditVcpu vcpu = vcpu(context);
+        stops(vcpu);
+        vcpu.migrating = false;
+        vcpu.yielded = false;
+    }
+
+    @Override
+    public void yields(Context context, Core core) {
+        vcpu(context).yielded = true;
+        core.reschedule();
+    }
 
     @Override
     public void requeue(Context context, Core core) {
         CreditVcpu vcpu = vcpu(context);
-        if (!vcpu.parked) {
+        stops(vcpu);
+        if (vcpu.migrating) {
+            vcpu.migrating = false;
+            vcpu.core = idlest.betterThan(core, context).index();
+            wake(vcpu);
+        } else if (!vcpu.parked) {
             insert(vcpu);
+            displaced[core.index()] = vcpu.yielded ? null : vcpu;
+        }
+        vcpu.yielded = false;
+    }
+
+    private void stops(CreditVcpu vcpu) {
+        if (debit.stops(vcpu, processors.now()) && !vcpu.active) {
+            accounting.activate(vcpu);
         }
     }
 
     @Override
     public Context next(Core core) {
         idleLooks[core.index()].cancel();
-        CreditVcpu chosen = choose(core);
+        CreditVcpu before = displaced[core.index()];
+        displaced[core.index()] = null;
+        boolean goesOn = mayGoOn(before, core);
+        CreditVcpu chosen = goesOn ? before : choose(core);
         if (chosen == null) {
             idleSince[core.index()] = processors.now();
             lookLaterIfQueued(core);
             return null;
         }
         chosen.core = core.index();
+        chosen.chargedUntil = processors.now();
+        if (chosen != before) {
+            chosen.dispatchedAt = processors.now();
+        }
+        chosen.slicePicos = goesOn ? rateLimitPicos - (processors.now() - chosen.dispatchedAt) : slicePicos;
         return chosen.context;
+    }
+
+    /** Takes the vCPU that was displaced out of the queue again if the rate limit lets it keep the core. */
+    private boolean mayGoOn(CreditVcpu before, Core core) {
+        return before != null
+                && processors.now() - before.dispatchedAt < rateLimitPicos
+                && queues[core.index()].remove(before);
     }
 
     @Override
     public long slice(Context context, Core core) {
-        return slicePicos;
+        return vcpu(context).slicePicos;
     }
 
     @Override
@@ -249,7 +303,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private void tick() {
         ticks++;
         for (int i = 0; i < queues.length; i++) {
-            charge(core(i).current());
+            charge(core(i));
             if (i == 0 && ticks % TICKS_PER_ACCOUNTING == 0) {
                 accounting.account();
             }
@@ -258,17 +312,20 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
         tick.armAfter(tickPicos);
     }
 
-    private void charge(Context running) {
-        if (running == null) {
+    private void charge(Core core) {
+        if (core.isIdle()) {
             return;
         }
-        CreditVcpu vcpu = vcpu(running);
+        CreditVcpu vcpu = vcpu(core.current());
         if (vcpu.priority == CreditVcpu.BOOST) {
             vcpu.priority = CreditVcpu.UNDER;
         }
-        vcpu.credit -= creditsPerTick;
+        debit.ticks(vcpu, processors.now());
         if (!vcpu.active) {
             accounting.activate(vcpu);
+        } else if (idlest.betterThan(core, vcpu.context) != core) {
+            vcpu.migrating = true;
+            core.reschedule();
         }
     }
 

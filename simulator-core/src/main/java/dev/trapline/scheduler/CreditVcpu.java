@@ -21,6 +21,16 @@ final class CreditVcpu {
     boolean parked;
     /** The core in whose queue it stands, or stood last. */
     int core;
+    /** It leaves its core for a better one. */
+    boolean migrating;
+    /** It has let its core go by itself. */
+    boolean yielded;
+    /** When it got the core that it has or had last. */
+    long dispatchedAt;
+    long slicePicos;
+    long chargedUntil;
+    /** What was not charged of the time until then, in credits x picoseconds of a tick. */
+    long owedPicoCredits;
 
     CreditVcpu(Context context, CreditDomain domain, int core) {
         this.context = context;

@@ -57,6 +57,7 @@ public final class EsxScheduler {
                 cell, values.whole("numa-rebalance"), values.whole("page-migration") / 8.0, Long.MAX_VALUE);
         String kind = values.text("co-scheduling");
         Gang.Rules gangs = kind.equals(NONE) ? null : new Gang.Rules(values.whole("skew-threshold"), kind.equals("strict"));
-        return SchedulerFactory.knowing(Controls.ALL, processors -> new ProportionalShare(processors, rules, homes, gangs));
+        return SchedulerFactory.knowing(
+                Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules, homes, gangs));
     }
 }

@@ -7,6 +7,7 @@ import dev.trapline.work.Processors;
 import dev.trapline.work.Scheduling;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Egalitarian processor sharing, the limit of round robin with a quantum of zero: every context has a lane of its own,
@@ -134,6 +135,11 @@ public final class ProcessorSharingScheduler implements Scheduling {
         @Override
         public int lanes(int cores, int contexts) {
             return contexts;
+        }
+
+        @Override
+        public Optional<Promises> promises() {
+            return Optional.of(Promises.of((contexts, cores) -> 0));
         }
 
         @Override

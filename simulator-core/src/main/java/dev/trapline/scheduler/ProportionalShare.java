@@ -57,6 +57,16 @@ final class ProportionalShare implements Scheduling {
                     values.whole("migration-threshold"),
                     values.whole(capPeriod));
         }
+
+        /** Every other may run ahead by threshold and two quanta. */
+        Promises promises() {
+            return Promises.of((contexts, cores) -> (contexts - 1) * (migrationPicos + 2 * quantumPicos) / cores);
+        }
+
+        /** As far as this, and no further, a context may fall behind the system while it is ready. */
+        long leastVirtual(long systemVirtualPicos) {
+            return systemVirtualPicos - LAG_QUANTA * quantumPicos;
+        }
     }
 
     private static final int LAG_QUANTA = 4;
@@ -130,7 +140,7 @@ final class ProportionalShare implements Scheduling {
         displaced.stops(processors.now());
         boolean goesOn = displaced.sliceLeft() > 0 && !displaced.isExhausted() && !displaced.yields();
         interrupted.displaced(core.index(), goesOn ? displaced : null);
-        displaced.catchUp(systemVirtualPicos - LAG_QUANTA * rules.quantumPicos());
+        displaced.catchUp(rules.leastVirtual(systemVirtualPicos));
         if (displaced.yields()) {
             queue.passOver(displaced);
             displaced.yields(false);

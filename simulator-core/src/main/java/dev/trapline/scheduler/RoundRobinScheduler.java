@@ -22,11 +22,18 @@ public final class RoundRobinScheduler implements Scheduling {
             "",
             List.of(Shape.optional("quantum", Shape.time(Time.PICOS_PER_MICRO, 9e18), 10 * Time.PICOS_PER_MILLI,
                     "How long a context runs before it goes to the end of the queue.")),
-            values -> processors -> new RoundRobinScheduler(processors, values.whole("quantum")));
+            values -> factory(values.whole("quantum")));
 
     private final Calls calls;
     private final long quantumPicos;
     private final List<Context> ready = new ArrayList<>();
+
+    /** Whoever went to the end of the queue waits for a turn of all that stand before it. */
+    private static SchedulerFactory factory(long quantumPicos) {
+        Promises promises = Promises.of((contexts, cores) -> (contexts - 1) / cores * quantumPicos);
+        return SchedulerFactory.knowing(
+                Controls.NONE, promises, processors -> new RoundRobinScheduler(processors, quantumPicos));
+    }
 
     private RoundRobinScheduler(Processors processors, long quantumPicos) {
         calls = new Calls(processors.cores());

@@ -12,7 +12,11 @@ public final class Schedulers {
                 CreditScheduler.COMPONENT,
                 EsxScheduler.COMPONENT,
                 HyperVScheduler.COMPONENT,
+                HyperVCoreScheduler.COMPONENT,
                 WindowsScheduler.COMPONENT,
+                LinuxO1Scheduler.COMPONENT,
+                LinuxCfsScheduler.COMPONENT,
+                LinuxEevdfScheduler.COMPONENT,
                 RoundRobinScheduler.COMPONENT,
                 ProcessorSharingScheduler.COMPONENT));
     }

@@ -1,15 +1,16 @@
 package dev.trapline.scheduler;
 
 import dev.trapline.work.Core;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The contexts that are ready, for all cores, and which of them a core takes. */
+/** The ready contexts for all cores, and which of them a core takes: by share, by home and by the warmth of its cache. */
 final class ShareQueue {
-    private final List<Competitor> ready = new ArrayList<>();
+    private final Contenders ready = new Contenders();
     private final Homes homes;
     private final CoScheduling together;
     private final long migrationPicos;
+    private final Contenders.Eligible all = this::mayTake;
+    private final Contenders.Eligible atHome = this::isAtHome;
+    private final Contenders.Eligible movable = this::mayMove;
     private Competitor passedOver;
 
     /** @param migrationPicos how far ahead of the first one may be whom a core prefers for its warm cache */
@@ -48,63 +49,31 @@ final class ShareQueue {
     }
 
     private Competitor best(Core core, Competitor resumed, long now) {
-        Competitor first = first(core, false, now);
+        Competitor first = ready.first(core, all, now);
         if (first == null) {
-            return whoMovesTo(core, now);
+            return ready.first(core, movable, now);
         }
         if (first.isOwed(now)) {
             return first;
         }
-        if (resumed != null && ready.contains(resumed) && mayTake(core, resumed)) {
+        if (resumed != null && ready.contains(resumed) && mayTake(resumed, core)) {
             return resumed;
         }
-        Competitor home = homes.prefers(first.context, core) ? first : first(core, true, now);
+        Competitor home = isAtHome(first, core) ? first : ready.first(core, atHome, now);
         boolean near = home != null && home.virtualPicos() - first.virtualPicos() <= homes.reachPicos();
-        return warmOr(near ? home : first, core, near);
+        return near ? ready.warmOr(home, core, atHome, migrationPicos) : ready.warmOr(first, core, all, migrationPicos);
     }
 
-    private boolean mayTake(Core core, Competitor candidate) {
+    private boolean mayTake(Competitor candidate, Core core) {
         return candidate != passedOver && homes.allows(candidate.context, core) && together.mayStart(candidate, core);
     }
 
-    private Competitor first(Core core, boolean atHome, long now) {
-        Competitor first = null;
-        for (int i = 0; i < ready.size(); i++) {
-            Competitor candidate = ready.get(i);
-            boolean better = first == null || Competition.goesBefore(candidate, first, now);
-            if (better && (!atHome || homes.prefers(candidate.context, core)) && mayTake(core, candidate)) {
-                first = candidate;
-            }
-        }
-        return first;
+    private boolean isAtHome(Competitor candidate, Core core) {
+        return homes.prefers(candidate.context, core) && mayTake(candidate, core);
     }
 
-    /** The least far of those that need not move to this core, if it is near enough to the first of all. */
-    private Competitor warmOr(Competitor first, Core core, boolean atHome) {
-        Competitor warm = null;
-        for (int i = 0; i < ready.size(); i++) {
-            Competitor candidate = ready.get(i);
-            boolean stays = candidate.context.core() == core || candidate.context.core() == null;
-            boolean eligible = stays && (!atHome || homes.prefers(candidate.context, core)) && mayTake(core, candidate);
-            if (eligible && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
-                warm = candidate;
-            }
-        }
-        boolean near = warm != null && warm.virtualPicos() - first.virtualPicos() <= migrationPicos;
-        return near ? warm : first;
-    }
-
-    /** The first of those whose guests may come from elsewhere to a core that has nothing else to do, or null. */
-    private Competitor whoMovesTo(Core core, long now) {
-        Competitor first = null;
-        for (int i = 0; i < ready.size(); i++) {
-            Competitor candidate = ready.get(i);
-            boolean better = first == null || Competition.goesBefore(candidate, first, now);
-            if (better && candidate != passedOver && homes.mayMoveTo(candidate.context, core)
-                    && together.mayStart(candidate, core)) {
-                first = candidate;
-            }
-        }
-        return first;
+    /** Its guest may come from elsewhere to a core that has nothing else to do. */
+    private boolean mayMove(Competitor candidate, Core core) {
+        return candidate != passedOver && homes.mayMoveTo(candidate.context, core) && together.mayStart(candidate, core);
     }
 }

@@ -23,7 +23,13 @@ public enum LimitRule {
     HOST_HARDWARE_VIRTUALIZATION(Needs.NOTHING),
     HOST_NESTED_PAGING(Needs.NOTHING),
     MEMORY_OVERHEAD_PER_GUEST(Needs.SIZE),
+    /** Of each GiB of a guest's memory that is begun after the first. */
+    MEMORY_OVERHEAD_PER_FURTHER_GIB(Needs.SIZE),
+    /** Of each vCPU of a guest after the first. */
+    MEMORY_OVERHEAD_PER_FURTHER_VCPU(Needs.SIZE),
     MEMORY_RESERVED_FOR_HOST(Needs.SIZE),
+    /** What guests take on top of their memory, and what they reserve of it, must fit; the rest may be more than there is. */
+    MEMORY_RESERVATIONS_FIT(Needs.NOTHING),
     NO_MEMORY_OVERCOMMIT(Needs.NOTHING);
 
     /** What has to be said with a rule: {@code at-most} as a number or as a size, {@code only} as names, or neither. */

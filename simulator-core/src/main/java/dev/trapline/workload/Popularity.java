@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** How often pages are used: which rank a uniform draw stands for. */
 final class Popularity {
@@ -19,10 +20,19 @@ final class Popularity {
 
     /** The page of rank r, from 1, in proportion to r to the power of minus the exponent. */
     static Popularity zipf(int pages, double exponent) {
+        return weighted(pages, rank -> StrictMath.pow(rank, -exponent));
+    }
+
+    /** Each page less than the one before, by the factor e over so many pages. */
+    static Popularity exponential(int pages, double scale) {
+        return weighted(pages, rank -> StrictMath.exp(-rank / scale));
+    }
+
+    private static Popularity weighted(int pages, IntToDoubleFunction weight) {
         double[] upTo = new double[pages];
         double sum = 0;
         for (int i = 0; i < pages; i++) {
-            sum += StrictMath.pow(i + 1, -exponent);
+            sum += weight.applyAsDouble(i + 1);
             upTo[i] = sum;
         }
         for (int i = 0; i < pages; i++) {

@@ -27,12 +27,18 @@ final class TouchStep implements Step {
                             Shape.choice("file", "anonymous"),
                             "anonymous",
                             "Whether it is a file, or memory of the program's own that goes to the guest's swap area."),
-                    Shape.optional("pattern", Shape.choice("uniform", "zipf"), "uniform", "Which pages are used more often."),
+                    Shape.optional(
+                            "pattern", Shape.choice("uniform", "zipf", "exponential"), "uniform", "Which pages are used more often."),
                     Shape.optional(
                             "exponent",
                             Shape.of(Dimension.NUMBER, 0, 10),
                             1.0,
                             "Of zipf: the page liked r-th is used in proportion to r to the power of minus this."),
+                    Shape.optional(
+                            "scale",
+                            Shape.of(Dimension.BYTES, Pages.BYTES, 1e13),
+                            64L << 20,
+                            "Of exponential: over so much of the data pages are used less and less, by the factor e."),
                     Shape.optional("write-share", Shape.ratio(), 0.0, "How many uses write."),
                     Shape.optional(
                             "loaded", Shape.flag(), true, "Whether it is in memory from the beginning, as far as there is room.")),
@@ -40,8 +46,11 @@ final class TouchStep implements Step {
 
     private static StepFactory factory(Values values) {
         int pages = Pages.in(values.whole("data"));
-        boolean zipf = values.text("pattern").equals("zipf");
-        Popularity popularity = zipf ? Popularity.zipf(pages, values.number("exponent")) : Popularity.uniform(pages);
+        Popularity popularity = switch (values.text("pattern")) {
+            case "zipf" -> Popularity.zipf(pages, values.number("exponent"));
+            case "exponential" -> Popularity.exponential(pages, (double) values.whole("scale") / Pages.BYTES);
+            default -> Popularity.uniform(pages);
+        };
         return (number, setting, mixes) -> new TouchStep(number, values, pages, popularity, setting);
     }
 

@@ -5,15 +5,12 @@ import static dev.trapline.scheduler.TestMachine.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Values;
-import dev.trapline.engine.Phase;
-import dev.trapline.engine.Time;
-import dev.trapline.engine.Timer;
 import dev.trapline.spec.Share;
 import dev.trapline.work.Context;
-import dev.trapline.work.Core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,29 +21,14 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every scheduler of the standard list keeps, each with the defaults of its declaration. */
+/**
+ * What every scheduler of the standard list keeps, each with the defaults of its declaration and within the bounds that it
+ * promises by itself: one more in the list is held to all of this without a change here.
+ */
 class SchedulersContractTest {
-
-    /**
-     * What a scheduler's own rules allow it.
-     *
-     * @param idleDelayPicos how long a core may idle while a context is ready
-     * @param longestWaitPicos how long one of eight equal hogs may wait on two cores
-     */
-    private record Bounds(long idleDelayPicos, long longestWaitPicos) {}
-
-    private static final Map<String, Bounds> BOUNDS = Map.of(
-            // An idle core looks once in a slice; all others may go before, on one core, a slice each.
-            "xen-credit", new Bounds(30 * MILLI, 7 * 30 * MILLI),
-            // Every other may run ahead by migration threshold and two quanta.
-            "esx-proportional-share", new Bounds(0, 7 * (50 + 2 * 50) * MILLI / 2),
-            "hyper-v", new Bounds(0, 7 * (10 + 2 * 10) * MILLI / 2),
-            // A round of the others in the queue.
-            "windows-threads", new Bounds(0, 7 * 180 * MILLI / 2),
-            "round-robin", new Bounds(0, 6 * 10 * MILLI / 2),
-            "processor-sharing", new Bounds(0, 0));
 
     static Stream<String> schedulers() {
         return Schedulers.standard().all().stream().map(Component::name);
@@ -56,6 +38,16 @@ class SchedulersContractTest {
         return Schedulers.standard().all().stream()
                 .filter(component -> control.test(TestMachine.factory(component.name(), Map.of()).controls()))
                 .map(Component::name);
+    }
+
+    private static Promises promises(String scheduler) {
+        return TestMachine.factory(scheduler, Map.of()).promises().orElseThrow();
+    }
+
+    /** Each scheduler of the list with so many hogs on so many cores. */
+    static Stream<Arguments> crowds() {
+        return schedulers().flatMap(name ->
+                Stream.of(arguments(name, 5, 1), arguments(name, 8, 2), arguments(name, 9, 4)));
     }
 
     static Stream<String> schedulersWithWeights() {
@@ -70,14 +62,12 @@ class SchedulersContractTest {
         return knowing(Controls::reserve);
     }
 
-    @Test
-    void eachProductKnowsWhatItDocuments() {
-        assertThat(schedulersWithWeights())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads");
-        assertThat(schedulersWithCaps())
-                .containsExactly("xen-credit", "esx-proportional-share", "hyper-v", "windows-threads");
-        assertThat(schedulersWithReserves()).containsExactly("esx-proportional-share", "hyper-v", "windows-threads");
-        assertThat(BOUNDS.keySet()).containsExactlyInAnyOrderElementsOf(schedulers().toList());
+    @ParameterizedTest
+    @MethodSource("schedulers")
+    void itSaysForHowLongACoreMayIdleAndAContextWait(String scheduler) {
+        assertThat(TestMachine.factory(scheduler, Map.of()).promises()).as("the promises of " + scheduler).isPresent();
+        assertThat(promises(scheduler).idlePicos()).isBetween(0L, 100 * MILLI);
+        assertThat(promises(scheduler).longestWait().picos(8, 2)).isBetween(0L, 10 * SECOND);
     }
 
     @ParameterizedTest
@@ -97,13 +87,43 @@ class SchedulersContractTest {
         }
     }
 
+    /**
+     * Xen's credits come in whole numbers and are lost above those of a slice, so that a heavy one that has to wait for many
+     * light ones does not get its share: see CreditSchedulerTest.
+     */
+    static Stream<String> schedulersWithFineWeights() {
+        return schedulersWithWeights().filter(name -> !name.equals("xen-credit"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schedulersWithFineWeights")
+    void sharesFollowWhateverTheWeights(String scheduler) {
+        for (long seed : seeds(3)) {
+            SplittableRandom random = new SplittableRandom(seed);
+            TestMachine machine = TestMachine.of(scheduler, 1, 5);
+            List<Context> contexts = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                contexts.add(machine.hog("hog " + i, TestMachine.weight(random.nextInt(1, 9))));
+            }
+            double total = contexts.stream().mapToDouble(context -> context.share().weight()).sum();
+            machine.startAndRunUntil(400 * SECOND);
+            for (Context context : contexts) {
+                assertThat(machine.share(context)).as(context.name() + " of weight " + context.share().weight() + " in "
+                                + total + ", -Dtest.seed=" + seed)
+                        .isCloseTo(context.share().weight() / total, withinPercentage(1));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("schedulers")
     void equalsShareEqually(String scheduler) {
-        TestMachine machine = TestMachine.of(scheduler, 2, 5);
+        int cores = promises(scheduler).evenOverCores() ? 2 : 1;
+        TestMachine machine = TestMachine.of(scheduler, cores, 5);
         List<Context> contexts = hogs(machine, 5);
         machine.startAndRunUntil(400 * SECOND);
-        assertThat(contexts).allSatisfy(context -> assertThat(machine.share(context)).isCloseTo(0.4, withinPercentage(1)));
+        assertThat(contexts).allSatisfy(
+                context -> assertThat(machine.share(context)).isCloseTo(cores / 5.0, withinPercentage(1)));
     }
 
     @ParameterizedTest
@@ -144,30 +164,39 @@ class SchedulersContractTest {
     void noCoreIdlesWhileAContextIsReady(String scheduler) {
         for (long seed : seeds(5)) {
             TestMachine machine = randomMachine(scheduler, 3, 9, seed);
-            IdleWatch watch = new IdleWatch(machine, 3, BOUNDS.get(scheduler).idleDelayPicos());
+            IdleWatch watch = new IdleWatch(machine, promises(scheduler).idlePicos());
             machine.startAndRunUntil(10 * SECOND);
-            assertThat(watch.violation).as(scheduler + " -Dtest.seed=" + seed).isNull();
+            assertThat(watch.violation()).as(scheduler + " -Dtest.seed=" + seed).isNull();
         }
     }
 
+    /** The little that is missing is for idle cores that look only once in a while. */
     @ParameterizedTest
-    @MethodSource("schedulers")
-    void nobodyStarves(String scheduler) {
-        TestMachine machine = TestMachine.of(scheduler, 2, 8);
-        List<Context> contexts = hogs(machine, 8);
+    @MethodSource("crowds")
+    void hogsKeepAllCoresBusy(String scheduler, int hogs, int cores) {
+        TestMachine machine = TestMachine.of(scheduler, cores, hogs);
+        List<Context> contexts = hogs(machine, hogs);
+        machine.startAndRunUntil(20 * SECOND);
+        assertThat(contexts.stream().mapToDouble(machine::share).sum()).isBetween(0.99 * cores, 1.0001 * cores);
+    }
+
+    @ParameterizedTest
+    @MethodSource("crowds")
+    void nobodyStarves(String scheduler, int hogs, int cores) {
+        TestMachine machine = TestMachine.of(scheduler, cores, hogs);
+        List<Context> contexts = hogs(machine, hogs);
+        long allowed = promises(scheduler).longestWait().picos(hogs, cores);
         machine.start();
-        long[] notRunSince = new long[8];
-        long[] ran = new long[8];
-        for (long now = MILLI; now <= 60 * SECOND; now += MILLI) {
+        long[] readyBefore = new long[hogs];
+        for (long now = MILLI; now <= 30 * SECOND; now += MILLI) {
             machine.runUntil(now);
             for (Context context : contexts) {
                 int i = context.ordinal();
-                if (machine.got(context) > ran[i]) {
-                    ran[i] = machine.got(context);
-                    notRunSince[i] = now;
+                if (context.state() == Context.State.RUNNING) {
+                    readyBefore[i] = context.readyPicos(now);
                 }
-                assertThat(now - notRunSince[i]).as(context.name() + " waits")
-                        .isLessThanOrEqualTo(BOUNDS.get(scheduler).longestWaitPicos());
+                assertThat(context.readyPicos(now) - readyBefore[i]).as(context.name() + " waits")
+                        .isLessThanOrEqualTo(allowed);
             }
         }
     }
@@ -196,6 +225,9 @@ class SchedulersContractTest {
         other.startAndRunUntil(5 * SECOND);
         assertThat(one.simulation.fingerprint()).isEqualTo(other.simulation.fingerprint());
         assertThat(one.simulation.executed()).isEqualTo(other.simulation.executed());
+        for (int i = 0; i < 7; i++) {
+            assertThat(one.got(one.processors.contexts().get(i))).isEqualTo(other.got(other.processors.contexts().get(i)));
+        }
     }
 
     @ParameterizedTest
@@ -235,55 +267,22 @@ class SchedulersContractTest {
 
     /**
      * Hogs on all cores but one, and workers with random periods and bursts, one pinned, that load the last to about
-     * its limit.
+     * its limit. Where contexts never leave the queue of a core, all are pinned.
      */
     private static TestMachine randomMachine(String scheduler, int cores, int contexts, long seed) {
         TestMachine machine = TestMachine.of(scheduler, cores, contexts);
+        boolean moves = promises(scheduler).workConserving();
         SplittableRandom random = new SplittableRandom(seed);
-        hogs(machine, cores - 1);
-        for (int i = cores - 1; i < contexts; i++) {
-            long period = random.nextLong(MILLI, 80 * MILLI);
-            Context context = machine.context("worker " + i, Share.NEUTRAL, i == contexts - 1 ? 0 : -1);
-            machine.periodic(context, random.nextLong(20 * MILLI), period, random.nextLong(period / 10, period / 2));
+        for (int i = 0; i < contexts; i++) {
+            int pinnedTo = i == contexts - 1 ? 0 : moves ? -1 : i % cores;
+            if (i < cores - 1) {
+                machine.makeHog(machine.context("hog " + i, Share.NEUTRAL, pinnedTo));
+            } else {
+                long period = random.nextLong(MILLI, 80 * MILLI);
+                Context context = machine.context("worker " + i, Share.NEUTRAL, pinnedTo);
+                machine.periodic(context, random.nextLong(20 * MILLI), period, random.nextLong(period / 10, period / 2));
+            }
         }
         return machine;
-    }
-
-    /** Looks once in a while whether a core idles while a context is ready, and for how long the same two go on so. */
-    private static final class IdleWatch {
-        private static final long PERIOD = 37 * MILLI / 100;
-
-        private final TestMachine machine;
-        private final long allowedPicos;
-        private final long[][] since;
-        private final Timer timer;
-        private String violation;
-
-        IdleWatch(TestMachine machine, int cores, long allowedPicos) {
-            this.machine = machine;
-            this.allowedPicos = allowedPicos;
-            since = new long[machine.processors.contexts().size()][machine.processors.cores().size()];
-            for (long[] row : since) {
-                Arrays.fill(row, -1);
-            }
-            timer = machine.simulation.newTimer("idle watch", Phase.OBSERVE, this::look);
-            timer.armAt(0);
-        }
-
-        private void look() {
-            long now = machine.simulation.now();
-            for (Context context : machine.processors.contexts()) {
-                for (Core core : machine.processors.cores()) {
-                    long[] row = since[context.ordinal()];
-                    boolean ready = context.state() == Context.State.READY && Calls.allows(context, core);
-                    boolean wasted = ready && core.isIdle();
-                    row[core.index()] = !wasted ? -1 : row[core.index()] < 0 ? now : row[core.index()];
-                    if (wasted && now - row[core.index()] >= allowedPicos) {
-                        violation = context.name() + " ready and core " + core.index() + " idle at " + Time.format(now);
-                    }
-                }
-            }
-            timer.armAfter(PERIOD);
-        }
     }
 }

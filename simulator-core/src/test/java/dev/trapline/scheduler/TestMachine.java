@@ -34,9 +34,10 @@ final class TestMachine {
     private final int slot = slots.service(Place.GUEST_USER, "work");
     private final Scheduling scheduling;
 
-    private TestMachine(SchedulerFactory factory, int cores, int contexts) {
+    private TestMachine(SchedulerFactory factory, Topology topology, int cores, int contexts) {
         int lanes = factory.lanes(cores, contexts);
         processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, contexts, 0, 0);
+        processors.arrangedAs(topology);
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }
@@ -47,7 +48,12 @@ final class TestMachine {
     }
 
     static TestMachine of(String scheduler, int cores, int contexts, Map<String, Object> told) {
-        return new TestMachine(factory(scheduler, told), cores, contexts);
+        return new TestMachine(factory(scheduler, told), Topology.FLAT, cores, contexts);
+    }
+
+    /** Cores that stand together in threads and sockets. */
+    static TestMachine of(String scheduler, Topology topology, int cores, int contexts) {
+        return new TestMachine(factory(scheduler, Map.of()), topology, cores, contexts);
     }
 
     static SchedulerFactory factory(String scheduler, Map<String, Object> told) {
@@ -107,6 +113,11 @@ final class TestMachine {
 
     Periodic periodic(Context context, long firstPicos, long periodPicos, long workPicos) {
         return new Periodic(context, firstPicos, periodPicos, workPicos);
+    }
+
+    /** Does something once, at an instant. */
+    void at(long picos, Runnable action) {
+        simulation.newTimer("at " + picos, Phase.ARRIVE, action::run).armAt(picos);
     }
 
     void start() {

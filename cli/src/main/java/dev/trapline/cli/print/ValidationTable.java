@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every figure of a published experiment: what was measured, what is simulated, and how far off that is. Rows of one
@@ -40,13 +38,11 @@ public final class ValidationTable {
     private final Map<Heading, List<Row>> groups = new LinkedHashMap<>();
     private final TextTable table = TextTable.of("wwwfww");
 
-    private final Set<Row> disordered;
+    private final Orders orders;
 
     private ValidationTable(List<Row> rows, Ink ink) {
         this.ink = ink;
-        this.disordered = Orders.of(rows).wrong().stream()
-                .flatMap(pair -> Stream.of(pair.smaller(), pair.larger()))
-                .collect(Collectors.toSet());
+        this.orders = Orders.of(rows);
         rows.forEach(row -> groups.computeIfAbsent(Heading.of(row), heading -> new ArrayList<>()).add(row));
     }
 
@@ -134,7 +130,7 @@ public final class ValidationTable {
             remarks.add(row.note());
         }
         if (!row.knownMiss().isEmpty()) {
-            remarks.add((row.met() && !disordered.contains(row) ? "met, though listed as a known miss: " : "known: ") + row.knownMiss());
+            remarks.add((row.met() && !orders.isWrong(row) ? "met, though listed as a known miss: " : "known: ") + row.knownMiss());
         }
         String indent = INDENT.repeat(3);
         return remarks.stream().flatMap(remark -> Paragraph.wrapped(indent, indent, remark).stream()).toList();

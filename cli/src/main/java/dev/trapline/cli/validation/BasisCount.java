@@ -5,14 +5,13 @@ import dev.trapline.scenarios.catalogue.CatalogueKind;
 import dev.trapline.scenarios.catalogue.Census;
 import dev.trapline.spec.Basis;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** How many numbers that stand in an entry's own file, or in all of a kind, have each basis. */
 public record BasisCount(String name, Map<Basis, Integer> counts) {
 
-    /** Of each platform, of each other kind in all, and of everything. */
+    /** Of each platform, of each other kind in all, of what belongs to published experiments, and of everything. */
     static List<BasisCount> of(Catalogue catalogue, Census census) {
         List<BasisCount> all = new ArrayList<>();
         for (String platform : catalogue.names(CatalogueKind.PLATFORMS)) {
@@ -20,21 +19,12 @@ public record BasisCount(String name, Map<Basis, Integer> counts) {
         }
         for (CatalogueKind kind : CatalogueKind.values()) {
             if (kind != CatalogueKind.PLATFORMS) {
-                all.add(new BasisCount(kind.folder(), ofKind(kind, census)));
+                all.add(new BasisCount(kind.folder(), census.ofFolder(kind.folder())));
             }
         }
+        all.add(new BasisCount("of published experiments alone", census.ofFolder(Census.PUBLISHED)));
         all.add(new BasisCount("all", census.byBasis()));
         return all;
-    }
-
-    private static Map<Basis, Integer> ofKind(CatalogueKind kind, Census census) {
-        Map<Basis, Integer> counts = new EnumMap<>(Basis.class);
-        for (Basis basis : Basis.values()) {
-            counts.put(basis, (int) census.items().stream()
-                    .filter(item -> item.kind() == kind && item.basis() == basis)
-                    .count());
-        }
-        return counts;
     }
 
     public int total() {

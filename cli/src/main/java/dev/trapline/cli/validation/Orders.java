@@ -88,6 +88,11 @@ public record Orders(int right, List<Pair> wrong) {
         return (figure.measured() < 1) == (figure.simulated() < 1) && figure.simulated() != 1;
     }
 
+    /** Whether a row is one of a pair that is not in its order. */
+    public boolean isWrong(Row row) {
+        return wrong.stream().anyMatch(pair -> pair.smaller().equals(row) || pair.larger().equals(row));
+    }
+
     List<Pair> unexplained() {
         return wrong.stream().filter(pair -> !pair.isExplained()).toList();
     }

@@ -86,6 +86,13 @@ public record Row(
                 : figure.flatMap(Figure::relativeError);
     }
 
+    /** The same, but not as published. */
+    Row missed() {
+        return new Row(
+                use, table, row, column, metric, platform, variant, at, wanted, simulated, figure, ratio, error, false, found, note,
+                knownMiss);
+    }
+
     boolean isExplained() {
         return !knownMiss.isEmpty();
     }

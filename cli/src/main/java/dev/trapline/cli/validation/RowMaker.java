@@ -36,7 +36,8 @@ final class RowMaker {
                 rows.add(row(judgement));
             }
         }
-        return rows;
+        Orders orders = Orders.of(rows);
+        return rows.stream().map(row -> row.use() == Use.ORDER && orders.isWrong(row) ? row.missed() : row).toList();
     }
 
     private Row row(Judgement judgement, Judgement.Figure figure) {

@@ -1,6 +1,6 @@
 package dev.trapline.cli.validation;
 
-import dev.trapline.scenarios.catalogue.Catalogue;
+import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.catalogue.Census;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * All that a validation found, without anything that depends on the machine it ran on.
  *
  * @param quick whether runs were shortened
- * @param catalogueHash of all entries of the catalogue
+ * @param catalogueHash of all entries of the catalogue, and of those that belong to one published experiment
  * @param publishedHash of the published tables and of the scenarios that rerun them
  */
 public record Validation(
@@ -19,15 +19,15 @@ public record Validation(
         List<Fitted> fitted,
         List<BasisCount> bases) {
 
-    public static Validation of(boolean quick, Catalogue catalogue, String publishedHash, List<Rerun> reruns) {
-        Census census = Census.of(catalogue);
+    public static Validation of(boolean quick, ScenarioReader reader, List<Rerun> reruns) {
+        Census census = reader.census();
         return new Validation(
                 quick,
                 census.hash(),
-                publishedHash,
+                reader.publishedHash(),
                 List.copyOf(reruns),
-                Fitted.of(census, catalogue.published()),
-                BasisCount.of(catalogue, census));
+                Fitted.of(census, reader.catalogue().published()),
+                BasisCount.of(reader.catalogue(), census));
     }
 
     public List<Row> rows() {

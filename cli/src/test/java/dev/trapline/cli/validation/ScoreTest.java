@@ -87,9 +87,11 @@ final class ScoreTest {
 
     @Test
     void atMostHalfAsManyCostsAreFittedAsThereAreFigures() {
-        assertThat(bound(List.of(), List.of(new Fitted("t", 4, Map.of("xen", 2))), "half as many costs").kept()).isTrue();
-        Bound broken = bound(List.of(), List.of(new Fitted("t", 4, Map.of("xen", 2, "esx", 1))), "half as many costs");
+        assertThat(bound(List.of(), List.of(new Fitted("t", 4, 0, Map.of("xen", 2))), "half as many costs").kept()).isTrue();
+        Bound broken = bound(List.of(), List.of(new Fitted("t", 4, 0, Map.of("xen", 2, "esx", 1))), "half as many costs");
         assertThat(broken.kept()).isFalse();
+        assertThat(bound(List.of(), List.of(new Fitted("t", 4, 1, Map.of("xen", 3))), "half as many costs").kept())
+                .as("one more for the figure that identifies a number").isTrue();
         assertThat(broken.found()).contains("too many to t: 3 to 4 figures");
     }
 
@@ -106,6 +108,16 @@ final class ScoreTest {
         assertThat(bound(rows, "in their order").kept()).isFalse();
         rows.set(2, Rows.explained(rows.get(2), "reason"));
         assertThat(bound(rows, "in their order").kept()).isTrue();
+    }
+
+    @Test
+    void aPairNamesBothRows() {
+        Row xen = Rows.figure(Use.ORDER, "xen", "a", 100, 300);
+        Row esx = Rows.figure(Use.ORDER, "esx", "a", 200, 250);
+        Row other = Rows.figure(Use.ORDER, "kvm", "a", 400, 500);
+        Orders orders = Orders.of(List.of(xen, esx, other));
+        assertThat(orders.isWrong(xen) && orders.isWrong(esx)).isTrue();
+        assertThat(orders.isWrong(other)).isFalse();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Aliases {
 
     /** How many costs and rules with a source stand in a platform's own file. */
     static int own(Mapping platform) {
-        long costs = Census.items(CatalogueKind.PLATFORMS, "", platform).stream()
+        long costs = Census.items("", "", platform).stream()
                 .filter(item -> item.basis() != Basis.ASSUMED && isSource(item.source()))
                 .count();
         long rules = platform.find("limits").orElse(null) instanceof Sequence limits

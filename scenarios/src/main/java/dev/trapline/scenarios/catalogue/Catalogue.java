@@ -125,8 +125,11 @@ public final class Catalogue implements References, PathEditor.Opener {
         return files.find(kind, name, Place.of(name), "", new Problems());
     }
 
-    /** The engine that a platform is but another name of; see {@link Aliases}. */
+    /** The engine that a platform of the catalogue is but another name of; see {@link Aliases}. Own files are judged. */
     public Optional<String> aliasOf(String platform) {
+        if (!files.isOfCatalogue(CatalogueKind.PLATFORMS, platform)) {
+            return Optional.empty();
+        }
         return new Aliases(name -> written(CatalogueKind.PLATFORMS, name)).engine(platform);
     }
 

@@ -15,11 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The numbers that stand in the catalogue's own files, each where it is written; what is extended counts once. */
+/**
+ * The numbers that stand in the files of the catalogue and of published experiments, each where it is written; what is extended
+ * counts once.
+ */
 public final class Census {
 
-    /** A cost, or a rate of a mix. */
-    public record Item(CatalogueKind kind, String owner, String name, Basis basis, String source, String fittedTo) {}
+    /** Where numbers stand that belong to one published experiment, not to the catalogue. */
+    public static final String PUBLISHED = "published";
+
+    /**
+     * A cost, or a rate of a mix.
+     *
+     * @param folder the folder of the catalogue, or {@link #PUBLISHED}
+     */
+    public record Item(String folder, String owner, String name, Basis basis, String source, String fittedTo) {}
 
     private final List<Item> items;
     private final String hash;
@@ -31,40 +41,54 @@ public final class Census {
 
     /** Of all entries of a catalogue. */
     public static Census of(Catalogue catalogue) {
+        return of(catalogue, Map.of());
+    }
+
+    /** Of all entries of a catalogue, and of the entries and scenarios of published experiments, by name. */
+    public static Census of(Catalogue catalogue, Map<String, Mapping> published) {
         Set<Item> items = new LinkedHashSet<>();
         StringBuilder text = new StringBuilder();
         for (CatalogueKind kind : CatalogueKind.values()) {
             for (String name : catalogue.names(kind)) {
                 catalogue.written(kind, name).ifPresent(tree -> {
-                    items.addAll(items(kind, name, tree));
-                    text.append("# ").append(kind.folder()).append('/').append(name).append('\n');
-                    text.append(YamlWriter.write(tree));
+                    items.addAll(items(kind.folder(), name, tree));
+                    append(text, kind.folder() + '/' + name, tree);
                 });
             }
         }
+        new TreeMap<>(published).forEach((name, tree) -> {
+            items.addAll(items(PUBLISHED, name, tree));
+            if (!tree.has("scenario")) {
+                append(text, PUBLISHED + '/' + name, tree);
+            }
+        });
         return new Census(List.copyOf(items), Sha256.of(text.toString()));
     }
 
+    private static void append(StringBuilder text, String name, Mapping tree) {
+        text.append("# ").append(name).append('\n').append(YamlWriter.write(tree));
+    }
+
     /** The numbers of one file; what an anchor repeats counts once. */
-    static List<Item> items(CatalogueKind kind, String owner, Mapping tree) {
+    static List<Item> items(String folder, String owner, Mapping tree) {
         Map<String, Item> items = new LinkedHashMap<>();
-        collect(kind, owner, "", tree, items);
+        collect(folder, owner, "", tree, items);
         return List.copyOf(items.values());
     }
 
-    private static void collect(CatalogueKind kind, String owner, String name, LocatedNode node, Map<String, Item> into) {
+    private static void collect(String folder, String owner, String name, LocatedNode node, Map<String, Item> into) {
         if (node instanceof Sequence list) {
-            list.items().forEach(item -> collect(kind, owner, name, item, into));
+            list.items().forEach(item -> collect(folder, owner, name, item, into));
         } else if (node instanceof Mapping mapping && mapping.has("basis")) {
             into.put(name + YamlWriter.flow(mapping), new Item(
-                    kind,
+                    folder,
                     owner,
                     name,
                     Basis.of(mapping.text("basis").orElse("")),
                     mapping.text("source").orElse(""),
                     mapping.text("fitted-to").orElse("")));
         } else if (node instanceof Mapping mapping) {
-            mapping.entries().forEach((key, entry) -> collect(kind, owner, key, entry.value(), into));
+            mapping.entries().forEach((key, entry) -> collect(folder, owner, key, entry.value(), into));
         }
     }
 
@@ -99,6 +123,11 @@ public final class Census {
             }
         }
         return fitted;
+    }
+
+    /** How many of the numbers of a folder have each basis. */
+    public Map<Basis, Integer> ofFolder(String folder) {
+        return byBasis(items.stream().filter(item -> item.folder().equals(folder)).toList());
     }
 
     /** A hash of all entries in canonical form: comments do not count, every value does. */

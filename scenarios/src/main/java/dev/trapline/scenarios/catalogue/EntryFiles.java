@@ -54,6 +54,12 @@ final class EntryFiles {
         return names.keySet().stream().filter(kind -> names.get(kind).contains(name)).findFirst();
     }
 
+    /** Whether a name means an entry of the catalogue here, and no file beside the scenario. */
+    boolean isOfCatalogue(CatalogueKind kind, String name) {
+        boolean isBeside = beside.isPresent() && beside.get().holds(name + ENDING) && isEntry(beside.get(), name + ENDING);
+        return names.get(kind).contains(name) && !isBeside;
+    }
+
     /** Names that entries of two kinds have. */
     Map<String, List<CatalogueKind>> clashes() {
         Map<String, List<CatalogueKind>> owners = new TreeMap<>();

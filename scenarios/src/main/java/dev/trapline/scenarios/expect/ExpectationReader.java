@@ -31,7 +31,7 @@ final class ExpectationReader {
                 amount(values, "value"),
                 Optional.empty(),
                 new Subject(
-                        values.text("metric"),
+                        values.text("metric", ""),
                         texts(written, "at"),
                         texts(written, "relative-to"),
                         parts(values),
@@ -70,6 +70,7 @@ final class ExpectationReader {
         written.text("at-least").ifPresent(bound -> parts.add("at least " + bound));
         written.text("at-most").ifPresent(bound -> parts.add("at most " + bound));
         written.text("shape").ifPresent(parts::add);
+        written.text("unsupported").ifPresent(rule -> parts.add(RefusedExpected.words(rule)));
         if (written.find("order").orElse(null) instanceof Sequence order) {
             order.items().forEach(item -> parts.add(((Scalar) item).text()));
         }
@@ -81,6 +82,8 @@ final class ExpectationReader {
             return new FigureExpected(amount(values, "value").orElseThrow(), Tolerance.of(values.text("within")));
         } else if (values.has("order")) {
             return new OrderExpected(values.list("order", String.class).stream().map(OrderExpected::chain).toList());
+        } else if (values.has("unsupported")) {
+            return new RefusedExpected(values.text("unsupported"));
         } else if (values.has("shape")) {
             return new ShapeExpected(ShapeExpected.Form.of(values.text("shape")));
         }

@@ -60,6 +60,11 @@ public final class ExpectationShapes {
             optional("at-least", AMOUNT, null, "The least it should be."),
             optional("at-most", AMOUNT, null, "The most it should be."),
             optional("order", listOf(text()), null, "Platforms by rising figure: 'a < b'."),
+            optional(
+                    "unsupported",
+                    text(),
+                    null,
+                    "The rule by which the combination is refused, or 'none' if it is supported; needs no metric."),
             optional("shape", text(), null, "'rising over PATH', 'falling over PATH' or 'flat over PATH'."),
             optional("table", text(), null, "A table of data/published.yaml whose figures are expected."),
             optional("row", text(), null, "The one row of the table, by its first cell."),
@@ -104,16 +109,17 @@ public final class ExpectationShapes {
     }
 
     private static void requireAlone(Values values) {
-        if (!values.has("metric")) {
+        if (!values.has("metric") && !values.has("unsupported")) {
             throw new IllegalArgumentException("missing key 'metric', such as load.throughput");
         }
         TableShape.refuseWithoutTable(values);
         requireLedger(values);
         boolean bounds = values.has("at-least") || values.has("at-most");
-        int kinds = (values.has("value") ? 1 : 0) + (bounds ? 1 : 0) + (values.has("order") ? 1 : 0) + (values.has("shape") ? 1 : 0);
+        int kinds = (values.has("value") ? 1 : 0) + (bounds ? 1 : 0) + (values.has("order") ? 1 : 0) + (values.has("shape") ? 1 : 0)
+                + (values.has("unsupported") ? 1 : 0);
         if (kinds != 1) {
             throw new IllegalArgumentException(
-                    "needs exactly one of 'value' with 'within', 'at-least' and 'at-most', 'order' or 'shape'");
+                    "needs exactly one of 'value' with 'within', 'at-least' and 'at-most', 'order', 'shape' or 'unsupported'");
         }
         if (values.has("value") && !values.has("within")) {
             throw new IllegalArgumentException("a 'value' needs 'within', such as '10 %' or '6 points'");

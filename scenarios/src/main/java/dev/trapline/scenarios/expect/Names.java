@@ -28,7 +28,8 @@ public record Names(
     /** What an expectation names that this run has not: a group, a platform, a path or one of its values. */
     Optional<String> missing(Expectation expectation) {
         Subject subject = expectation.subject();
-        return owner(subject.metric())
+        boolean ofNobody = expectation.expected() instanceof RefusedExpected;
+        return (ofNobody ? Optional.<String>empty() : owner(subject.metric()))
                 .or(() -> at(subject.at()))
                 .or(() -> at(subject.relativeTo()))
                 .or(() -> platforms(expectation.expected()))

@@ -74,9 +74,26 @@ record Subject(
         });
     }
 
+    /** Whether a point has the varied values that are meant. */
+    boolean holdsAt(int point, Results results) {
+        Map<String, String> values = point(point, results);
+        return at.entrySet().stream()
+                .filter(wanted -> !wanted.getKey().equals("platform") && !wanted.getKey().equals("variant"))
+                .allMatch(wanted -> wanted.getValue().equals(values.get(wanted.getKey())));
+    }
+
+    /** Whether a platform is meant, whatever its variant. */
+    boolean isOf(String platform) {
+        return at.getOrDefault("platform", platform).equals(platform);
+    }
+
     static Map<String, String> point(Results.Metric row, Results results) {
+        return point(row.point(), results);
+    }
+
+    private static Map<String, String> point(int index, Results results) {
         return results.points().stream()
-                .filter(point -> point.index() == row.point())
+                .filter(point -> point.index() == index)
                 .findFirst()
                 .map(Results.Point::at)
                 .orElse(Map.of());

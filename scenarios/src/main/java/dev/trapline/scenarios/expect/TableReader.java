@@ -96,7 +96,7 @@ final class TableReader {
     }
 
     private boolean hasOwnBound() {
-        return values.has("at-least") || values.has("at-most") || values.has("value");
+        return values.has("at-least") || values.has("at-most") || values.has("value") || values.has("unsupported");
     }
 
     private Optional<Expectation> expectation(PublishedCell cell, CellPlace place, Map<String, CellPlace> columns) {
@@ -106,7 +106,7 @@ final class TableReader {
                     + Wording.quoted(values.text("use")) + " for " + cell.name() + ", which is "
                     + Wording.quoted(use.word()) + " in data/published.yaml");
         }
-        if (place.metric().isEmpty()) {
+        if (place.metric().isEmpty() && !values.has("unsupported")) {
             problems.add(written.place(), "expect", "needs a 'metric' for " + cell.name());
             return Optional.empty();
         }
@@ -133,7 +133,7 @@ final class TableReader {
     private Optional<Expectation> figure(
             PublishedCell cell, CellPlace place, Use use, Map<String, CellPlace> columns) {
         BigDecimal number = cell.number().orElseThrow();
-        Tolerance within = Tolerance.of(place.within().isEmpty() ? use.within() : place.within());
+        Tolerance within = place.within().isEmpty() ? Tolerance.of(use) : Tolerance.of(place.within());
         Optional<String> reference = written.text("relative-to").filter(column -> !column.equals(cell.column()));
         if (reference.isPresent()) {
             return ratio(cell, place, use, reference.get(), columns, within);

@@ -20,9 +20,10 @@ final class TableShape {
         if (values.has("order") || values.has("shape")) {
             throw new IllegalArgumentException("a table is compared by figure; orders of its figures are compared without being asked");
         }
-        boolean bound = values.has("value") || values.has("at-least") || values.has("at-most");
+        boolean bound =
+                values.has("value") || values.has("at-least") || values.has("at-most") || values.has("unsupported");
         if (bound && !(values.has("row") && values.has("column"))) {
-            throw new IllegalArgumentException("'value', 'at-least' and 'at-most' are for one cell, 'row' and 'column'");
+            throw new IllegalArgumentException("'value', 'at-least', 'at-most' and 'unsupported' are for one cell, 'row' and 'column'");
         }
         if (values.has("value") && !values.has("within")) {
             throw new IllegalArgumentException("a 'value' needs 'within', such as '10 %' or '6 points'");

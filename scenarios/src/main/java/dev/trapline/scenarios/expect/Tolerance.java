@@ -1,5 +1,6 @@
 package dev.trapline.scenarios.expect;
 
+import dev.trapline.scenarios.published.Use;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +19,13 @@ record Tolerance(double amount, boolean points) {
         return new Tolerance(points ? number : number / 100, points);
     }
 
+    /** What is due of a kind where nothing is said; of an order, which is judged beside other figures, anything. */
+    static Tolerance of(Use use) {
+        return use.within().isEmpty() ? new Tolerance(Double.POSITIVE_INFINITY, false) : of(use.within());
+    }
+
     boolean allows(double expected, double found, String unit) {
         double scale = points ? (unit.equals("%") ? 1 : 0.01) : Math.abs(expected);
-        return Math.abs(found - expected) <= amount * scale * (1 + 1e-12);
+        return Double.isInfinite(amount) || Math.abs(found - expected) <= amount * scale * (1 + 1e-12);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the cells of a table may be used for: what its column says, else its row, else the table; but what was measured
+ * What the cells of a table may be used for: what is said of the cell itself, else its column, else its row, else the table; but what was measured
  * natively sets the experiment up, unless its own column or row says otherwise.
  */
-record CellUses(Use table, List<Use> rows, Map<String, Use> columns) {
+record CellUses(Use table, List<Use> rows, Map<String, Use> columns, Map<String, Map<String, Use>> cells) {
 
     static CellUses of(Mapping table, List<String> columns, Use use, PublishedReader reader) {
         List<Use> byRow = new ArrayList<>();
@@ -29,7 +29,21 @@ record CellUses(Use table, List<Use> rows, Map<String, Use> columns) {
             mapping.entries().forEach((name, entry) -> byColumn.put(name, reader.use(entry.value())));
             mapping.entries().forEach((name, entry) -> refuseUnknown(name, columns, entry.value(), reader));
         }
-        return new CellUses(use, List.copyOf(byRow), byColumn);
+        return new CellUses(use, List.copyOf(byRow), byColumn, byCell(table, columns, reader));
+    }
+
+    private static Map<String, Map<String, Use>> byCell(Mapping table, List<String> columns, PublishedReader reader) {
+        Map<String, Map<String, Use>> byCell = new LinkedHashMap<>();
+        if (table.find("use-by-cell").orElse(null) instanceof Mapping rows) {
+            rows.entries().forEach((row, entry) -> {
+                Map<String, Use> inRow = byCell.computeIfAbsent(row, name -> new LinkedHashMap<>());
+                if (entry.value() instanceof Mapping named) {
+                    named.entries().forEach((column, below) -> inRow.put(column, reader.use(below.value())));
+                    named.entries().forEach((column, below) -> refuseUnknown(column, columns, below.value(), reader));
+                }
+            });
+        }
+        return byCell;
     }
 
     private static void refuseUnknown(String name, List<String> columns, LocatedNode at, PublishedReader reader) {
@@ -39,7 +53,9 @@ record CellUses(Use table, List<Use> rows, Map<String, Use> columns) {
     }
 
     Use of(int row, String rowName, String column) {
-        if (columns.containsKey(column)) {
+        if (cells.getOrDefault(rowName, Map.of()).containsKey(column)) {
+            return cells.get(rowName).get(column);
+        } else if (columns.containsKey(column)) {
             return columns.get(column);
         } else if (row < rows.size()) {
             return rows.get(row);

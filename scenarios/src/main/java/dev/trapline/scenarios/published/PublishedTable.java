@@ -39,10 +39,10 @@ public record PublishedTable(String id, String source, String title, List<String
         return cells;
     }
 
-    /** How many figures costs may be fitted to. */
-    public long calibrated() {
-        return cells().stream()
-                .filter(cell -> cell.use() == Use.CALIBRATE && cell.number().isPresent())
-                .count();
+    /** How many figures may be used so. */
+    public int figures(Use use) {
+        return Math.toIntExact(cells().stream()
+                .filter(cell -> cell.use() == use && cell.number().isPresent())
+                .count());
     }
 }

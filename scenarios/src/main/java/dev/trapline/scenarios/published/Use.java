@@ -15,7 +15,7 @@ public enum Use {
     /** Could not but be near, because what it follows from was derived at the same place. */
     CONSISTENCY("15 %"),
     /** Claims a sign or an order alone. */
-    ORDER("35 %"),
+    ORDER(""),
     /** A documented limit or support rule. */
     RULE("0 %"),
     /** Nothing may be fitted to it. */
@@ -31,7 +31,7 @@ public enum Use {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How far off a figure may be before a reason is due, where the scenario does not say. */
+    /** How far off a figure may be before a reason is due, where the scenario does not say; empty where that is not judged. */
     public String within() {
         return within;
     }

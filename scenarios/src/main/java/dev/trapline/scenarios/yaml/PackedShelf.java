@@ -112,6 +112,11 @@ public final class PackedShelf implements Shelf {
                 .toList();
     }
 
+    /** The names of all files below a folder, sorted. */
+    public List<String> all(String folder) {
+        return List.copyOf(below(folder).files.keySet());
+    }
+
     @Override
     public boolean contains(String name) {
         return true;

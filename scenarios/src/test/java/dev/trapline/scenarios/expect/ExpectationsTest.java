@@ -60,7 +60,7 @@ class ExpectationsTest {
                 1, "s", "", "", "", "", "", null, Map.of(path, List.of("1", "2")), List.of(),
                 List.of(new Results.Point(0, Map.of(path, "1")), new Results.Point(1, Map.of(path, "2"))), metrics,
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(new Results.Unsupported("xen", 0, "load", "", "", "", "", "It does not run.", false)),
+                List.of(new Results.Unsupported("xen", 0, "load", "too-wide", "", "", "", "It does not run.", false)),
                 List.of(), List.of(), null);
     }
 
@@ -157,5 +157,22 @@ class ExpectationsTest {
         Problems problems = new Problems();
         read("{ metric: m.throughput, " + rest + " }", problems);
         assertThat(problems.list()).extracting(Problem::text).isNotEmpty();
+    }
+
+    /** Refused at one of the two counts, and by that rule only. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "true  | refused by too-wide | { unsupported: too-wide, at: { platform: xen, guests.load.count: 1 } }",
+        "false | supported | { unsupported: too-wide, at: { platform: xen, guests.load.count: 2 } }",
+        "true  | supported | { unsupported: none, at: { platform: xen, guests.load.count: 2 } }",
+        "false | refused by too-wide, or not everywhere | { unsupported: too-wide, at: { platform: xen } }",
+        "false | refused by too-wide, or not everywhere | { unsupported: none, at: { platform: xen } }",
+        "false | refused by too-wide, or not everywhere | { unsupported: too-many, at: { platform: xen, guests.load.count: 1 } }",
+        "true  | supported | { unsupported: none, at: { platform: metal } }",
+    })
+    void aRuleMayRefuseWhatIsAsked(boolean met, String found, String text) {
+        Results.Expectation expectation = found(text);
+        assertThat(expectation.met()).isEqualTo(met);
+        assertThat(expectation.found()).isEqualTo(found);
     }
 }

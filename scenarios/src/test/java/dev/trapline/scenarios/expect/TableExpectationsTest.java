@@ -51,6 +51,7 @@ final class TableExpectationsTest {
                   columns: [load, first, second, words]
                   rows:
                     - [web, 400, 300, saturated]
+                - { id: t/order, use: order, columns: [load, xen], rows: [[web, 1]] }
             """;
     private static final PublishedTables PUBLISHED =
             PublishedTables.in(PackedShelf.of(Map.of("published.yaml", TABLES.getBytes(StandardCharsets.UTF_8))));
@@ -155,6 +156,13 @@ final class TableExpectationsTest {
         assertThat(lines(read("{ table: t/loads, metric: lm.throughput, row: web, column: words, at-least: 700 /s, "
                         + "at: { guests.lm.workload: web, platform: xen } }")))
                 .containsExactly("predict t/loads, web, words {guests.lm.workload=web, platform=xen} at least 700 /s true ");
+    }
+
+    @Test
+    void aFigureThatClaimsAnOrderAloneIsNearEnoughAnywhere() {
+        assertThat(lines(read("{ table: t/order, metric: lm.throughput, unit: /s, row: web, column: xen, "
+                        + "at: { guests.lm.workload: web, platform: xen } }")))
+                .containsExactly("order t/order, web, xen {guests.lm.workload=web, platform=xen} 1 /s true 79900.0 % above");
     }
 
     @Test

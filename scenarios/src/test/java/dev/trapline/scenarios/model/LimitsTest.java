@@ -71,6 +71,31 @@ class LimitsTest {
         assertThat(violations(rule, broken, guest)).containsExactly("P allows " + sentence + ": as the manual says");
     }
 
+    /** 32 MiB for the first GiB of a guest and 8 for each that is begun after it, 10 for the second vCPU. */
+    @ParameterizedTest
+    @CsvSource({"1 GiB, 1, 1056", "1025 MiB, 1, 1065", "2 GiB, 1, 2088", "3 GiB, 1, 3120", "1 GiB, 2, 1066"})
+    void overheadGrowsWithTheGuest(String memory, int vcpus, int needed) {
+        String rules = "rule: no-memory-overcommit, text: full, source: assumption }"
+                + ", { rule: memory-overhead-per-guest, at-most: 32 MiB, source: assumption }"
+                + ", { rule: memory-overhead-per-further-gib, at-most: 8 MiB, source: assumption }"
+                + ", { rule: memory-overhead-per-further-vcpu, at-most: 10 MiB";
+        String guest = "memory: " + memory + ", vcpus: " + vcpus;
+        assertThat(violations(rules, "memory: " + needed + " MiB", guest)).isEmpty();
+        assertThat(violations(rules, "memory: " + (needed - 1) + " MiB", guest))
+                .containsExactly("P allows " + (needed - 1) + " MiB of memory for guests, asked for " + needed + " MiB: full");
+    }
+
+    /** Of 54 MiB for each guest and what it reserves; its memory itself may be swapped. */
+    @Test
+    void onlyWhatIsReservedMustFit() {
+        String rules = "rule: memory-reservations-fit, text: full, source: assumption }"
+                + ", { rule: memory-overhead-per-guest, at-most: 54 MiB";
+        assertThat(violations(rules, "memory: 1 GiB", "memory: 4 GiB, count: 4")).isEmpty();
+        assertThat(violations(rules, "memory: 1 GiB", "memory: 4 GiB, count: 4, memory-share: { reserve: 202 MiB }")).isEmpty();
+        assertThat(violations(rules, "memory: 1 GiB", "memory: 4 GiB, count: 4, memory-share: { reserve: 203 MiB }"))
+                .containsExactly("P allows 1024 MiB of memory for guests, asked for 1028 MiB: full");
+    }
+
     @Test
     void whatIsAddedToAGuestAndKeptByTheHostCounts() {
         String rules = "rule: no-memory-overcommit, text: full, source: assumption }"

@@ -99,6 +99,13 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return guests(guests.count(), guests.os(), false);
     }
 
+    /** So many vCPUs, pinned to these cores in turn if there are any. */
+    Setup vcpus(int vcpus, Integer... cores) {
+        return with(new GuestSpec(
+                guests.name(), guests.count(), guests.os(), vcpus, guests.memoryBytes(), guests.paravirtualDrivers(), guests.workload(),
+                guests.share(), List.of(cores), guests.memory()));
+    }
+
     private Setup guests(int count, OperatingSystemSpec os, boolean paravirtualDrivers) {
         return with(guests.with(os, guests.workload()).with(count, paravirtualDrivers));
     }

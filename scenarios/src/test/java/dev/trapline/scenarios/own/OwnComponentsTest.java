@@ -49,25 +49,26 @@ class OwnComponentsTest {
         assertThat(read.problems().toString()).contains("own-hypervisor.yaml").contains("least-served").contains("xen-credit");
     }
 
-    /** Nested paging where the processor has none, and a technique's cost that nobody states: found before anything runs. */
+    /** A processor without virtualization has no cost of an exit: found before anything runs. */
     @Test
     void whatATechniqueMissesIsSaidAtThePlatform(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("nested.yaml"), """
-                platform: nested
+        Files.writeString(folder.resolve("own.yaml"), """
+                platform: own
                 extends: xenserver-4.1
-                title: Nested paging
+                title: One of our own
+                limits: []
                 modes:
-                  - { when: {}, cpu: hardware-assisted, memory: nested-paging, network: device-model-network, disk: split-disk }
+                  - { when: {}, cpu: hardware-assisted, memory: shadow-paging, network: device-model-network, disk: split-disk }
                 """);
         Path scenario = Files.writeString(folder.resolve("s.yaml"), """
                 scenario: s
-                machine: hp-dl580-g5
-                platforms: [native, nested]
+                machine: pc-733-2001
+                platforms: [native, own]
                 guests:
                   - { name: load, os: linux-2.6, memory: 256 MiB, workload: cpu-batch }
                 """);
         Outcome<ScenarioFile> read = ScenarioReader.standard(Vocabulary.standard()).read(scenario, Overrides.NONE);
         assertThat(read.problems()).hasSize(1);
-        assertThat(read.problems().toString()).contains("nested.yaml").contains("no cost named 'nested-tlb-miss'");
+        assertThat(read.problems().toString()).contains("own.yaml").contains("no cost named 'exit-round-trip'");
     }
 }

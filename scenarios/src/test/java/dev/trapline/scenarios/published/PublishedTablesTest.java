@@ -53,7 +53,7 @@ final class PublishedTablesTest {
         assertThat(uses(steps))
                 .containsExactly("call/native input", "call/product calibrate", "fault/native input", "fault/product calibrate");
         assertThat(steps.source()).isEqualTo("paper-2001");
-        assertThat(steps.calibrated()).as("the empty cell and native's are none to fit to").isOne();
+        assertThat(steps.figures(Use.CALIBRATE)).as("the empty cell and native's are none to fit to").isOne();
         assertThat(steps.cell("fault", "product").orElseThrow().number()).isEmpty();
         assertThat(steps.cell("call", "product").orElseThrow().number()).hasValueSatisfying(
                 number -> assertThat(number).isEqualByComparingTo("2.5"));
@@ -69,6 +69,13 @@ final class PublishedTablesTest {
                 "web/native input", "web/first identify", "web/second predict", "web/native-second input",
                 "native on two/native input", "native on two/first identify", "native on two/second input",
                 "native on two/native-second input");
+    }
+
+    @Test
+    void aCellMayDiffer() {
+        String text = TABLE.replace("use: calibrate", "use: calibrate\n      use-by-cell: { call: { product: predict } }");
+        assertThat(uses(read(text).find("paper/steps").orElseThrow()))
+                .containsExactly("call/native input", "call/product predict", "fault/native input", "fault/product calibrate");
     }
 
     @Test
