@@ -10,6 +10,8 @@ public final class Schedulers {
     public static Components<SchedulerFactory> standard() {
         return new Components<>("type", List.of(
                 CreditScheduler.COMPONENT,
+                BvtScheduler.COMPONENT,
+                SedfScheduler.COMPONENT,
                 EsxScheduler.COMPONENT,
                 HyperVScheduler.COMPONENT,
                 HyperVCoreScheduler.COMPONENT,
