@@ -58,6 +58,8 @@ public final class HyperVCoreScheduler implements Scheduling {
     private long systemVirtualPicos;
     /** Whose virtual processors a core may choose of. */
     private int owner = ANYBODY;
+    /** Lets its core go to others at the decision that comes. */
+    private Competitor passedOver;
 
     private HyperVCoreScheduler(Processors processors, ProportionalShare.Rules rules) {
         this.processors = processors;
@@ -101,6 +103,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     @Override
     public void block(Context context, Core core) {
         competitor(context).stops(processors.now());
+        competitor(context).yields(false);
     }
 
     @Override
@@ -108,6 +111,8 @@ public final class HyperVCoreScheduler implements Scheduling {
         Competitor displaced = competitor(context);
         displaced.stops(processors.now());
         displaced.catchUp(rules.leastVirtual(systemVirtualPicos));
+        passedOver = displaced.yields() ? displaced : null;
+        displaced.yields(false);
         if (displaced.isExhausted()) {
             pause(displaced);
         } else {
@@ -117,13 +122,20 @@ public final class HyperVCoreScheduler implements Scheduling {
     }
 
     @Override
+    public void yields(Context context, Core core) {
+        competitor(context).yields(true);
+        calls.call(core);
+    }
+
+    @Override
     public Context next(Core core) {
-        long now = processors.now();
         owner = owner(core);
-        Competitor chosen = ready.first(core, mayTake, now);
-        if (chosen != null && !chosen.isOwed(now)) {
-            chosen = ready.warmOr(chosen, core, mayTake, rules.migrationPicos());
+        Competitor chosen = choose(core, processors.now());
+        if (chosen == null && passedOver != null) {
+            passedOver = null;
+            chosen = choose(core, processors.now());
         }
+        passedOver = null;
         if (chosen != null) {
             give(core, chosen);
         }
@@ -131,8 +143,13 @@ public final class HyperVCoreScheduler implements Scheduling {
         return chosen == null ? null : chosen.context;
     }
 
+    private Competitor choose(Core core, long now) {
+        Competitor chosen = ready.first(core, mayTake, now);
+        return chosen == null || chosen.isOwed(now) ? chosen : ready.warmOr(chosen, core, mayTake, rules.migrationPicos());
+    }
+
     private boolean mayTake(Competitor candidate, Core core) {
-        return Calls.allows(candidate.context, core) && (owner == ANYBODY || candidate.context.domain() == owner);
+        return candidate != passedOver && Calls.allows(candidate.context, core) && (owner == ANYBODY || candidate.context.domain() == owner);
     }
 
     private void give(Core core, Competitor chosen) {
