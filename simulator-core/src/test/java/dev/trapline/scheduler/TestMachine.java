@@ -120,6 +120,11 @@ final class TestMachine {
         simulation.newTimer("at " + picos, Phase.ARRIVE, action::run).armAt(picos);
     }
 
+    /** At an instant a context, if it runs, lets its core go. */
+    void yieldAt(long picos, Context context) {
+        at(picos, context::yields);
+    }
+
     void start() {
         scheduling.start();
     }
