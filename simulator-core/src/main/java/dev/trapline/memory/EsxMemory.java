@@ -170,6 +170,11 @@ final class EsxMemory implements MemoryPolicy {
     }
 
     @Override
+    public boolean drivesBalloons() {
+        return true;
+    }
+
+    @Override
     public boolean ordersPages() {
         return false;
     }
