@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  *
  * @param label what results call it
  * @param variant one of several behaviours of a product whose speed was never published, or empty
- * @param aliasOf the platform whose engine this is under another name, so that it has no verdict of its own; or empty
+ * @param aliasOf the platform whose engine this is under another name, so that it has no verdict of its own; itself if too few
+ *     of its numbers have a source for one; or empty
  * @param kind {@code native}, {@code bare-metal} or {@code hosted}
  * @param scheduler the scheduler component and what it is told
  * @param schedulerRanges what those of its times may be that are not published, by key
