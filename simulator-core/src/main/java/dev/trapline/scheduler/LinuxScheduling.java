@@ -79,6 +79,8 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
     private void calls(RunQueue<T> queue, T thread) {
         if (queue.running() == null || queue.preempts(thread, processors.now())) {
             queue.core().reschedule();
+        } else {
+            queue.running().context.coreIsWanted();
         }
         armSliceEnd(queue);
     }
@@ -110,6 +112,11 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
     public void yields(Context context, Core core) {
         queue(core).yields(processors.now());
         core.reschedule();
+    }
+
+    @Override
+    public boolean isWanted(Core core) {
+        return !queue(core).waiting().isEmpty();
     }
 
     @Override
