@@ -42,6 +42,7 @@ public record Vocabulary(
             "ipi",
             "guest-ipi",
             "tpr-write",
+            "spin-exit",
             "tick",
             "host-tick",
             "driver-domain-tick",

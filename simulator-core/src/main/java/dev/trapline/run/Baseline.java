@@ -28,6 +28,7 @@ final class Baseline {
         host.processors().account();
         ledger = host.processors().ledger().snapshot();
         host.processors().occupancy().reset();
+        host.processors().readyWaits().reset();
         idle = host.processors().cores().stream().mapToLong(core -> core.idlePicos(start)).toArray();
         running = states(host, Context.State.RUNNING);
         ready = states(host, Context.State.READY);

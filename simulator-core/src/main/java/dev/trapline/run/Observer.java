@@ -1,6 +1,7 @@
 package dev.trapline.run;
 
 import dev.trapline.engine.Time;
+import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.platform.Host;
 import dev.trapline.work.Context;
 import dev.trapline.work.Core;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 /** Reads from a host that has run what its figures are since the baseline. */
 final class Observer {
     private static final String[] QUANTILES = {"50", "90", "95", "99", "99.9"};
+    private static final String[] READY_QUANTILES = {"50", "99"};
 
     private final Host host;
     private final Baseline since;
@@ -57,6 +59,7 @@ final class Observer {
             requests(owner, measure);
         }
         metrics.put(MetricKey.of(group, "ready.share", "%"), 100 * readyShare(owner));
+        readyWaits(group, host.processors().readyWaits().of(owner));
         metrics.put(MetricKey.of(group, "exits.rate", "/s"), exits(owner) / seconds);
     }
 
@@ -106,6 +109,17 @@ final class Observer {
             }
         }
         return contexts == 0 ? 0 : (double) ready / contexts / (now - since.start());
+    }
+
+    private void readyWaits(String group, LatencyHistogram waits) {
+        if (waits.count() == 0) {
+            return;
+        }
+        metrics.put(MetricKey.of(group, "ready.mean", "ms"), waits.meanPicos().orElseThrow() / 1e9);
+        for (String quantile : READY_QUANTILES) {
+            long picos = waits.quantilePicos(Double.parseDouble(quantile) / 100).orElseThrow();
+            metrics.put(MetricKey.of(group, "ready.p" + quantile, "ms"), picos / 1e9);
+        }
     }
 
     private long exits(int owner) {

@@ -9,12 +9,24 @@ import java.util.List;
  * cores, not one of them twice.
  */
 final class Calls {
+    /** Whether a context may be given a core now. */
+    @FunctionalInterface
+    interface Fit {
+        boolean fits(Context context, Core core);
+    }
+
     private final List<Core> cores;
+    private final Fit fit;
     private final boolean[] called;
     private Context displaced;
 
     Calls(List<Core> cores) {
+        this(cores, Calls::allows);
+    }
+
+    Calls(List<Core> cores, Fit fit) {
         this.cores = cores;
+        this.fit = fit;
         called = new boolean[cores.size()];
     }
 
@@ -70,12 +82,12 @@ final class Calls {
 
     private Core idleFor(Context context, Core except) {
         Core last = context.core();
-        if (last != null && last != except && allows(context, last) && isFree(last)) {
+        if (last != null && last != except && fit.fits(context, last) && isFree(last)) {
             return last;
         }
         for (int i = 0; i < cores.size(); i++) {
             Core core = cores.get(i);
-            if (core != except && allows(context, core) && isFree(core)) {
+            if (core != except && fit.fits(context, core) && isFree(core)) {
                 return core;
             }
         }
@@ -92,7 +104,7 @@ final class Calls {
         }
     }
 
-    private boolean isFree(Core core) {
+    boolean isFree(Core core) {
         return core.isIdle() && !called[core.index()];
     }
 }

@@ -39,6 +39,14 @@ final class Competitor {
         return reserve > 0 && reservedUntil <= now;
     }
 
+    /** Whether, running, it loses its core to one that woke: that is owed and it is not, or it is further by a threshold. */
+    boolean givesWayTo(Competitor woken, long now, long thresholdPicos) {
+        if (woken.isOwed(now) != isOwed(now)) {
+            return woken.isOwed(now);
+        }
+        return virtualPicos(now) - woken.virtualPicos() > thresholdPicos;
+    }
+
     /** It was blocked or paused: what it could have had in that time is lost but for a bound. */
     void returns(long now, long leastVirtualPicos) {
         catchUp(leastVirtualPicos);

@@ -6,6 +6,7 @@ package dev.trapline.scheduler;
  */
 public record Controls(boolean weight, boolean reserve, boolean cap) {
     public static final Controls NONE = new Controls(false, false, false);
+    public static final Controls WEIGHT = new Controls(true, false, false);
     public static final Controls WEIGHT_AND_CAP = new Controls(true, false, true);
     public static final Controls ALL = new Controls(true, true, true);
 }

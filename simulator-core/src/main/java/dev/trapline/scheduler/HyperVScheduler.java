@@ -1,6 +1,7 @@
 package dev.trapline.scheduler;
 
 import dev.trapline.declare.Component;
+import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import dev.trapline.engine.Time;
 import java.util.List;
@@ -14,28 +15,32 @@ import java.util.List;
  * a waking virtual processor preempts the one that is furthest beyond its fair share, if by more than the threshold.
  */
 public final class HyperVScheduler {
+    static final String CAP_PERIOD = "cap-period";
+    /** What both schedulers of Hyper-V can be told. */
+    static final List<Shape.Key> KEYS = List.of(
+            ProportionalShare.time("quantum", 10 * Time.PICOS_PER_MILLI,
+                    "How long a virtual processor runs before the choice is made anew; not published, assumed."),
+            ProportionalShare.time("preemption-threshold", Time.PICOS_PER_MILLI,
+                    "How far behind in virtual time a waking virtual processor must be to preempt; assumed."),
+            ProportionalShare.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
+                    "How much unused share a virtual processor keeps through a sleep; assumed."),
+            ProportionalShare.time("migration-threshold", 10 * Time.PICOS_PER_MILLI,
+                    "How much unfairness in virtual time a core accepts to keep whom it ran last; assumed."),
+            ProportionalShare.time(CAP_PERIOD, 50 * Time.PICOS_PER_MILLI,
+                    "In which time a cap is kept; the policy holds over hundredths of a second."));
+
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "hyper-v",
             "Fair share with weight (100 x weight), reserve and cap (parts of a core) for each virtual processor;"
                     + " independent scheduling, previous core preferred; a waking one that got less than its share preempts.",
             "TLFS 2.0, chapter 18; quantum and order of dispatching are not published",
-            List.of(
-                    ProportionalShare.time("quantum", 10 * Time.PICOS_PER_MILLI,
-                            "How long a virtual processor runs before the choice is made anew; not published, assumed."),
-                    ProportionalShare.time("preemption-threshold", Time.PICOS_PER_MILLI,
-                            "How far behind in virtual time a waking virtual processor must be to preempt; assumed."),
-                    ProportionalShare.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
-                            "How much unused share a virtual processor keeps through a sleep; assumed."),
-                    ProportionalShare.time("migration-threshold", 10 * Time.PICOS_PER_MILLI,
-                            "How much unfairness in virtual time a core accepts to keep whom it ran last; assumed."),
-                    ProportionalShare.time("cap-period", 50 * Time.PICOS_PER_MILLI,
-                            "In which time a cap is kept; the policy holds over hundredths of a second.")),
+            KEYS,
             HyperVScheduler::factory);
 
     private HyperVScheduler() {}
 
     private static SchedulerFactory factory(Values values) {
-        ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, "cap-period");
+        ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, CAP_PERIOD);
         return SchedulerFactory.knowing(Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules));
     }
 }

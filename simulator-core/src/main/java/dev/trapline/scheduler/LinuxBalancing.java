@@ -7,14 +7,10 @@ import dev.trapline.work.Core;
 import dev.trapline.work.Processors;
 import java.util.List;
 
-/** Which core's queue a thread of a Linux host waits in: chosen when it wakes, and changed by cores that have less to do. */
+/** How threads of a Linux host move between the queues of cores: those that have less to do take from those that have more. */
 final class LinuxBalancing<T extends LinuxThread> {
 
     /*
-     * A waking thread goes to the core it ran on if that is idle, else to an idle core, first of those whose sibling
-     * thread is idle too, of its socket before others; if none is idle it waits where it ran, or, if it is new, where
-     * the load is least.
-     *
      * A core that becomes idle pulls one waiting thread from the busiest queue that has one for it, unless that ran so
      * recently that its caches count as warm; then idle cores look again at the next tick. Besides, the cores look in
      * turn, each once in an interval, whether some queue has more load than the own by more than the tolerance, and pull
@@ -26,9 +22,9 @@ final class LinuxBalancing<T extends LinuxThread> {
      * the core looks again at the next tick. (The kernel takes the one that ran longest ago, and it is a matter of chance
      * which that is when a core looks; as nothing is left to chance here, the same one would go each time.)
      *
-     * Left out: the hierarchy of scheduling domains (all cores are one), the place of the waker, averages of load over
-     * time (a thread counts in full while it is ready), the pull that is not tried when a core expects to be idle for
-     * less than that costs, and moving a thread while it runs.
+     * Left out: the hierarchy of scheduling domains (all cores are one), averages of load over time (a thread counts in
+     * full while it is ready), the pull that is not tried when a core expects to be idle for less than that costs, and
+     * moving a thread while it runs.
      */
 
     /**
@@ -70,47 +66,6 @@ final class LinuxBalancing<T extends LinuxThread> {
         if (queues.size() > 1) {
             turn.armAfter(rules.intervalPicos() / queues.size());
         }
-    }
-
-    /** The queue in which a thread that wakes will wait or run. */
-    RunQueue<T> queueFor(T thread) {
-        if (thread.context.pinnedTo() >= 0) {
-            return queues.get(thread.context.pinnedTo());
-        }
-        RunQueue<T> home = thread.home() < 0 ? null : queues.get(thread.home());
-        if (home != null && home.isEmpty()) {
-            return home;
-        }
-        RunQueue<T> idle = idleNear(home);
-        return idle != null ? idle : home != null ? home : leastLoaded();
-    }
-
-    private RunQueue<T> idleNear(RunQueue<T> home) {
-        RunQueue<T> best = null;
-        int most = -1;
-        for (int i = 0; i < queues.size(); i++) {
-            RunQueue<T> candidate = queues.get(i);
-            if (candidate.isEmpty() && merit(candidate, home) > most) {
-                best = candidate;
-                most = merit(candidate, home);
-            }
-        }
-        return best;
-    }
-
-    private int merit(RunQueue<T> candidate, RunQueue<T> home) {
-        Core core = candidate.core();
-        boolean near = home == null || home.core().socket() == core.socket();
-        boolean whole = core.sibling() == null || queues.get(core.sibling().index()).isEmpty();
-        return (near ? 2 : 0) + (whole ? 1 : 0);
-    }
-
-    private RunQueue<T> leastLoaded() {
-        RunQueue<T> least = queues.get(0);
-        for (int i = 1; i < queues.size(); i++) {
-            least = queues.get(i).load() < least.load() ? queues.get(i) : least;
-        }
-        return least;
     }
 
     /** The core of this queue becomes idle: pulls a thread if there is one for it. */

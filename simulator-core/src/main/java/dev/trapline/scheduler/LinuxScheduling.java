@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * What Linux's schedulers have in common: a run queue for each core, slices that end at ticks, wake-ups that preempt,
- * quotas. Who goes next is the affair of the {@link RunQueue}, who goes where that of {@link LinuxBalancing}.
+ * quotas. Who goes next is the affair of the {@link RunQueue}, who goes where that of {@link LinuxPlacement} and
+ * {@link LinuxBalancing}.
  */
 final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
 
@@ -32,6 +33,7 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
     private final List<RunQueue<T>> queues = new ArrayList<>();
     private final List<Timer> sliceEnds = new ArrayList<>();
     private final List<Timer> refills = new ArrayList<>();
+    private final LinuxPlacement<T> placement = new LinuxPlacement<>(queues);
     private final LinuxBalancing<T> balancing;
 
     LinuxScheduling(Processors processors, Kind<T> kind, LinuxBalancing.Rules rules) {
@@ -70,7 +72,7 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
             pause(thread);
             return;
         }
-        RunQueue<T> queue = balancing.queueFor(thread);
+        RunQueue<T> queue = placement.queueFor(thread);
         queue.wakes(thread, thread.home() < 0 ? null : queues.get(thread.home()), now);
         calls(queue, thread);
     }

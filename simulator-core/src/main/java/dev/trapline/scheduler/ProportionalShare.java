@@ -62,6 +62,11 @@ final class ProportionalShare implements Scheduling {
         Promises promises() {
             return Promises.of((contexts, cores) -> (contexts - 1) * (migrationPicos + 2 * quantumPicos) / cores);
         }
+
+        /** As far as this, and no further, a context may fall behind the system while it is ready. */
+        long leastVirtual(long systemVirtualPicos) {
+            return systemVirtualPicos - LAG_QUANTA * quantumPicos;
+        }
     }
 
     private static final int LAG_QUANTA = 4;
@@ -71,7 +76,7 @@ final class ProportionalShare implements Scheduling {
     private final Calls calls;
     private final List<Competitor> competitors = new ArrayList<>();
     private final List<Timer> pauses = new ArrayList<>();
-    private final List<Competitor> ready = new ArrayList<>();
+    private final Contenders ready = new Contenders();
     private final Competitor[] interrupted;
     private final boolean[] resumes;
     private long systemVirtualPicos;
@@ -116,7 +121,7 @@ final class ProportionalShare implements Scheduling {
         displaced.stops(processors.now());
         resumes[core.index()] = false;
         interrupted[core.index()] = displaced.sliceLeft() > 0 && !displaced.isExhausted() ? displaced : null;
-        displaced.catchUp(systemVirtualPicos - LAG_QUANTA * rules.quantumPicos());
+        displaced.catchUp(rules.leastVirtual(systemVirtualPicos));
         if (displaced.isExhausted()) {
             pause(displaced);
         } else {
@@ -206,50 +211,18 @@ final class ProportionalShare implements Scheduling {
         if (core.isIdle() || calls.isCalled(core) || !Calls.allows(woken.context, core)) {
             return false;
         }
-        long now = processors.now();
-        Competitor running = competitor(core.current());
-        if (woken.isOwed(now) != running.isOwed(now)) {
-            return woken.isOwed(now);
-        }
-        return running.virtualPicos(now) - woken.virtualPicos() > rules.preemptionPicos();
+        return competitor(core.current()).givesWayTo(woken, processors.now(), rules.preemptionPicos());
     }
 
     private Competitor choose(Core core, long now) {
-        Competitor first = null;
-        for (int i = 0; i < ready.size(); i++) {
-            Competitor candidate = ready.get(i);
-            if (Calls.allows(candidate.context, core) && (first == null || goesBefore(candidate, first, now))) {
-                first = candidate;
-            }
-        }
+        Competitor first = ready.first(core, Contenders.ANY, now);
         if (first == null || first.isOwed(now)) {
             return first;
         }
         Competitor resumed = interrupted[core.index()];
-        return resumes[core.index()] && ready.contains(resumed) ? resumed : warmOr(first, core);
-    }
-
-    private boolean goesBefore(Competitor one, Competitor other, long now) {
-        boolean owed = one.isOwed(now);
-        if (owed != other.isOwed(now)) {
-            return owed;
-        }
-        return owed ? one.reservedUntil() < other.reservedUntil() : one.virtualPicos() < other.virtualPicos();
-    }
-
-    /** The least far of those that need not move to this core, if it is near enough to the first of all. */
-    private Competitor warmOr(Competitor first, Core core) {
-        Competitor warm = null;
-        for (int i = 0; i < ready.size(); i++) {
-            Competitor candidate = ready.get(i);
-            boolean stays = candidate.context.core() == core || candidate.context.core() == null;
-            boolean eligible = stays && Calls.allows(candidate.context, core);
-            if (eligible && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
-                warm = candidate;
-            }
-        }
-        boolean near = warm != null && warm.virtualPicos() - first.virtualPicos() <= rules.migrationPicos();
-        return near ? warm : first;
+        return resumes[core.index()] && ready.contains(resumed)
+                ? resumed
+                : ready.warmOr(first, core, Contenders.ANY, rules.migrationPicos());
     }
 
     private Competitor competitor(Context context) {

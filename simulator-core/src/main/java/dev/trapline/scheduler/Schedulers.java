@@ -10,8 +10,11 @@ public final class Schedulers {
     public static Components<SchedulerFactory> standard() {
         return new Components<>("type", List.of(
                 CreditScheduler.COMPONENT,
+                BvtScheduler.COMPONENT,
+                SedfScheduler.COMPONENT,
                 EsxScheduler.COMPONENT,
                 HyperVScheduler.COMPONENT,
+                HyperVCoreScheduler.COMPONENT,
                 WindowsScheduler.COMPONENT,
                 LinuxO1Scheduler.COMPONENT,
                 LinuxCfsScheduler.COMPONENT,

@@ -21,19 +21,25 @@ public final class WindowsScheduler implements Scheduling {
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
             "windows-threads",
             "32 priorities, round robin inside one with a fixed quantum, boost on wake-up, guard against starvation;"
-                    + " Virtual Server's weight scales the turn, its reserved capacity goes first among equals, its"
-                    + " maximum capacity pauses.",
-            "support.microsoft.com/kb/259025; Windows IT Pro, JSI tip 2898; Windows Internals, 4th edition, chapter 6",
+                    + " Virtual Server's weight (100 x weight, 1 to 10,000) scales the turn, its reserved capacity goes first"
+                    + " among equals, its maximum capacity pauses (both parts of a core; the product writes percent of all).",
+            "support.microsoft.com/kb/259025; Windows IT Pro, JSI tip 2898; Windows Internals, 4th edition, chapter 6;"
+                    + " IVMAccountant::SetSchedulingParameters of the Virtual Server SDK",
             List.of(
                     Shape.optional("quantum", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
                             180 * Time.PICOS_PER_MILLI,
-                            "The turn of the threads with the largest weight: 36 units, fixed, on a multiprocessor server."),
+                            "The turn of the threads with the largest weight, in which 3 units are a tick: a server's 36 units"
+                                    + " are 120, 180 or 187 ms with ticks of 10, 15 or 15.6 ms; a desktop has 6 in the background."),
+                    Shape.optional("tick", Shape.time(Time.PICOS_PER_MILLI, 100.0 * Time.PICOS_PER_MILLI),
+                            15 * Time.PICOS_PER_MILLI,
+                            "The clock tick: 10 ms on uniprocessors, 15 or 15.6 ms on multiprocessors."),
                     Shape.optional("priority", Shape.count(1, 15), 8L, "The base priority of each thread; 8 is normal."),
                     Shape.optional("wake-boost", Shape.count(0, 14), 1L,
-                            "How many priorities a thread gains when a wait ends; one is lost with each turn."),
+                            "How many priorities a thread gains when a wait ends (a disk's 1, a network's 2); one is lost with"
+                                    + " each turn."),
                     Shape.optional("starvation-wait", Shape.time(Time.PICOS_PER_MILLI, 1000.0 * Time.PICOS_PER_SECOND),
                             4 * Time.PICOS_PER_SECOND,
-                            "A thread ready for longer than this is found by the guard's next scan."),
+                            "A thread ready for longer than this, some 300 ticks, is found by the guard's next scan."),
                     Shape.optional("starvation-turns", Shape.count(1, 100), 2L,
                             "For how many turns the guard gives such a thread priority 15."),
                     Shape.optional("capacity-period", Shape.time(Time.PICOS_PER_MILLI, 10.0 * Time.PICOS_PER_SECOND),
@@ -41,13 +47,12 @@ public final class WindowsScheduler implements Scheduling {
             WindowsScheduler::factory);
 
     static final int HIGHEST_DYNAMIC = 15;
-    /** Of which a turn consists; a wait costs one. */
-    static final int UNITS = 36;
+    private static final int UNITS_PER_TICK = 3;
 
     /*
      * A thread whose turn ends goes behind its equals; one that is preempted goes before them and keeps the rest of its
-     * turn. A wait costs one unit of the 36. A core looks through the highest priority that has anybody for the first
-     * thread that ran on it last or has waited for more than three clock ticks; if there is none it takes the first. A
+     * turn. A wait costs one unit, a third of a tick. A core looks through the highest priority that has anybody for the
+     * first thread that ran on it last or has waited for more than three ticks; if there is none it takes the first. A
      * waking thread goes to an idle core, or preempts the thread on its last core if its priority is strictly higher;
      * other cores are not asked.
      *
@@ -59,7 +64,6 @@ public final class WindowsScheduler implements Scheduling {
      */
 
     private static final int PRIORITIES = 32;
-    private static final int TICKS = 12;
     private static final int WARM_TICKS = 3;
     private static final long SCAN_PICOS = Time.PICOS_PER_SECOND;
 
@@ -67,6 +71,7 @@ public final class WindowsScheduler implements Scheduling {
     private final Calls calls;
     private final Values values;
     private final long quantumPicos;
+    private final long tickPicos;
     private final int wakeBoost;
     private final long starvationPicos;
     private final List<WindowsThread> threads = new ArrayList<>();
@@ -85,6 +90,7 @@ public final class WindowsScheduler implements Scheduling {
         this.values = values;
         calls = new Calls(processors.cores());
         quantumPicos = values.whole("quantum");
+        tickPicos = values.whole("tick");
         wakeBoost = values.count("wake-boost");
         starvationPicos = values.whole("starvation-wait");
         for (int i = 0; i < PRIORITIES; i++) {
@@ -107,7 +113,8 @@ public final class WindowsScheduler implements Scheduling {
             largest = Math.max(largest, thread.context.share().weight());
         }
         for (WindowsThread thread : threads) {
-            thread.turn(Math.max(1, (long) (quantumPicos * thread.context.share().weight() / largest)));
+            double part = thread.context.share().weight() / largest;
+            thread.turn(Math.max(1, (long) (quantumPicos * part)), (long) (tickPicos * part / UNITS_PER_TICK));
         }
     }
 
@@ -187,7 +194,7 @@ public final class WindowsScheduler implements Scheduling {
     }
 
     private boolean suits(WindowsThread thread, Core core, long now) {
-        return home(thread) == core || now - thread.readySince() > WARM_TICKS * quantumPicos / TICKS;
+        return home(thread) == core || now - thread.readySince() > WARM_TICKS * tickPicos;
     }
 
     private void enter(WindowsThread thread) {

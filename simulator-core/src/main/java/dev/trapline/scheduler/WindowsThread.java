@@ -11,6 +11,7 @@ final class WindowsThread {
     private final double reserve;
     private final Allowance allowance;
     private long turnPicos;
+    private long unitPicos;
     private int priority;
     private boolean guarded;
     private long leftPicos;
@@ -26,9 +27,10 @@ final class WindowsThread {
         priority = basePriority;
     }
 
-    /** How long its turns are; it begins a new one. */
-    void turn(long picos) {
+    /** How long its turns are, and a unit of them, which a wait costs; it begins a new one. */
+    void turn(long picos, long unit) {
         turnPicos = picos;
+        unitPicos = unit;
         leftPicos = picos;
     }
 
@@ -62,7 +64,7 @@ final class WindowsThread {
     void wakes(long now, int boost) {
         if (context.core() != null) {
             priority = Math.max(priority, Math.min(WindowsScheduler.HIGHEST_DYNAMIC, basePriority + boost));
-            leftPicos -= turnPicos / WindowsScheduler.UNITS;
+            leftPicos -= unitPicos;
             if (leftPicos <= 0) {
                 endTurn();
             }

@@ -33,13 +33,18 @@ public abstract class Activity {
         }
     }
 
-    /** What is left of its piece of work will not be done: it steps at once if it runs, or else when it is due. */
-    protected final void cutShort() {
+    /**
+     * What is left of its piece of work will not be done: it steps at once if it runs, or else when it is due.
+     *
+     * @return how much was left, in picoseconds
+     */
+    protected final long cutShort() {
         if (isExecuting()) {
-            agenda.context().core().cut(this);
-        } else {
-            block.clear();
+            return agenda.context().core().cut(this);
         }
+        long left = block.remaining();
+        block.clear();
+        return left;
     }
 
     /** Whether a core works on its piece at this instant. */

@@ -29,6 +29,7 @@ public final class Context {
     private final long[] totals = new long[State.values().length];
     private State state = State.BLOCKED;
     private long stateSince;
+    private boolean displaced;
     private Core core;
     private Activity lastTask;
     private boolean slept = true;
@@ -219,6 +220,10 @@ public final class Context {
     void enter(State next, long now) {
         waiters.enter(state, -1, now);
         totals[state.ordinal()] += now - stateSince;
+        if (state == State.READY && next == State.RUNNING && (now > stateSince || !displaced)) {
+            processors.readyWaits().record(owner(), now - stateSince);
+        }
+        displaced = state == State.RUNNING && next == State.READY;
         state = next;
         stateSince = now;
         waiters.enter(state, 1, now);

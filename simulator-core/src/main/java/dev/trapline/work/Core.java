@@ -148,12 +148,14 @@ public final class Core implements Block.Progress {
         }
     }
 
-    /** What is left of the piece at hand will not be done: its activity steps in this instant. */
-    void cut(Activity activity) {
+    /** What is left of the piece at hand will not be done: its activity steps in this instant. Returns what was left. */
+    long cut(Activity activity) {
         account();
+        long left = activity.work().remaining();
         activity.work().clear();
         completion.cancel();
         completion.armAfter(0);
+        return left;
     }
 
     /** Hands over to the ledgers all that was done until now. */

@@ -14,6 +14,7 @@ public final class Processors {
     private final CycleLedger ledger;
     private final Occupancy occupancy;
     private final WaitCount waitingForCore;
+    private final ReadyWaits readyWaits;
     private final int classes;
     private final int idleSlot;
     private final int slowedSlot;
@@ -49,6 +50,7 @@ public final class Processors {
         ledger = new CycleLedger(owners);
         occupancy = new Occupancy(classes);
         waitingForCore = new WaitCount(classes);
+        readyWaits = new ReadyWaits(owners);
         idleSlot = slots.service(Place.DEVICE, "idle core");
         slowedSlot = slots.waiting(Place.DEVICE, "shared core");
         idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
@@ -131,6 +133,10 @@ public final class Processors {
 
     public Occupancy occupancy() {
         return occupancy;
+    }
+
+    public ReadyWaits readyWaits() {
+        return readyWaits;
     }
 
     public int classes() {

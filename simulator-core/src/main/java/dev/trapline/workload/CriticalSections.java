@@ -53,6 +53,8 @@ final class CriticalSections implements SpinLock.Spinner {
     private boolean asksAgain;
     private int section;
     private long until;
+    /** What is left of the window in which it spins. */
+    private long leftPicos;
 
     CriticalSections(int step, Values values, Setting setting) {
         this.step = step;
@@ -115,11 +117,16 @@ final class CriticalSections implements SpinLock.Spinner {
     }
 
     private void spins() {
-        phase = Phase.SPINS;
         long window = guest.windowMilliCycles();
+        int slot = lock.isHolderOnCore() ? spinSlot : vainSlot;
+        if (phase == Phase.SPINS && window > 0 && leftPicos > 0) {
+            worker.piece().add(slot, leftPicos);
+        } else {
+            worker.pays().append(worker.piece(), slot, window == 0 ? LONG_SPIN : window, 1);
+        }
+        phase = Phase.SPINS;
         asksAgain = window == 0;
-        worker.pays().append(
-                worker.piece(), lock.isHolderOnCore() ? spinSlot : vainSlot, window == 0 ? LONG_SPIN : window, 1);
+        leftPicos = 0;
     }
 
     /** It has spun for too long. */
@@ -166,7 +173,7 @@ final class CriticalSections implements SpinLock.Spinner {
     public void askAgain() {
         if (phase == Phase.SPINS) {
             asksAgain = true;
-            worker.stopPiece();
+            leftPicos += worker.stopPiece();
         }
     }
 

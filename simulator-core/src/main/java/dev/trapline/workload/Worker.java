@@ -67,9 +67,9 @@ final class Worker extends Carrier {
         return preemptionDisabled;
     }
 
-    /** What is left of its piece of work will not be done. */
-    void stopPiece() {
-        cutShort();
+    /** What is left of its piece of work, which is returned in picoseconds, will not be done. */
+    long stopPiece() {
+        return cutShort();
     }
 
     /** Whether a core works on its piece at this instant. */

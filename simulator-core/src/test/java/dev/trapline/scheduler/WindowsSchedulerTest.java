@@ -89,4 +89,72 @@ class WindowsSchedulerTest {
         assertThat(machine.got(light)).isEqualTo(180 * MILLI);
         assertThat(machine.got(heavy)).isEqualTo(360 * MILLI);
     }
+
+    /** A desktop's turn of 6 units is 30 ms; one burst took 10 of it and the wait a unit, 5: at 405 it runs for 15 more. */
+    @Test
+    void aWaitCostsAThirdOfATick() {
+        TestMachine machine = TestMachine.of("windows-threads", 1, 2, Map.of("quantum", 30 * MILLI));
+        TestMachine.Periodic woken = machine.periodic("woken", 0, 405 * MILLI, 10 * MILLI);
+        machine.hog("hog");
+        machine.startAndRunUntil(404 * MILLI);
+        woken.burstsOf(300 * MILLI);
+        machine.runUntil(420 * MILLI);
+        assertThat(machine.got(woken.context)).isEqualTo(25 * MILLI);
+        // The hog, 395 into its turns of 30, has 25 left.
+        machine.runUntil(445 * MILLI);
+        assertThat(machine.got(woken.context)).isEqualTo(25 * MILLI);
+        machine.runUntil(475 * MILLI);
+        assertThat(machine.got(woken.context)).isEqualTo(55 * MILLI);
+    }
+
+    /** At 10 core 1 is free; of two that never ran it takes the one whose ideal processor it is, which came second. */
+    @Test
+    void aCoreLooksForWhoBelongsToItFirst() {
+        TestMachine machine = TestMachine.of("windows-threads", 2, 4);
+        machine.hog("on core 0");
+        machine.periodic("on core 1", 0, SECOND, 10 * MILLI);
+        Context others = machine.hog("of core 0");
+        Context own = machine.hog("of core 1");
+        machine.startAndRunUntil(20 * MILLI);
+        assertThat(machine.got(own)).isEqualTo(10 * MILLI);
+        assertThat(machine.got(others)).isZero();
+    }
+
+    /** After 45 ms of waiting the first of the queue goes, wherever it belongs. */
+    @Test
+    void afterThreeTicksTheFirstGoesAnywhere() {
+        TestMachine machine = TestMachine.of("windows-threads", 2, 4);
+        machine.hog("on core 0");
+        machine.periodic("on core 1", 0, SECOND, 46 * MILLI);
+        Context others = machine.hog("of core 0");
+        machine.hog("of core 1");
+        machine.startAndRunUntil(56 * MILLI);
+        assertThat(machine.got(others)).isEqualTo(10 * MILLI);
+    }
+
+    /** Half a core: 100 ms, in which 50 ms of capacity become 100, and a pause of as long. */
+    @Test
+    void whoHasUsedItsMaximumCapacityPauses() {
+        TestMachine machine = TestMachine.of("windows-threads", 1, 1);
+        Context capped = machine.hog("capped", TestMachine.cap(0.5));
+        machine.startAndRunUntil(200 * MILLI);
+        assertThat(machine.got(capped)).isEqualTo(100 * MILLI);
+        machine.runUntil(300 * MILLI);
+        assertThat(machine.got(capped)).isEqualTo(200 * MILLI);
+    }
+
+    /** Half a core is promised: when twice its turn is over, at 360, it is owed and goes before the third, an equal. */
+    @Test
+    void aReservedCapacityGoesFirstAmongEquals() {
+        TestMachine machine = TestMachine.of("windows-threads", 1, 3);
+        Context reserved = machine.hog("reserved", TestMachine.reserve(0.5));
+        Context second = machine.hog("second");
+        Context third = machine.hog("third");
+        machine.startAndRunUntil(540 * MILLI);
+        assertThat(machine.got(reserved)).isEqualTo(360 * MILLI);
+        assertThat(machine.got(second)).isEqualTo(180 * MILLI);
+        assertThat(machine.got(third)).isZero();
+        machine.runUntil(720 * MILLI);
+        assertThat(machine.got(third)).isEqualTo(180 * MILLI);
+    }
 }

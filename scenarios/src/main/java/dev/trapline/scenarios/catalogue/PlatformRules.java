@@ -93,6 +93,7 @@ final class PlatformRules {
     private void stages() {
         Set<String> executors = keys("executors");
         Set<String> events = keys("events");
+        platform.find("spin-wait").ifPresent(spinWait -> named(spinWait, "event", events, "event"));
         for (Mapping stage : allStages()) {
             named(stage, "executor", executors, "executor");
             named(stage, "deliver", events, "event");
