@@ -21,7 +21,7 @@ public final class LinuxEevdfScheduler {
                     + " Old Dominion University TR-95-22, 1995",
             LinuxKeys.fair(List.of(
                     LinuxKeys.time("base-slice", Time.PICOS_PER_MICRO, 0.7 * Time.PICOS_PER_MILLI,
-                            "How long a thread runs before it gets a new deadline (base_slice; 0.75 ms before 6.13); scaled.")),
+                            "How long a thread runs before it gets a new deadline (base_slice; 0.75 ms at first, 0.7 ms later); scaled.")),
                     16),
             values -> SchedulerFactory.knowing(Controls.WEIGHT_AND_CAP, promises(values), processors -> create(processors, values)));
 

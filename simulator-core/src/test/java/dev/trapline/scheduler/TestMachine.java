@@ -108,6 +108,11 @@ final class TestMachine {
         simulation.newTimer("at " + picos, Phase.ARRIVE, action::run).armAt(picos);
     }
 
+    /** At an instant a context, if it runs, lets its core go. */
+    void yieldAt(long picos, Context context) {
+        simulation.newTimer(context.name() + " yields", Phase.ARRIVE, context::yields).armAt(picos);
+    }
+
     void start() {
         scheduling.start();
     }
