@@ -55,8 +55,12 @@ public record PlatformSpec(
     /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
     public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
 
-    /** What an idle guest does: spin in the VMM, or block, after it has polled for so long. */
-    public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos) {}
+    /**
+     * What an idle guest does: spin in the VMM, or block, after it has polled for so long.
+     *
+     * @param pollFromPicos the first time it tries where it finds by itself how long; 0: it always polls {@code pollPicos}
+     */
+    public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos, long pollFromPicos) {}
 
     /**
      * After so long a spin on a lock a vCPU is made to let its core go.
