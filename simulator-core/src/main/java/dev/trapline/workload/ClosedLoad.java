@@ -49,20 +49,21 @@ final class ClosedLoad implements Workload.Run {
     private int finished;
     private final int clients;
 
-    private ClosedLoad(Values values, long jobs, Setting setting, Map<String, MixSpec> mixes) {
+    private ClosedLoad(Values values, List<StepFactory> steps, long jobs, Setting setting, Map<String, MixSpec> mixes) {
         this.setting = setting;
         this.jobs = jobs;
         clients = values.count("clients");
         think = Drawn.of(values.draws("think"));
         int tasks = values.count("tasks") == 0 ? clients : values.count("tasks");
-        server = new Server(values.list("steps", Values.class), tasks, setting, mixes);
+        server = new Server(steps, tasks, setting, mixes);
         for (int i = 0; i < clients; i++) {
             new Client(i).think();
         }
     }
 
     private static WorkloadFactory closed(Values values, long jobs) {
-        return mixes -> setting -> new ClosedLoad(values, jobs, setting, mixes);
+        List<StepFactory> steps = Steps.of(values);
+        return mixes -> setting -> new ClosedLoad(values, steps, jobs, setting, mixes);
     }
 
     @Override

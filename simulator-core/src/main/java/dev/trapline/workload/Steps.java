@@ -4,6 +4,7 @@ import dev.trapline.declare.Components;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import dev.trapline.spec.MixSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,10 +56,19 @@ final class Steps {
         return workload;
     }
 
-    static Step[] create(List<Values> steps, Setting setting, Map<String, MixSpec> mixes) {
+    /** The steps that a workload lists, to be made for each worker of each guest. */
+    static List<StepFactory> of(Values workload) {
+        List<StepFactory> factories = new ArrayList<>();
+        for (Values step : workload.list("steps", Values.class)) {
+            factories.add(standard().keyed(step).create(step));
+        }
+        return factories;
+    }
+
+    static Step[] create(List<StepFactory> steps, Setting setting, Map<String, MixSpec> mixes) {
         Step[] created = new Step[steps.size()];
         for (int i = 0; i < created.length; i++) {
-            created[i] = standard().keyed(steps.get(i)).create(steps.get(i)).create(i, setting, mixes);
+            created[i] = steps.get(i).create(i, setting, mixes);
         }
         return created;
     }
