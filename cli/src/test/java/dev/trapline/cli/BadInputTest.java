@@ -54,6 +54,17 @@ final class BadInputTest {
                 .contains("missing.yaml: ", "unknown key 'machin' (did you mean 'machine'?)", "missing key 'guests'");
     }
 
+    /** A file that two platforms extend is checked twice; what is wrong with it is said once, and breaks nothing. */
+    @Test
+    void aProblemOfAFileThatTwoExtendIsSaidOnce() throws IOException {
+        Path file = TinyScenario.copiedTo(folder, "", "");
+        Path trapping = folder.resolve("tiny-trapping.yaml");
+        Files.writeString(trapping, Files.readString(trapping).replace("value: 1000 cycles", "value: -5 cycles"));
+        Invocation refused = Invocation.of("run", file);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err().lines()).singleElement().asString().contains("tiny-trapping.yaml:", "must be at least 0 cycles");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -40,7 +40,7 @@ final class TrialAssembly {
                 point.guests().stream().map(guest -> guest.with(1, guest.paravirtualDrivers())).toList();
         try {
             new Assembly(point.machine(), platform, ones, vocabulary, 0, 0).assemble();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             if (said.add(platform.label() + e.getMessage())) {
                 problems.add(place, platform.label(), e.getMessage());
             }

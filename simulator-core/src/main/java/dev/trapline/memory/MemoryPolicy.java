@@ -25,6 +25,11 @@ interface MemoryPolicy {
     /** Which part of a guest's pages its balloon driver may hold. */
     double balloonShare();
 
+    /** Whether it lets balloons grow where guests do not fit. */
+    default boolean drivesBalloons() {
+        return false;
+    }
+
     /** Whether the pages of a guest leave in the order of their use; if not, any page may. */
     boolean ordersPages();
 

@@ -9,29 +9,29 @@ import java.util.List;
  * cores, not one of them twice.
  */
 final class Calls {
-    /** Whether a context may be given a core now. */
-    @FunctionalInterface
-    interface Fit {
-        boolean fits(Context context, Core core);
-    }
+    private static final int UNFIT = 0;
+    private static final int FREE = 1;
+    private static final int USED_LAST = 1;
+    private static final int WHOLE = 2;
+    private static final int AT_HOME = 4;
 
     private final List<Core> cores;
-    private final Fit fit;
+    private final Places places;
     private final boolean[] called;
     private Context displaced;
 
     Calls(List<Core> cores) {
-        this(cores, Calls::allows);
+        this(cores, Places.PINS);
     }
 
-    Calls(List<Core> cores, Fit fit) {
+    Calls(List<Core> cores, Places places) {
         this.cores = cores;
-        this.fit = fit;
+        this.places = places;
         called = new boolean[cores.size()];
     }
 
     static boolean allows(Context context, Core core) {
-        return context.pinnedTo() < 0 || context.pinnedTo() == core.index();
+        return Places.PINS.allows(context, core);
     }
 
     boolean isCalled(Core core) {
@@ -61,8 +61,9 @@ final class Calls {
     }
 
     /**
-     * Calls an idle core for a context, the one it ran on last if that is idle. If every idle core it may use is called
-     * already, another one is called for whatever those leave behind.
+     * Calls an idle core for a context: one at home rather than elsewhere, a whole one rather than a thread beside a
+     * busy sibling, the one it ran on last rather than another. If every idle core it may use is called already,
+     * another one is called for whatever those leave behind.
      *
      * @return whether a core that it may use is on its way
      */
@@ -81,17 +82,29 @@ final class Calls {
     }
 
     private Core idleFor(Context context, Core except) {
-        Core last = context.core();
-        if (last != null && last != except && fit.fits(context, last) && isFree(last)) {
-            return last;
-        }
+        Core best = null;
+        int most = UNFIT;
         for (int i = 0; i < cores.size(); i++) {
             Core core = cores.get(i);
-            if (core != except && fit.fits(context, core) && isFree(core)) {
-                return core;
+            int fitness = core == except ? UNFIT : fitness(context, core);
+            if (fitness > most) {
+                most = fitness;
+                best = core;
             }
         }
-        return null;
+        return best;
+    }
+
+    private int fitness(Context context, Core core) {
+        if (!isFree(core) || !places.allows(context, core)) {
+            return UNFIT;
+        }
+        Core sibling = core.sibling();
+        int fitness = FREE;
+        fitness += places.prefers(context, core) ? AT_HOME : 0;
+        fitness += sibling == null || isFree(sibling) ? WHOLE : 0;
+        fitness += core == context.core() ? USED_LAST : 0;
+        return fitness;
     }
 
     private void callAnyIdle(Core except) {

@@ -22,6 +22,7 @@ final class CfsQueue extends RunQueue<FairThread> {
     private final Rules rules;
     private long leastVirtual;
     private FairThread yielding;
+    private FairThread favoured;
 
     CfsQueue(Core core, Rules rules) {
         super(core);
@@ -88,13 +89,22 @@ final class CfsQueue extends RunQueue<FairThread> {
     }
 
     @Override
+    boolean favours(FairThread thread) {
+        favoured = thread;
+        return true;
+    }
+
+    @Override
     FairThread choose(long now) {
         FairThread chosen = least(null);
-        if (chosen == yielding && waiting().size() > 1) {
+        if (favoured != null && waiting().contains(favoured) && !isFarBehind(chosen, favoured)) {
+            chosen = favoured;
+        } else if (chosen == yielding && waiting().size() > 1) {
             FairThread second = least(chosen);
             chosen = isFarBehind(chosen, second) ? chosen : second;
         }
         yielding = null;
+        favoured = null;
         return chosen;
     }
 

@@ -13,6 +13,7 @@ final class Competitor {
     private long reservedUntil;
     private long startedAt;
     private long sliceLeft;
+    private boolean yields;
 
     Competitor(Context context, Allowance allowance) {
         this.context = context;
@@ -71,6 +72,15 @@ final class Competitor {
             reservedUntil += (long) (ran / reserve);
         }
         allowance.ran(now, ran);
+    }
+
+    /** It lets its core go to others at the decision that comes. */
+    void yields(boolean now) {
+        yields = now;
+    }
+
+    boolean yields() {
+        return yields;
     }
 
     boolean isExhausted() {

@@ -6,8 +6,11 @@ import java.util.List;
 
 /** The ready contexts under proportional share, in the order in which they came. */
 final class Contenders {
-    /** Takes contexts of whatever domain. */
-    static final int ANY = -1;
+    /** Who may be chosen for a core. */
+    @FunctionalInterface
+    interface Eligible {
+        boolean mayTake(Competitor candidate, Core core);
+    }
 
     private final List<Competitor> ready = new ArrayList<>();
 
@@ -23,20 +26,16 @@ final class Contenders {
         return ready.contains(competitor);
     }
 
-    /** Of those of a domain that may use a core the one that goes first: the longest owed, or else the least far. */
-    Competitor first(Core core, int domain, long now) {
+    /** Of those that are eligible for a core the one that goes first: the longest owed, or else the least far; or null. */
+    Competitor first(Core core, Eligible eligible, long now) {
         Competitor first = null;
         for (int i = 0; i < ready.size(); i++) {
             Competitor candidate = ready.get(i);
-            if (fits(candidate, core, domain) && (first == null || goesBefore(candidate, first, now))) {
+            if ((first == null || goesBefore(candidate, first, now)) && eligible.mayTake(candidate, core)) {
                 first = candidate;
             }
         }
         return first;
-    }
-
-    private static boolean fits(Competitor candidate, Core core, int domain) {
-        return Calls.allows(candidate.context, core) && (domain == ANY || candidate.context.domain() == domain);
     }
 
     private static boolean goesBefore(Competitor one, Competitor other, long now) {
@@ -48,13 +47,13 @@ final class Contenders {
     }
 
     /** The least far of those that need not move to this core, if it is near enough to the first of all; else that. */
-    Competitor warmOr(Competitor first, Core core, int domain, long nearPicos) {
+    Competitor warmOr(Competitor first, Core core, Eligible eligible, long nearPicos) {
         Competitor warm = null;
         for (int i = 0; i < ready.size(); i++) {
             Competitor candidate = ready.get(i);
             boolean stays = candidate.context.core() == core || candidate.context.core() == null;
-            boolean eligible = stays && fits(candidate, core, domain);
-            if (eligible && (warm == null || candidate.virtualPicos() < warm.virtualPicos())) {
+            boolean better = stays && (warm == null || candidate.virtualPicos() < warm.virtualPicos());
+            if (better && eligible.mayTake(candidate, core)) {
                 warm = candidate;
             }
         }

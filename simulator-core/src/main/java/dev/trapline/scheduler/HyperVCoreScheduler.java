@@ -45,6 +45,8 @@ public final class HyperVCoreScheduler implements Scheduling {
                 processors -> new HyperVCoreScheduler(processors, rules));
     }
 
+    private static final int ANYBODY = -1;
+
     private final Processors processors;
     private final ProportionalShare.Rules rules;
     private final Calls calls;
@@ -52,7 +54,12 @@ public final class HyperVCoreScheduler implements Scheduling {
     private final List<Timer> pauses = new ArrayList<>();
     private final Contenders ready = new Contenders();
     private final long[] turnEnds;
+    private final Contenders.Eligible mayTake = this::mayTake;
     private long systemVirtualPicos;
+    /** Whose virtual processors a core may choose of. */
+    private int owner = ANYBODY;
+    /** Lets its core go to others at the decision that comes. */
+    private Competitor passedOver;
 
     private HyperVCoreScheduler(Processors processors, ProportionalShare.Rules rules) {
         this.processors = processors;
@@ -96,6 +103,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     @Override
     public void block(Context context, Core core) {
         competitor(context).stops(processors.now());
+        competitor(context).yields(false);
     }
 
     @Override
@@ -103,6 +111,8 @@ public final class HyperVCoreScheduler implements Scheduling {
         Competitor displaced = competitor(context);
         displaced.stops(processors.now());
         displaced.catchUp(rules.leastVirtual(systemVirtualPicos));
+        passedOver = displaced.yields() ? displaced : null;
+        displaced.yields(false);
         if (displaced.isExhausted()) {
             pause(displaced);
         } else {
@@ -112,27 +122,43 @@ public final class HyperVCoreScheduler implements Scheduling {
     }
 
     @Override
+    public void yields(Context context, Core core) {
+        competitor(context).yields(true);
+        calls.call(core);
+    }
+
+    @Override
     public Context next(Core core) {
-        long now = processors.now();
-        int owner = owner(core);
-        Competitor chosen = ready.first(core, owner, now);
-        if (chosen != null && !chosen.isOwed(now)) {
-            chosen = ready.warmOr(chosen, core, owner, rules.migrationPicos());
+        owner = owner(core);
+        Competitor chosen = choose(core, processors.now());
+        if (chosen == null && passedOver != null) {
+            passedOver = null;
+            chosen = choose(core, processors.now());
         }
+        passedOver = null;
         if (chosen != null) {
-            give(core, owner, chosen);
+            give(core, chosen);
         }
         calls.answered(core, chosen == null ? null : chosen.context);
         return chosen == null ? null : chosen.context;
     }
 
-    private void give(Core core, int owner, Competitor chosen) {
+    private Competitor choose(Core core, long now) {
+        Competitor chosen = ready.first(core, mayTake, now);
+        return chosen == null || chosen.isOwed(now) ? chosen : ready.warmOr(chosen, core, mayTake, rules.migrationPicos());
+    }
+
+    private boolean mayTake(Competitor candidate, Core core) {
+        return candidate != passedOver && Calls.allows(candidate.context, core) && (owner == ANYBODY || candidate.context.domain() == owner);
+    }
+
+    private void give(Core core, Competitor chosen) {
         long now = processors.now();
         ready.remove(chosen);
         if (!chosen.isOwed(now)) {
             systemVirtualPicos = Math.max(systemVirtualPicos, chosen.virtualPicos());
         }
-        if (owner == Contenders.ANY) {
+        if (owner == ANYBODY) {
             beginTurn(core);
         }
         chosen.newSlice(turnEnds[core.index()] - now);
@@ -157,7 +183,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     private int owner(Core core) {
         Core sibling = core.sibling();
         boolean bound = sibling != null && !sibling.isIdle() && turnEnds[core.index()] > processors.now();
-        return bound ? sibling.current().domain() : Contenders.ANY;
+        return bound ? sibling.current().domain() : ANYBODY;
     }
 
     /** Whether a thread that is idle may run it: the other one has no work, and was not asked to find some. */

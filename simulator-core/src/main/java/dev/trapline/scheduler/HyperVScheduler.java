@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The hypervisor's classic scheduler of Windows Server 2008: weight, reserve and cap for each virtual processor, which
- * are scheduled independently of each other and prefer the core they ran on. A weight of 1 is a relative weight of 100.
+ * are scheduled independently of each other and prefer the core they ran on and the node of their memory. A weight of 1 is a relative weight of 100.
  *
  * <p>Microsoft published the controls and their meaning (TLFS 2.0, chapter 18: shares by weight, guaranteed over
  * hundredths of a second), not the order of dispatching. Chosen here: virtual time as in {@link ProportionalShare}, and
@@ -41,6 +41,8 @@ public final class HyperVScheduler {
 
     private static SchedulerFactory factory(Values values) {
         ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, CAP_PERIOD);
-        return SchedulerFactory.knowing(Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules));
+        Homes.Rules homes = new Homes.Rules(0, 0, 0, rules.migrationPicos());
+        return SchedulerFactory.knowing(
+                Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules, homes, null));
     }
 }

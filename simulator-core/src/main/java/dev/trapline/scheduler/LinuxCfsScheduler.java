@@ -35,8 +35,9 @@ public final class LinuxCfsScheduler {
      * thread ran longer than its turn, or at least min-granularity and is further than its turn ahead of the least far.
      * Whoever wakes is at most half a latency behind the queue (GENTLE_FAIR_SLEEPERS), and preempts if it is behind the
      * running thread by more than the wake-up granularity, in its own virtual time. A thread that moves keeps its
-     * distance from the virtual time of the queue. One that yields lets the second go, if that is not further ahead than
-     * the wake-up granularity.
+     * distance from the virtual time of the queue. One that yields because it spins lets the thread of its guest that
+     * waited longest go, wherever that waits, or else the second of its own queue, if that is not further ahead than the
+     * wake-up granularity (yield_to of KVM's pause-loop exits; the kernel takes the guest's threads in turn).
      *
      * n equal hogs on one core thus go round in max(latency, n x min-granularity), each turn rounded up to ticks; the
      * longest wait is a round without the own turn.
@@ -48,14 +49,14 @@ public final class LinuxCfsScheduler {
 
     private LinuxCfsScheduler() {}
 
-    /** Two rounds while balancing moves it, each turn rounded up to a tick; an idle core looks at its next tick. */
+    /** Two rounds while balancing moves it, each turn rounded up to a tick; an idle core takes whoever is cold at its next look. */
     private static Promises promises(Values values) {
         long tick = values.whole("tick");
         return Promises.of((contexts, cores) -> {
             long factor = LinuxKeys.factor(values, cores);
             long round = factor * Math.max(values.whole("latency"), contexts * values.whole("min-granularity"));
             return 2 * round + contexts * tick;
-        }).idlingFor(2 * tick);
+        }).idlingFor(tick + 2 * values.whole("migration-cost"));
     }
 
     private static Scheduling create(Processors processors, Values values) {

@@ -21,7 +21,7 @@ public final class LinuxEevdfScheduler {
                     + " Old Dominion University TR-95-22, 1995",
             LinuxKeys.fair(List.of(
                     LinuxKeys.time("base-slice", Time.PICOS_PER_MICRO, 0.7 * Time.PICOS_PER_MILLI,
-                            "How long a thread runs before it gets a new deadline (base_slice; 0.75 ms before 6.13); scaled.")),
+                            "How long a thread runs before it gets a new deadline (base_slice; 0.75 ms at first, 0.7 ms later); scaled.")),
                     16),
             values -> SchedulerFactory.knowing(Controls.WEIGHT_AND_CAP, promises(values), processors -> create(processors, values)));
 
@@ -42,12 +42,12 @@ public final class LinuxEevdfScheduler {
 
     private LinuxEevdfScheduler() {}
 
-    /** Two rounds of slices while balancing moves it, each rounded up to a tick; an idle core looks at its next tick. */
+    /** Two rounds of slices while balancing moves it, each rounded up to a tick; an idle core takes whoever is cold at its next look. */
     private static Promises promises(Values values) {
         long tick = values.whole("tick");
         return Promises.of((contexts, cores) ->
                         2L * contexts * (LinuxKeys.factor(values, cores) * values.whole("base-slice") + tick))
-                .idlingFor(2 * tick);
+                .idlingFor(tick + 2 * values.whole("migration-cost"));
     }
 
     private static Scheduling create(Processors processors, Values values) {

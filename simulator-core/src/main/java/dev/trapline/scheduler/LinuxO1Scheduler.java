@@ -42,7 +42,7 @@ public final class LinuxO1Scheduler {
      * from it, divided by the bonus. Of nice 0, 118 and better is interactive. The priority is computed anew on waking
      * and with a new slice. Whoever wakes preempts a thread of strictly lower priority; who is preempted stays first of
      * its priority. An interactive thread goes behind its equals after each piece of its slice: granularity x cores x
-     * 2^(9 - bonus).
+     * 2^(9 - bonus). One that yields waits in the expired array.
      *
      * Balancing only makes cores more equal, so that of three hogs on two cores two stay together.
      *
@@ -59,7 +59,7 @@ public final class LinuxO1Scheduler {
     private static Promises promises(Values values) {
         long slice = values.whole("timeslice");
         return Promises.of((contexts, cores) -> contexts * slice)
-                .idlingFor(4 * values.whole("tick"))
+                .idlingFor(2 * values.whole("tick") + values.whole("migration-cost"))
                 .unevenOverCores();
     }
 

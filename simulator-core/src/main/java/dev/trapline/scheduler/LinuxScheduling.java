@@ -81,6 +81,8 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
     private void calls(RunQueue<T> queue, T thread) {
         if (queue.running() == null || queue.preempts(thread, processors.now())) {
             queue.core().reschedule();
+        } else {
+            queue.running().context.coreIsWanted();
         }
         armSliceEnd(queue);
     }
@@ -108,10 +110,34 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
         }
     }
 
+    /** As KVM does for a vCPU that spins: another one of its guest that waits for a core is favoured. */
     @Override
     public void yields(Context context, Core core) {
+        T other = waitingOf(context.domain());
+        if (other != null && queues.get(other.home()).favours(other)) {
+            processors.cores().get(other.home()).reschedule();
+        }
         queue(core).yields(processors.now());
         core.reschedule();
+    }
+
+    /** The thread of a guest that has waited for a core longest since it ran. */
+    private T waitingOf(int domain) {
+        T longest = null;
+        for (int i = 0; i < threads.size(); i++) {
+            T thread = threads.get(i);
+            boolean waits = thread.context.domain() == domain && thread.home() >= 0
+                    && queues.get(thread.home()).waiting().contains(thread);
+            if (waits && (longest == null || thread.stoppedAt() < longest.stoppedAt())) {
+                longest = thread;
+            }
+        }
+        return longest;
+    }
+
+    @Override
+    public boolean isWanted(Core core) {
+        return !queue(core).waiting().isEmpty();
     }
 
     @Override

@@ -73,20 +73,25 @@ final class ProportionalShare implements Scheduling {
 
     private final Processors processors;
     private final Rules rules;
+    private final Homes homes;
     private final Calls calls;
-    private final List<Competitor> competitors = new ArrayList<>();
+    private final Competition competition;
+    private final CoScheduling together;
+    private final ShareQueue queue;
+    private final Interrupted interrupted;
     private final List<Timer> pauses = new ArrayList<>();
-    private final Contenders ready = new Contenders();
-    private final Competitor[] interrupted;
-    private final boolean[] resumes;
     private long systemVirtualPicos;
 
-    ProportionalShare(Processors processors, Rules rules) {
+    /** @param gangs how the vCPUs of a guest are co-scheduled; null: they are not */
+    ProportionalShare(Processors processors, Rules rules, Homes.Rules homes, Gang.Rules gangs) {
         this.processors = processors;
         this.rules = rules;
-        calls = new Calls(processors.cores());
-        interrupted = new Competitor[processors.cores().size()];
-        resumes = new boolean[interrupted.length];
+        this.homes = new Homes(processors, homes);
+        calls = new Calls(processors.cores(), this.homes);
+        competition = new Competition(processors, this.homes, calls, rules.preemptionPicos());
+        together = gangs == null ? CoScheduling.NONE : new Gangs(processors, gangs, competition, calls, this.homes);
+        queue = new ShareQueue(this.homes, together, rules.migrationPicos());
+        interrupted = new Interrupted(processors.cores().size());
     }
 
     /** Declares one of the numbers. */
@@ -97,35 +102,54 @@ final class ProportionalShare implements Scheduling {
     @Override
     public void admit(Context context) {
         Competitor competitor = new Competitor(context, new Allowance(context.share().cap(), rules.capPeriodPicos()));
-        competitors.add(competitor);
+        competition.add(competitor);
+        homes.admit(context);
+        together.admit(competitor);
         pauses.add(processors.simulation().newTimer(context.name() + " cap", Phase.ARRIVE, () -> enter(competitor)));
     }
 
     @Override
-    public void start() {}
+    public void start() {
+        homes.start();
+        together.start();
+    }
 
     @Override
     public void wake(Context context) {
-        enter(competitor(context));
+        enter(competition.of(context));
     }
 
     @Override
     public void block(Context context, Core core) {
-        competitor(context).stops(processors.now());
-        resumes[core.index()] = true;
+        Competitor blocked = competition.of(context);
+        blocked.stops(processors.now());
+        blocked.yields(false);
+        together.rests(blocked);
+        interrupted.blocked(core.index());
+    }
+
+    @Override
+    public void yields(Context context, Core core) {
+        competition.of(context).yields(true);
+        calls.call(core);
     }
 
     @Override
     public void requeue(Context context, Core core) {
-        Competitor displaced = competitor(context);
+        Competitor displaced = competition.of(context);
         displaced.stops(processors.now());
-        resumes[core.index()] = false;
-        interrupted[core.index()] = displaced.sliceLeft() > 0 && !displaced.isExhausted() ? displaced : null;
+        boolean goesOn = displaced.sliceLeft() > 0 && !displaced.isExhausted() && !displaced.yields();
+        interrupted.displaced(core.index(), goesOn ? displaced : null);
         displaced.catchUp(rules.leastVirtual(systemVirtualPicos));
+        if (displaced.yields()) {
+            queue.passOver(displaced);
+            displaced.yields(false);
+        }
         if (displaced.isExhausted()) {
             pause(displaced);
         } else {
-            ready.add(displaced);
+            together.waits(displaced);
+            queue.add(displaced);
             calls.displaced(context);
         }
     }
@@ -133,35 +157,46 @@ final class ProportionalShare implements Scheduling {
     @Override
     public Context next(Core core) {
         long now = processors.now();
-        Competitor chosen = choose(core, now);
+        Competitor promised = together.promisedTo(core);
+        Competitor chosen = promised != null ? promised : choose(core, now);
         calls.answered(core, chosen == null ? null : chosen.context);
         if (chosen == null) {
             return null;
         }
-        ready.remove(chosen);
+        queue.remove(chosen);
+        homes.starts(chosen.context, core);
+        together.runs(chosen, core);
         if (!chosen.isOwed(now)) {
             systemVirtualPicos = Math.max(systemVirtualPicos, chosen.virtualPicos());
         }
-        if (chosen != interrupted[core.index()]) {
+        if (!interrupted.isOf(chosen, core.index())) {
             chosen.newSlice(rules.quantumPicos());
         }
-        isInterruptedNoLonger(chosen);
+        interrupted.runs(chosen);
         chosen.starts(now);
         return chosen.context;
     }
 
-    /** It runs, here or on another core than the one where it was interrupted. */
-    private void isInterruptedNoLonger(Competitor chosen) {
-        for (int i = 0; i < interrupted.length; i++) {
-            if (interrupted[i] == chosen) {
-                interrupted[i] = null;
-            }
+    /** Whoever is not at home here goes home if there is room, and the core takes another. */
+    private Competitor choose(Core core, long now) {
+        Competitor chosen = queue.choose(core, interrupted.resumed(core.index()), now);
+        if (chosen == null || homes.prefers(chosen.context, core)) {
+            return chosen;
         }
+        Core home = competition.roomAtHome(chosen);
+        if (home == null) {
+            return chosen;
+        }
+        calls.call(home);
+        queue.remove(chosen);
+        Competitor other = choose(core, now);
+        queue.add(chosen);
+        return other;
     }
 
     @Override
     public long slice(Context context, Core core) {
-        return competitor(context).runPicos();
+        return competition.of(context).runPicos();
     }
 
     /** It is ready again: after sleep, or after the pause that its cap demanded. */
@@ -171,61 +206,15 @@ final class ProportionalShare implements Scheduling {
             pause(competitor);
             return;
         }
-        ready.add(competitor);
-        if (!calls.callIdle(competitor.context)) {
-            preemptFor(competitor);
+        together.waits(competitor);
+        queue.add(competitor);
+        if (!calls.callIdle(competitor.context) && !together.isHeld(competitor)) {
+            competition.preemptFor(competitor);
         }
     }
 
     private void pause(Competitor competitor) {
+        together.rests(competitor);
         pauses.get(competitor.context.ordinal()).armAfter(competitor.pausePicos());
-    }
-
-    private void preemptFor(Competitor woken) {
-        Core last = woken.context.core();
-        Core victim = last != null && mayPreempt(woken, last) ? last : furthestFor(woken);
-        if (victim != null) {
-            calls.call(victim);
-        }
-    }
-
-    /** The core whose context is furthest of those that must give way, or null. */
-    private Core furthestFor(Competitor woken) {
-        Core furthest = null;
-        long most = Long.MIN_VALUE;
-        List<Core> cores = processors.cores();
-        for (int i = 0; i < cores.size(); i++) {
-            Core core = cores.get(i);
-            if (mayPreempt(woken, core)) {
-                long virtual = competitor(core.current()).virtualPicos(processors.now());
-                if (virtual > most) {
-                    most = virtual;
-                    furthest = core;
-                }
-            }
-        }
-        return furthest;
-    }
-
-    private boolean mayPreempt(Competitor woken, Core core) {
-        if (core.isIdle() || calls.isCalled(core) || !Calls.allows(woken.context, core)) {
-            return false;
-        }
-        return competitor(core.current()).givesWayTo(woken, processors.now(), rules.preemptionPicos());
-    }
-
-    private Competitor choose(Core core, long now) {
-        Competitor first = ready.first(core, Contenders.ANY, now);
-        if (first == null || first.isOwed(now)) {
-            return first;
-        }
-        Competitor resumed = interrupted[core.index()];
-        return resumes[core.index()] && ready.contains(resumed)
-                ? resumed
-                : ready.warmOr(first, core, Contenders.ANY, rules.migrationPicos());
-    }
-
-    private Competitor competitor(Context context) {
-        return competitors.get(context.ordinal());
     }
 }

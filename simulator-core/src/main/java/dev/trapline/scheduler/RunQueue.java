@@ -114,8 +114,13 @@ abstract class RunQueue<T extends LinuxThread> {
         return thread;
     }
 
-    /** The running thread waits for something that another may bring about. */
-    void yields(long now) {}
+    /** The running thread waits for something that others may bring about, and lets them go first. */
+    abstract void yields(long now);
+
+    /** A thread that waits here should go next, as one of its guest has let its core go; false if that is not known here. */
+    boolean favours(T thread) {
+        return false;
+    }
 
     /** Whether of two that wait the first moves sooner to another core: the one that came to this one longer ago. */
     boolean movesBefore(T one, T other) {

@@ -20,6 +20,7 @@ final class TimesliceQueue extends RunQueue<TimesliceThread> {
     private final PriorityArray expired = new PriorityArray();
     /** Since when somebody is expired. */
     private long expiredSince = NONE;
+    private boolean yielding;
 
     TimesliceQueue(Core core, Rules rules) {
         super(core);
@@ -76,23 +77,33 @@ final class TimesliceQueue extends RunQueue<TimesliceThread> {
         if (thread.ticksLeft() <= 0) {
             thread.newSlice();
             sliceUsed(thread, now);
+        } else if (yielding) {
+            expire(thread);
         } else if (ticks > 0 && thread.isAtEndOfPiece()) {
             active.addLast(thread);
         } else {
             active.addFirst(thread);
         }
+        yielding = false;
+    }
+
+    @Override
+    void yields(long now) {
+        yielding = true;
     }
 
     private void sliceUsed(TimesliceThread thread, long now) {
-        if (expiredSince == NONE) {
-            expiredSince = now;
-        }
+        expiredSince = expiredSince == NONE ? now : expiredSince;
         if (thread.isInteractive() && !areExpiredStarving(now)) {
             active.addLast(thread);
         } else {
-            thread.expires(true);
-            expired.addLast(thread);
+            expire(thread);
         }
+    }
+
+    private void expire(TimesliceThread thread) {
+        thread.expires(true);
+        expired.addLast(thread);
     }
 
     private boolean areExpiredStarving(long now) {

@@ -161,6 +161,16 @@ public final class Context {
         return settings.meter().hasWorlds() ? !place.isHostWorld() : place.isGuest();
     }
 
+    /** Another context waits for its core: if it only polls, it polls no longer. */
+    public void coreIsWanted() {
+        idling.stopPolling();
+    }
+
+    /** Whether another context waits for its core. */
+    boolean isCoreWanted() {
+        return processors.scheduling().isWanted(core);
+    }
+
     /** What an interrupt of the machine costs that meets its guest code. */
     public Price interruption() {
         return settings.interruption();
@@ -228,7 +238,7 @@ public final class Context {
             enter(State.READY, processors.now());
             processors.scheduling().wake(this);
         } else if (state == State.RUNNING) {
-            if (processors.isRemote(core)) {
+            if (processors.isRemote(core) && !idling.isPolling()) {
                 transition.add(settings.interProcessorInterrupt());
             }
             core.reconsider();
@@ -246,6 +256,7 @@ public final class Context {
         workingSet.arrives(next);
         if (slept) {
             transition.add(settings.idleExit());
+            idling.ended();
             slept = false;
         }
         if (afterIdle) {

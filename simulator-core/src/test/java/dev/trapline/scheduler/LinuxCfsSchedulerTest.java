@@ -100,6 +100,32 @@ class LinuxCfsSchedulerTest {
         assertThat(sleeper.readyPicos(6 * MILLI)).isEqualTo(readyMicros * MILLI / 1000);
     }
 
+    /** At 1 the first lets its core go: the third, of the same guest, has its 2 ms before the second. */
+    @Test
+    void aThreadThatYieldsFavoursOneOfItsGuest() {
+        TestMachine machine = TestMachine.of("linux-cfs", 1, 3, EXACT);
+        Context first = machine.makeHog(machine.context("first", 1, Share.NEUTRAL, -1));
+        Context second = machine.makeHog(machine.context("second", 2, Share.NEUTRAL, -1));
+        Context third = machine.makeHog(machine.context("third", 1, Share.NEUTRAL, -1));
+        machine.at(MILLI, first::yields);
+        machine.startAndRunUntil(3 * MILLI);
+        assertThat(machine.got(first)).isEqualTo(MILLI);
+        assertThat(machine.got(third)).isEqualTo(2 * MILLI);
+        assertThat(machine.got(second)).isZero();
+    }
+
+    /** It runs from 100 on, 3 ms behind: after 0.5 the hog is 2.5 ahead, too much to go first; after 2.5 it is 0.5. */
+    @ParameterizedTest
+    @CsvSource({"100500, 3000", "102500, 2500"})
+    void aThreadThatYieldsLetsTheSecondGoIfThatIsNear(long yieldsAtMicros, long gotMicros) {
+        TestMachine machine = TestMachine.of("linux-cfs", 1, 2, EXACT);
+        machine.hog("hog");
+        Context sleeper = machine.periodic("sleeper", 100 * MILLI, SECOND, 50 * MILLI).context;
+        machine.at(yieldsAtMicros * MILLI / 1000, sleeper::yields);
+        machine.startAndRunUntil(103 * MILLI);
+        assertThat(machine.got(sleeper)).isEqualTo(gotMicros * MILLI / 1000);
+    }
+
     /** A cap of a quarter is a quota of 25 ms in each 100 ms, had at once. */
     @Test
     void aCapIsAQuotaOfEachPeriod() {

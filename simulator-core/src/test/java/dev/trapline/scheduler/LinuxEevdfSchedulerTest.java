@@ -70,6 +70,21 @@ class LinuxEevdfSchedulerTest {
         assertThat(machine.got(sleeper)).isEqualTo(2 * MILLI);
     }
 
+    /** It yields at 1, with d 6 from then on instead of 3; the other has its 3 ms, and then it runs from v 1 to 6. */
+    @Test
+    void whoYieldsPutsOffItsDeadlineByASlice() {
+        TestMachine machine = TestMachine.of("linux-eevdf", 1, 2, EXACT);
+        Context first = machine.hog("first");
+        Context second = machine.hog("second");
+        machine.at(MILLI, first::yields);
+        machine.startAndRunUntil(4 * MILLI);
+        assertThat(machine.got(second)).isEqualTo(3 * MILLI);
+        machine.runUntil(9 * MILLI);
+        assertThat(machine.got(first)).isEqualTo(6 * MILLI);
+        machine.runUntil(10 * MILLI);
+        assertThat(machine.got(second)).isEqualTo(4 * MILLI);
+    }
+
     /** With the defaults 0.7 ms become a tick of 1 ms on one core, and 2.1 ms become 3 on four. */
     @Test
     void aSliceEndsAtTheTickAfter() {

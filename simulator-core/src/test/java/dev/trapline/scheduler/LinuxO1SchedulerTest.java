@@ -29,6 +29,19 @@ class LinuxO1SchedulerTest {
         assertThat(machine.got(hogs[0])).isEqualTo(200 * MILLI);
     }
 
+    /** It yields at 10, and waits for the other's slice. */
+    @Test
+    void whoYieldsWaitsForAllWhoHaveSomeOfTheirSlice() {
+        TestMachine machine = TestMachine.of("linux-o1", 1, 2);
+        Context first = machine.hog("first");
+        machine.hog("second");
+        machine.at(10 * MILLI, first::yields);
+        machine.startAndRunUntil(110 * MILLI);
+        assertThat(machine.got(first)).isEqualTo(10 * MILLI);
+        machine.runUntil(200 * MILLI);
+        assertThat(machine.got(first)).isEqualTo(100 * MILLI);
+    }
+
     /** It comes at 0.5 ms and pays for the tick at 1 ms in full: its hundredth comes at 100. */
     @Test
     void aTickIsPaidInFull() {

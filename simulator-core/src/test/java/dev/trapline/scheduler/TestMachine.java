@@ -13,6 +13,7 @@ import dev.trapline.work.Activity;
 import dev.trapline.work.Context;
 import dev.trapline.work.ContextSettings;
 import dev.trapline.work.Level;
+import dev.trapline.work.NodeMemory;
 import dev.trapline.work.Place;
 import dev.trapline.work.Processors;
 import dev.trapline.work.Scheduling;
@@ -74,10 +75,21 @@ final class TestMachine {
     }
 
     Context context(String name, int domain, Share share, int pinnedTo) {
+        return context(name, domain, share, pinnedTo, null);
+    }
+
+    /** A context whose guest's memory is somewhere. */
+    Context context(String name, int domain, Share share, int pinnedTo, NodeMemory memory) {
         int owner = processors.contexts().size();
         ContextSettings settings = ContextSettings.with(processors.newMeter(owner), slots, Place.GUEST_KERNEL)
-                .domain(domain).share(share).pinnedTo(pinnedTo);
+                .domain(domain).share(share).pinnedTo(pinnedTo).memory(memory);
         return processors.newContext(name, settings);
+    }
+
+    /** Its cores stand in sockets of so many. */
+    TestMachine inSockets(int cores) {
+        processors.arrangedAs(new Topology(1, cores, 1, 1));
+        return this;
     }
 
     /** A context that always wants to run. */
@@ -106,6 +118,11 @@ final class TestMachine {
     /** Does something once, at an instant. */
     void at(long picos, Runnable action) {
         simulation.newTimer("at " + picos, Phase.ARRIVE, action::run).armAt(picos);
+    }
+
+    /** At an instant a context, if it runs, lets its core go. */
+    void yieldAt(long picos, Context context) {
+        at(picos, context::yields);
     }
 
     void start() {

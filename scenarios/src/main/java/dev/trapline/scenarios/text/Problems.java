@@ -15,8 +15,10 @@ public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
     private final Set<Identity> seen = new HashSet<>();
+    private int added;
 
     public void add(Place place, String path, String text) {
+        added++;
         if (seen.add(new Identity(place, text)) && found.size() < MOST) {
             found.add(new Problem(place, path, text));
         }
@@ -30,9 +32,9 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** How many there are; grows when one is added that was not there yet. */
+    /** How often one was added, were it there already or not: a piece that adds none is in order. */
     public int count() {
-        return seen.size();
+        return added;
     }
 
     /** All of them by place, and a last one that counts those beyond the first {@value #MOST}. */
