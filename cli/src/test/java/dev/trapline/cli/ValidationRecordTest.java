@@ -67,7 +67,7 @@ final class ValidationRecordTest {
     }
 
     static Stream<Rerun> quick() throws IOException {
-        return validation().reruns().stream().filter(rerun -> !rerun.quickFingerprint().isEmpty());
+        return validation().reruns().stream().filter(rerun -> rerun.hasQuickRun() && !rerun.quickFingerprint().isEmpty());
     }
 
     @ParameterizedTest
