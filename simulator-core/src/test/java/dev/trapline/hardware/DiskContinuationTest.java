@@ -39,7 +39,7 @@ class DiskContinuationTest {
     }
 
     private void read(Object source, long begins, long length) {
-        double position = took.size() % 2 == 0 ? 0.9 : 0.1;
+        double position = 0.2 + 0.2 * took.size();
         disk.submit(new Job(source, begins, begins + length, position));
         simulation.runUntil(simulation.now() + 100 * MILLI);
     }
