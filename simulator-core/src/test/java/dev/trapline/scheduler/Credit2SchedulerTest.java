@@ -218,4 +218,28 @@ class Credit2SchedulerTest {
         machine.startAndRunUntil(11 * MILLI);
         assertThat(sleeper.readyPicos(11 * MILLI)).isZero();
     }
+
+    /** At 3 ms core 0, its own, runs one with 7.3 ms left, core 1 one with 7: 0.3 less is not worth a move. */
+    @Test
+    void whoWakesPrefersItsLastCoreByTheResistance() {
+        TestMachine machine = TestMachine.of("xen-credit2", 2, 3);
+        machine.periodic("a", 3 * MILLI / 10, SECOND, SECOND / 2);
+        machine.hog("b");
+        Context sleeper = machine.periodic("sleeper", 3 * MILLI, SECOND, MILLI).context;
+        machine.startAndRunUntil(7 * MILLI / 2);
+        assertThat(machine.got(sleeper)).isEqualTo(MILLI / 2);
+        assertThat(sleeper.core().index()).isZero();
+    }
+
+    /** As above, A moves to core 1 at 1.5 ms; with 3 ms for the move it has 12 there, 3.5 more than B, who waits. */
+    @Test
+    void whoMovesIsCompensated() {
+        TestMachine machine = TestMachine.of("xen-credit2", 2, 3, Map.of("migrate-compensation", 3 * MILLI));
+        Context a = machine.hog("a");
+        machine.hog("b");
+        machine.hog("c");
+        machine.startAndRunUntil(5 * MILLI);
+        assertThat(a.core().index()).isEqualTo(1);
+        assertThat(machine.got(a)).isEqualTo(9 * MILLI / 2);
+    }
 }

@@ -37,7 +37,9 @@ final class TestMachine {
     private TestMachine(SchedulerFactory factory, Topology topology, int cores, int contexts) {
         int lanes = factory.lanes(cores, contexts);
         processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, contexts, 0, 0);
-        processors.arrangedAs(topology);
+        if (lanes == cores) {
+            processors.arrangedAs(topology);
+        }
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }
