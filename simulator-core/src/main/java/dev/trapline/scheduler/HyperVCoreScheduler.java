@@ -33,8 +33,8 @@ public final class HyperVCoreScheduler implements Scheduling {
      * thread takes the least far of that partition or idles. Both turns end at one instant. A waking virtual processor
      * takes a thread that is free for it; else it preempts whoever is further than the threshold ahead of it: one thread
      * if the core is its partition's, both, and with them the turn of the core, if not. One that is bound to a thread
-     * (the root partition's are) may have to wait for the other thread although its own is idle: it preempts that one, and
-     * when a turn is over and it is the least far, the turn is its partition's.
+     * (the root partition's are) may have to wait for the other thread although its own is idle: it preempts that one, without
+     * a threshold whoever may go on at once on another core, and when a turn is over and it is the least far, the turn is its partition's.
      *
      * Left out: which virtual processors of a guest its topology makes siblings; any two of a partition may share a core.
      */
@@ -249,13 +249,30 @@ public final class HyperVCoreScheduler implements Scheduling {
         Core sibling = core.sibling();
         if (core.isIdle()) {
             boolean bound = woken.context.pinnedTo() == core.index();
-            return bound && sibling != null && !sibling.isIdle() && isAhead(sibling, woken);
+            return bound && sibling != null && !sibling.isIdle() && givesWay(sibling, woken);
         }
         if (calls.isCalled(core) || !Calls.allows(woken.context, core)) {
             return false;
         }
-        return isAhead(core, woken)
-                && (sibling == null || sibling.isIdle() || isShared(woken, sibling) || isAhead(sibling, woken));
+        return givesWay(core, woken)
+                && (sibling == null || sibling.isIdle() || isShared(woken, sibling) || givesWay(sibling, woken));
+    }
+
+    private boolean givesWay(Core core, Competitor woken) {
+        return isAhead(core, woken) || woken.context.pinnedTo() >= 0 && canMove(core);
+    }
+
+    /** Whether whoever runs on a thread may go on at once on another core. */
+    private boolean canMove(Core core) {
+        List<Core> cores = processors.cores();
+        for (int i = 0; i < cores.size(); i++) {
+            Core other = cores.get(i);
+            boolean elsewhere = other != core && other != core.sibling();
+            if (elsewhere && calls.isFree(other) && isOpenTo(core.current(), other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShared(Competitor woken, Core sibling) {

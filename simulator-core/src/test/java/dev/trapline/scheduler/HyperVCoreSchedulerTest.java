@@ -109,6 +109,19 @@ class HyperVCoreSchedulerTest {
         assertThat(machine.got(guest)).isEqualTo(18 * MILLI);
     }
 
+    /** As before, but the guest can go on where nobody is. */
+    @Test
+    void aBoundProcessorSendsTheGuestToAnIdleCore() {
+        TestMachine machine = machine(4, 2);
+        Context guest = hog(machine, 1);
+        Context root = machine.context("root", -1, Share.NEUTRAL, 1);
+        machine.periodic(root, MILLI / 2, SECOND, 2 * MILLI);
+        machine.startAndRunUntil(20 * MILLI);
+        assertThat(root.readyPicos(20 * MILLI)).isZero();
+        assertThat(machine.got(guest)).isEqualTo(20 * MILLI);
+        assertThat(guest.core().index()).isEqualTo(2);
+    }
+
     /** When the guest on the other thread has nothing more to do it need not wait for the end of the turn. */
     @Test
     void aBoundProcessorGoesOnWhenTheOtherThreadIsFree() {
