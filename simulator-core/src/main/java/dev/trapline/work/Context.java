@@ -118,10 +118,6 @@ public final class Context {
         coStop.set(held, processors.now());
     }
 
-    public boolean isCoStopped() {
-        return coStop.isHeld();
-    }
-
     /** The part of its ready time in which its scheduler held it back for co-scheduling, until now. */
     public long coStoppedPicos(long now) {
         return coStop.picos(now);
