@@ -41,6 +41,11 @@ final class GuestStart {
             throw new IllegalArgumentException("'" + paging.memory().terms().name() + "' has " + all + " pages of memory; " + kernel
                     + " for its kernel and " + balloon + " for its balloon leave too few");
         }
+        int limit = paging.memory().limit();
+        if (limit < kernel + free) {
+            throw new IllegalArgumentException("'" + paging.memory().terms().name() + "' may have " + limit
+                    + " pages of the machine's memory, too few for its kernel of " + kernel + " and " + free + " more");
+        }
         data.swapTo(paging.disk().place(0));
         for (int page = 0; page < kernel; page++) {
             pages.begin(page, GuestPages.KERNEL);

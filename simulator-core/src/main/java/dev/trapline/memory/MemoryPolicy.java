@@ -1,7 +1,7 @@
 package dev.trapline.memory;
 
 /** Who gets the machine's frames when not all guests can have what they ask for, and whose pages go instead. */
-interface MemoryPolicy {
+public interface MemoryPolicy {
     /** Everything is in place: it may begin to watch, measure and reclaim. */
     default void start() {}
 

@@ -19,10 +19,10 @@ record Credit2Rules(
         int coresPerQueue) {
 
     static final List<Shape.Key> KEYS = List.of(
-            time("credit", 10_000, "What each vCPU is given when a period of credit ends."),
+            run("credit", 10_000, "What each vCPU is given when a period of credit ends."),
             time("carry-over", 500, "The most that it keeps of what it had left then."),
-            time("shortest-run", 500, "For how long a vCPU runs at least before the core chooses again."),
-            time("longest-run", 10_000, "For how long at the most."),
+            run("shortest-run", 500, "For how long a vCPU runs at least before the core chooses again."),
+            run("longest-run", 10_000, "For how long at the most."),
             time("migrate-resistance", 500, "How much more credit a vCPU must have that a core takes from another."),
             time("migrate-compensation", 50, "The credit that it is given for the move."),
             time("rate-limit", 1_000, "How long a vCPU keeps its core whoever wakes; 0: no limit."),
@@ -44,6 +44,12 @@ record Credit2Rules(
                 values.whole("rate-limit-tolerance"),
                 values.whole("budget-period"),
                 values.count("cores-per-queue"));
+    }
+
+    /** Nobody runs for no time at all. */
+    private static Shape.Key run(String name, long micros, String sentence) {
+        return Shape.optional(
+                name, Shape.time(Time.PICOS_PER_MICRO, Time.PICOS_PER_SECOND), micros * Time.PICOS_PER_MICRO, sentence);
     }
 
     private static Shape.Key time(String name, long micros, String sentence) {

@@ -56,9 +56,22 @@ final class Gang {
         }
         if (stopped) {
             member.isRequired = rules.strict() ? to != GangMember.State.RESTS : member.isRequired;
-            member.competitor.context.coStopped(to == GangMember.State.WAITS);
+            tellWhoIsHeld();
         }
         watch();
+    }
+
+    /** Who waits and could not start if there were a core for it alone. */
+    private void tellWhoIsHeld() {
+        int required = 0;
+        for (int i = 0; i < members.size(); i++) {
+            required += members.get(i).isRequired ? 1 : 0;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            GangMember member = members.get(i);
+            boolean waits = member.state == GangMember.State.WAITS;
+            member.competitor.context.coStopped(waits && !(member.isRequired && required == 1));
+        }
     }
 
     private void account() {
@@ -111,8 +124,8 @@ final class Gang {
             GangMember member = members.get(i);
             boolean waits = member.state == GangMember.State.WAITS;
             member.isRequired = rules.strict() ? member.state != GangMember.State.RESTS : waits && member.lagPicos >= rules.skewPicos();
-            member.competitor.context.coStopped(waits);
         }
+        tellWhoIsHeld();
         stops.run();
     }
 

@@ -46,9 +46,9 @@ public final class Context {
         this.transition = new Transition(name + " transition", settings, agenda);
         this.crossing = new Crossing(name + " crossing", agenda);
         this.idling = new Idling(this, settings);
-        this.stall = new Stall(this);
         this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new Waiters(processors);
+        this.stall = new Stall(this, waiters);
     }
 
     long now() {
@@ -116,10 +116,6 @@ public final class Context {
     /** The scheduler holds it back, or no longer does, until other vCPUs of its guest can start with it. */
     public void coStopped(boolean held) {
         coStop.set(held, processors.now());
-    }
-
-    public boolean isCoStopped() {
-        return coStop.isHeld();
     }
 
     /** The part of its ready time in which its scheduler held it back for co-scheduling, until now. */
@@ -209,9 +205,7 @@ public final class Context {
 
     /** What it was stalled for has come; {@code slot} names what its other requests waited for meanwhile. */
     public void goOn(int slot) {
-        if (stall.end()) {
-            waiters.letGo(slot, processors.now());
-        }
+        stall.end(slot);
         if (state == State.BLOCKED && !agenda.isEmpty()) {
             raised();
         }
@@ -342,15 +336,13 @@ public final class Context {
         taskSliceLeft = settings.taskSlicePicos();
     }
 
-    /** It is stalled, with work in hand. */
-    void givesUpCore() {
-        core.contextBlocks();
-        waiters.hold(processors.now());
-    }
-
     /** It has nothing to do and has paid for becoming idle: gives up its core. */
     void blocks() {
         slept = true;
+        givesUpCore();
+    }
+
+    void givesUpCore() {
         core.contextBlocks();
     }
 }

@@ -7,8 +7,9 @@ import dev.trapline.declare.Values;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
 import dev.trapline.engine.Timer;
-import dev.trapline.random.ExponentialDistribution;
+import dev.trapline.random.ConstantDistribution;
 import dev.trapline.random.Distribution;
+import dev.trapline.random.ExponentialDistribution;
 import dev.trapline.spec.MixSpec;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -22,10 +23,14 @@ final class OpenLoad implements Workload.Run {
 
     static final Component<WorkloadFactory> COMPONENT = new Component<>(
             "open",
-            "Requests that arrive at a rate, whatever becomes of those before; exponential times between them.",
+            "Requests that arrive at a rate, whatever becomes of those before; at random (exponential times between them) or"
+                    + " regularly.",
             "",
             List.of(
                     Shape.required("rate", Shape.of(Dimension.RATE, 1e-6, 1e9), "Requests per second and guest."),
+                    Shape.optional("arrivals", Shape.choice("random", "regular"), "random", "How they are spread over time."),
+                    Shape.optional(
+                            "first", Shape.time(0, 1e15), 0L, "When the first of regular ones arrives, from the beginning of the run."),
                     Shape.optional("tasks", Shape.count(1, 100_000), 64L, "Workers in the guest."),
                     Shape.optional(
                             "working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache."),
@@ -39,16 +44,23 @@ final class OpenLoad implements Workload.Run {
     private final ArrayDeque<Arrival> idle = new ArrayDeque<>();
     private long arrived;
 
-    private OpenLoad(Values values, Setting setting, Map<String, MixSpec> mixes) {
+    private OpenLoad(Values values, List<StepFactory> steps, Setting setting, Map<String, MixSpec> mixes) {
         this.setting = setting;
-        gap = ExponentialDistribution.of(Time.PICOS_PER_SECOND / values.number("rate"));
-        server = new Server(values.list("steps", Values.class), values.count("tasks"), setting, mixes);
+        double gapPicos = Time.PICOS_PER_SECOND / values.number("rate");
+        boolean regular = values.text("arrivals").equals("regular");
+        gap = regular ? ConstantDistribution.of(gapPicos) : ExponentialDistribution.of(gapPicos);
+        server = new Server(steps, values.count("tasks"), setting, mixes);
         arrival = setting.simulation().newTimer(setting.guest().name() + " arrival", Phase.ARRIVE, this::arrive);
-        armNext();
+        if (regular) {
+            arrival.armAfter(values.whole("first"));
+        } else {
+            armNext();
+        }
     }
 
     private static WorkloadFactory open(Values values) {
-        return mixes -> setting -> new OpenLoad(values, setting, mixes);
+        List<StepFactory> steps = Steps.of(values);
+        return mixes -> setting -> new OpenLoad(values, steps, setting, mixes);
     }
 
     private void armNext() {

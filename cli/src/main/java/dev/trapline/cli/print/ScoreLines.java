@@ -85,7 +85,7 @@ public final class ScoreLines {
 
     private static List<String> fitted(List<Fitted> fitted) {
         TextTable table = TextTable.of("wfffw");
-        table.add(List.of("table", "figures", "costs fitted", "taken as printed", "fitted of"));
+        table.add(List.of("table", "figures", "costs fitted", "taken as printed", "fitted by"));
         for (Fitted each : fitted) {
             String entries = each.byEntry().entrySet().stream()
                     .map(entry -> entry.getValue() + " " + entry.getKey())
