@@ -105,7 +105,6 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
     public void block(Context context, Core core) {
         Credit2Vcpu vcpu = vcpu(context);
         vcpu.stops(processors.now());
-        vcpu.yielded = false;
         changeLoad(vcpu, -1);
         if (vcpu.movesTo != null) {
             transfer(vcpu);
@@ -168,11 +167,8 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
     private Credit2Vcpu choose(Core core, Credit2Queue queue, Credit2Vcpu before, long now) {
         passedOver = 0;
         boolean yields = before != null && before.yielded;
-        if (before != null) {
-            before.yielded = false;
-            if (!yields && now - before.dispatchedAt < rules.rateLimitPicos()) {
-                return before;
-            }
+        if (before != null && !yields && now - before.dispatchedAt < rules.rateLimitPicos()) {
+            return before;
         }
         long credit = before == null ? Credit2Vcpu.IDLE_CREDIT : before.credit;
         for (int i = 0; i < queue.size(); i++) {

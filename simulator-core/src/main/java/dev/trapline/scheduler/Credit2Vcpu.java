@@ -22,7 +22,7 @@ final class Credit2Vcpu {
     /** What it may still run in this period if its domain is capped. */
     long budgetPicos;
     boolean running;
-    /** It has let its core go by itself. */
+    /** It lets its core go by itself. */
     boolean yielded;
     /** When it got the core that it has or had last. */
     long dispatchedAt;
@@ -36,6 +36,7 @@ final class Credit2Vcpu {
 
     void starts(long now) {
         running = true;
+        yielded = false;
         chargedUntil = now;
     }
 

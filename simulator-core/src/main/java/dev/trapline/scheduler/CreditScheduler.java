@@ -46,8 +46,8 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
      * one that wakes, boosted if it has credit. Who yields goes behind its equals, as at the end of a slice.
      *
      * With exact debit whoever was charged is active, so that nobody hides from the tick. With a rate limit the vCPU that
-     * was to be displaced goes on until it has run for so long, unless it yields. Of what else Xen 4.17 does differently nothing is here: who wakes there again after its credit was full begins with half of
-     * it, and who migrates is not boosted.
+     * was to be displaced goes on until it has run for so long, unless it yields. Of what else Xen 4.17 does differently
+     * nothing is here: who becomes inactive there keeps half of its credit, and who migrates is not boosted.
      *
      * An idle core too asks again after a slice, and may find something to steal then (IdleLooks).
      */
