@@ -48,7 +48,7 @@ final class EntryFacts {
 
     private List<String> platform(String name, Values values) {
         String engine = catalogue.written(CatalogueKind.PLATFORMS, name).flatMap(tree -> tree.text("extends")).orElse("");
-        String alias = catalogue.aliasOf(name).map(of -> "alias of " + of).orElse("");
+        String alias = catalogue.aliasOf(name).map(of -> of.equals(name) ? "too few sources" : "alias of " + of).orElse("");
         String extended = engine.isEmpty() ? "" : "extends " + engine;
         int rules = catalogue.written(CatalogueKind.PLATFORMS, name)
                 .map(tree -> tree.find("limits").orElse(null) instanceof Sequence limits ? limits.items().size() : 0)

@@ -97,11 +97,6 @@ public final class Transfer implements Disk.Job, Wire.Frame {
         return route.hop(hop);
     }
 
-    /** Changes who is told at the end of the route. */
-    public void endsAt(End other) {
-        end = other;
-    }
-
     public Trail trail() {
         return trail;
     }

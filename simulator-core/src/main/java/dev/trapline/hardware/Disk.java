@@ -59,7 +59,6 @@ public final class Disk {
     private long service;
     private long busyPicos;
     private long busySince;
-    private long operations;
 
     public Disk(String name, DiskModel model, Simulation simulation) {
         this.model = model;
@@ -82,11 +81,6 @@ public final class Disk {
         return active == null;
     }
 
-    /** Operations that it has begun. */
-    public long operations() {
-        return operations;
-    }
-
     /** The time it was busy until now. */
     public long busyPicos(long now) {
         return busyPicos + (active == null ? 0 : now - busySince);
@@ -102,7 +96,6 @@ public final class Disk {
         }
         lastSource = active.isSequential() ? active.source() : null;
         lastEnd = active.ends();
-        operations++;
         busySince = simulation.now();
         completion.armAfter(service);
     }

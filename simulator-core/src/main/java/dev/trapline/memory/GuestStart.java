@@ -23,6 +23,15 @@ final class GuestStart {
         return kernel;
     }
 
+    /** How many pages hold something in a guest whose memory has not been in use otherwise. */
+    int occupied() {
+        long loaded = 0;
+        for (DataSet set : data.sets()) {
+            loaded += set.isLoaded() ? set.pages() : 0;
+        }
+        return (int) Math.min(paging.memory().pages(), kernel + loaded);
+    }
+
     /** @param balloon how many pages its balloon holds */
     void fill(int balloon, boolean used) {
         int all = paging.memory().pages();
@@ -32,10 +41,16 @@ final class GuestStart {
             throw new IllegalArgumentException("'" + paging.memory().terms().name() + "' has " + all + " pages of memory; " + kernel
                     + " for its kernel and " + balloon + " for its balloon leave too few");
         }
+        int limit = paging.memory().limit();
+        if (limit < kernel + free) {
+            throw new IllegalArgumentException("'" + paging.memory().terms().name() + "' may have " + limit
+                    + " pages of the machine's memory, too few for its kernel of " + kernel + " and " + free + " more");
+        }
         data.swapTo(paging.disk().place(0));
         for (int page = 0; page < kernel; page++) {
             pages.begin(page, GuestPages.KERNEL);
         }
+        inflate(balloon);
         next = kernel;
         int[] loaded = loaded(room);
         int old = room;
@@ -43,15 +58,28 @@ final class GuestStart {
             old -= each;
         }
         for (int i = 0; used && i < old; i++) {
-            pages.filled(next++, GuestPages.OLD);
+            pages.filled(next(), GuestPages.OLD);
         }
         load(loaded);
-        for (int page = next; page < all - balloon; page++) {
+        for (int page = next(); page < all; page = next()) {
             pages.free(page);
         }
-        for (int page = all - balloon; page < all; page++) {
-            pages.intoBalloon(page);
+    }
+
+    /** What a balloon got from a guest lies all over its memory. */
+    private void inflate(int balloon) {
+        int others = paging.memory().pages() - kernel;
+        for (int i = 0; i < balloon; i++) {
+            pages.intoBalloon(kernel + (int) ((long) i * others / balloon));
         }
+    }
+
+    /** The next page that is not the balloon's. */
+    private int next() {
+        while (next < paging.memory().pages() && pages.holds(next) == GuestPages.BALLOON) {
+            next++;
+        }
+        return next++;
     }
 
     /** How many pages of each set are in memory: all, or the same part of each. */
@@ -86,8 +114,9 @@ final class GuestStart {
 
     private void load(DataSet set, int page, boolean there) {
         if (there) {
-            data.at(page, next);
-            pages.filled(next++, page);
+            int into = next();
+            data.at(page, into);
+            pages.filled(into, page);
             if (!set.isFile()) {
                 data.written(page);
             }

@@ -20,7 +20,7 @@ final class HostPaging implements MemoryPolicy {
                     Shape.optional("read-around", Shape.count(1, 1024), 8L, "Slots that are read with the one that is needed."),
                     Shape.optional(
                             "low", Shape.bytes(), 4L << 20, "Pages begin to leave when less of the machine's memory is free.")),
-            values -> MemoryPolicyFactory.of(values, surroundings -> new HostPaging(values, surroundings.memory())));
+            values -> MemoryPolicyFactory.of(values, false, surroundings -> new HostPaging(values, surroundings.memory())));
 
     private final HostMemory memory;
     private final int batch;

@@ -13,7 +13,7 @@ public final class MemoryPolicies {
             "Every guest has all of its memory from the beginning; nothing is shared, taken away or swapped.",
             "",
             List.of(),
-            values -> new MemoryPolicyFactory(Optional.empty(), surroundings -> {
+            values -> new MemoryPolicyFactory(Optional.empty(), false, surroundings -> {
                 throw new IllegalStateException("fixed memory needs no policy");
             }));
 

@@ -1,7 +1,7 @@
 package dev.trapline.memory;
 
 /** Who gets the machine's frames when not all guests can have what they ask for, and whose pages go instead. */
-interface MemoryPolicy {
+public interface MemoryPolicy {
     /** Everything is in place: it may begin to watch, measure and reclaim. */
     default void start() {}
 
@@ -24,6 +24,11 @@ interface MemoryPolicy {
 
     /** Which part of a guest's pages its balloon driver may hold. */
     double balloonShare();
+
+    /** Whether it lets balloons grow where guests do not fit. */
+    default boolean drivesBalloons() {
+        return false;
+    }
 
     /** Whether the pages of a guest leave in the order of their use; if not, any page may. */
     boolean ordersPages();

@@ -3,63 +3,123 @@ package dev.trapline.memory;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.MemoryTerms;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Fills the memory of a machine's guests with what is there before anything runs, guest by guest. */
+/**
+ * What is where before anything runs: guests' memory is filled; what does not fit into the machine, or is beyond a guest's
+ * limit, is in balloons where there are any, else in the swap area.
+ */
 public final class MemoryStart {
+    /** What stays free where not everything fits. */
+    private static final double FREE = 0.07;
+
+    private record Guest(GuestPaging paging, String operatingSystem, MemoryTerms terms) {
+        GuestMemory memory() {
+            return paging.memory();
+        }
+    }
+
     private final HostMemory host;
-    private final HostStart frames;
-    private final GuestContents contents;
+    private final KeyedSource draws;
+    private final List<Guest> guests = new ArrayList<>();
 
     /** @param host the machine's memory, or null where every guest's is fixed */
     public MemoryStart(HostMemory host, KeyedSource draws) {
         this.host = host;
-        frames = host == null ? null : new HostStart(host, draws);
-        contents = host == null ? null : new GuestContents(host.shared());
+        this.draws = draws;
     }
 
     /** The next guest, in the order in which they joined; all of its data have been declared. */
-    public void fill(GuestPaging paging, String operatingSystem, MemoryTerms terms) {
-        GuestMemory memory = paging.memory();
-        GuestStart start = new GuestStart(paging);
-        int balloon = memory.isFixed() ? 0 : balloon(memory);
-        start.fill(balloon, terms.used());
-        memory.managedBy(paging, start.kernel());
-        if (!memory.isFixed()) {
-            frames.add(start.kernel(), occupied(paging, start.kernel(), terms.used()));
-            for (int page = memory.pages() - balloon; page < memory.pages(); page++) {
-                memory.begins(page, PageState.BALLOONED);
-            }
-            contents.fill(memory, operatingSystem, terms);
-        }
+    public void add(GuestPaging paging, String operatingSystem, MemoryTerms terms) {
+        guests.add(new Guest(paging, operatingSystem, terms));
     }
 
-    /** All guests are filled: memory begins to live. */
+    /** All guests are there: their memory is filled, and begins to live. */
     public void start() {
-        if (host != null) {
-            frames.place();
-            host.start();
+        if (host == null) {
+            guests.forEach(guest -> new GuestStart(guest.paging()).fill(0, guest.terms().used()));
+            return;
         }
+        double part = part();
+        GuestContents contents = new GuestContents(host.shared());
+        for (Guest guest : guests) {
+            GuestStart start = new GuestStart(guest.paging());
+            int frames = Math.min(guest.memory().limit(), (int) (part * wanted(guest)));
+            int balloon = balloon(guest.memory(), part == 1 ? guest.memory().limit() : frames);
+            start.fill(balloon, guest.terms().used());
+            guest.memory().managedBy(guest.paging(), start.kernel());
+            place(guest, start.kernel(), frames);
+            contents.fill(guest.memory(), guest.operatingSystem(), guest.terms());
+        }
+        host.start();
     }
 
-    /** The balloon of a guest with a limit has grown until it fits, as far as it may. */
-    private int balloon(GuestMemory memory) {
+    /** Which part of what guests hold has frames. */
+    private double part() {
+        long wanted = 0;
+        for (Guest guest : guests) {
+            wanted += Math.min(guest.memory().limit(), wanted(guest));
+        }
+        return wanted <= host.frames() ? 1 : (1 - FREE) * host.frames() / wanted;
+    }
+
+    /** Pages that hold something. */
+    private static int wanted(Guest guest) {
+        return guest.terms().used() ? guest.memory().pages() : new GuestStart(guest.paging()).occupied();
+    }
+
+    private int balloon(GuestMemory memory, int frames) {
         if (!memory.terms().balloon()) {
             return 0;
         }
-        return Math.min(memory.pages() - Math.min(memory.pages(), memory.limit()), (int) (host.policy().balloonShare() * memory.pages()));
+        boolean beyondLimit = memory.limit() < memory.pages();
+        boolean wanted = host.policy().drivesBalloons() || beyondLimit;
+        int most = (int) (host.policy().balloonShare() * memory.pages());
+        return wanted ? Math.min(memory.pages() - Math.min(memory.pages(), frames), most) : 0;
+    }
+
+    /** Frames go to the kernel, and to what was used last where the policy knows that order, else to any of the rest. */
+    private void place(Guest guest, int kernel, int frames) {
+        GuestMemory memory = guest.memory();
+        for (int page = 0; page < kernel; page++) {
+            memory.begins(page, PageState.RESIDENT);
+        }
+        for (int page = kernel; page < memory.pages(); page++) {
+            if (guest.paging().pages().holds(page) == GuestPages.BALLOON) {
+                memory.begins(page, PageState.BALLOONED);
+            }
+        }
+        int[] holding = holding(guest.paging(), kernel, guest.terms().used());
+        if (!host.policy().ordersPages()) {
+            shuffle(holding);
+        }
+        int out = Math.max(0, kernel + holding.length - frames);
+        for (int i = 0; i < holding.length; i++) {
+            memory.begins(holding[i], i < out ? PageState.SWAPPED : PageState.RESIDENT);
+        }
     }
 
     /** Pages with something in them, those first that were used longest ago; in a used guest its free pages were, too. */
-    private static int[] occupied(GuestPaging paging, int kernel, boolean used) {
+    private static int[] holding(GuestPaging paging, int kernel, boolean used) {
         GuestPages pages = paging.pages();
-        List<Integer> occupied = new ArrayList<>();
-        for (int page = kernel; used && page < paging.memory().pages(); page++) {
+        int[] found = new int[paging.memory().pages()];
+        int[] count = {0};
+        for (int page = kernel; used && page < found.length; page++) {
             if (pages.holds(page) == GuestPages.FREE) {
-                occupied.add(page);
+                found[count[0]++] = page;
             }
         }
-        pages.order().forEach(occupied::add);
-        return occupied.stream().mapToInt(Integer::intValue).toArray();
+        pages.order().forEach(page -> found[count[0]++] = page);
+        return Arrays.copyOf(found, count[0]);
+    }
+
+    private void shuffle(int[] pages) {
+        for (int i = pages.length - 1; i > 0; i--) {
+            int other = draws.nextInt(i + 1);
+            int page = pages[i];
+            pages[i] = pages[other];
+            pages[other] = page;
+        }
     }
 }

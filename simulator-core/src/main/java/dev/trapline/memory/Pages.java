@@ -3,6 +3,8 @@ package dev.trapline.memory;
 /** Sizes in pages. */
 public final class Pages {
     public static final int BYTES = 4096;
+    /** The largest data that is simulated page by page: what is known of each page has to fit into our own memory. */
+    public static final double MOST_BYTES = 256.0 * (1L << 30);
 
     private Pages() {}
 

@@ -1,11 +1,15 @@
 package dev.trapline.platform;
 
+import dev.trapline.memory.MemoryPolicyFactory;
 import dev.trapline.scheduler.Controls;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.LimitRule;
 import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.MemoryTerms;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.virtualization.NestedPaging;
+import dev.trapline.workload.Workloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +27,19 @@ final class Feasibility {
         this.guests = guests;
     }
 
-    static List<Violation> check(MachineSpec machine, PlatformSpec platform, List<GuestSpec> guests, Controls controls) {
+    static List<Violation> check(
+            MachineSpec machine,
+            PlatformSpec platform,
+            List<GuestSpec> guests,
+            Controls controls,
+            MemoryPolicyFactory memory) {
         Feasibility feasibility = new Feasibility(machine, platform, guests);
         feasibility.oneSystem();
         feasibility.architecture();
         feasibility.modes();
         feasibility.devices();
         feasibility.controls(controls);
+        feasibility.memory(memory);
         return feasibility.violations;
     }
 
@@ -85,6 +95,34 @@ final class Feasibility {
             known(guest, controls.weight() || guest.share().weight() == 1, "weights");
             known(guest, controls.reserve() || guest.share().reserve() == 0, "reservations");
             known(guest, controls.cap() || !guest.share().isCapped(), "caps");
+        }
+    }
+
+    /** Memory that guests use has to be there where nobody swaps it, and shares of it need a policy that knows them. */
+    private void memory(MemoryPolicyFactory policy) {
+        Admission admission = new Admission(platform);
+        double asked = 0;
+        boolean used = false;
+        for (GuestSpec guest : guests) {
+            MemoryTerms terms = guest.memory();
+            asked += guest.count() * (guest.memoryBytes() + admission.overhead(guest));
+            used |= Workloads.usesMemory(guest.workload().values());
+            remembered(guest, policy.overcommits() || terms.limitBytes() == 0, "limits");
+            remembered(guest, policy.knowsShares() || terms.weight() == 1, "weights");
+            remembered(guest, policy.knowsShares() || terms.reserveBytes() == 0, "reservations");
+        }
+        boolean documented =
+                platform.limits().stream().anyMatch(limit -> limit.rule() == LimitRule.NO_MEMORY_OVERCOMMIT);
+        if (used && !policy.overcommits() && !documented && asked > admission.available(machine)) {
+            mayBeIgnored(
+                    "machine-memory", "", Limits.mebibytes(admission.available(machine)) + " of memory for guests",
+                    Limits.mebibytes(asked), "nothing is simulated that would find the rest elsewhere");
+        }
+    }
+
+    private void remembered(GuestSpec guest, boolean known, String what) {
+        if (!known) {
+            mayBeIgnored("memory-share", guest.name(), "no " + what + " of memory", "some", "its memory policy knows no " + what);
         }
     }
 

@@ -68,7 +68,9 @@ final class GuestContexts {
         if (platform.idle().spins()) {
             settings.spinning();
         }
-        settings.pinnedTo(core).polling(platform.idle().pollPicos()).memory(memory);
+        settings.pinnedTo(core).memory(memory);
+        settings.polling(platform.idle().pollPicos(), platform.idle().pollFromPicos())
+                .halting(pricing.price(platform.event(mode, "halt")));
         cache(settings, spec, pricing);
         return host.processors().newContext(name, settings);
     }

@@ -33,7 +33,11 @@ public final class Limits {
         Limits limits = new Limits(machine, platform, guests);
         platform.limits().forEach(limits::checkIfConcerned);
         limits.violations.addAll(Feasibility.check(
-                machine, platform, guests, vocabulary.schedulers().create(platform.scheduler()).controls()));
+                machine,
+                platform,
+                guests,
+                vocabulary.schedulers().create(platform.scheduler()).controls(),
+                vocabulary.memoryPolicies().create(platform.memory())));
         return limits.violations;
     }
 
@@ -162,7 +166,7 @@ public final class Limits {
         return Long.toString(StrictMath.round(value));
     }
 
-    private static String mebibytes(double bytes) {
+    static String mebibytes(double bytes) {
         return StrictMath.round(bytes / MEBI) + " MiB";
     }
 }

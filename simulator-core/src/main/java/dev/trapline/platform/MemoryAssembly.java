@@ -112,7 +112,7 @@ final class MemoryAssembly {
     void start() {
         MemoryStart start = new MemoryStart(memory, new KeyedSource(seed, replication, KeyedSource.path("memory/start")));
         for (int i = 0; i < pagings.size(); i++) {
-            start.fill(pagings.get(i), specs.get(i).os().name(), specs.get(i).memory());
+            start.add(pagings.get(i), specs.get(i).os().name(), specs.get(i).memory());
         }
         start.start();
     }

@@ -34,6 +34,7 @@ public record Vocabulary(
             "physical-interrupt",
             "physical-interrupt-in-guest",
             "wait-call",
+            "halt",
             "idle-enter",
             "idle-exit",
             "context-switch",

@@ -62,7 +62,6 @@ final class MemoryFigures {
         mebibytes(metrics, name, "swap.written", sum(group, Count.SWAP_WRITES));
         mebibytes(metrics, name, "swap.stale", sum(group, Count.STALE_READS));
         mebibytes(metrics, name, "swap.silent", sum(group, Count.SILENT_WRITES));
-        mebibytes(metrics, name, "swap.doubled", sum(group, Count.DOUBLE_PAGED));
     }
 
     private void guest(Map<MetricKey, Double> metrics, int group, String name, double seconds) {
@@ -70,6 +69,20 @@ final class MemoryFigures {
             metrics.put(MetricKey.of(name, "faults.guest.rate", "/s"), sum(group, Count.GUEST_FAULTS) / seconds);
             mebibytes(metrics, name, "paging.read", sum(group, Count.GUEST_READS));
             mebibytes(metrics, name, "paging.written", sum(group, Count.GUEST_WRITES));
+            doublePaging(metrics, group, name);
+        }
+    }
+
+    /** How many of the pages that a guest wrote out had to be read for it, and what a page that a guest needs moves in all. */
+    private void doublePaging(Map<MetricKey, Double> metrics, int group, String name) {
+        double written = sum(group, Count.GUEST_WRITES);
+        double faults = sum(group, Count.GUEST_FAULTS);
+        if (written > 0) {
+            metrics.put(MetricKey.of(name, "paging.doubled", "%"), 100 * sum(group, Count.DOUBLE_PAGED) / written);
+        }
+        if (faults > 0) {
+            double moved = written + sum(group, Count.GUEST_READS) + sum(group, Count.SWAP_READS) + sum(group, Count.SWAP_WRITES);
+            metrics.put(MetricKey.of(name, "faults.pages-moved", ""), moved / faults);
         }
     }
 

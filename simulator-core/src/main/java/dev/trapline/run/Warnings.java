@@ -16,9 +16,11 @@ final class Warnings {
         if (experiment.settings().replications() == 1) {
             warnings.add("One replication gives no intervals; ask for at least three.");
         }
-        aliases(cells).forEach((label, engine) -> warnings.add(label + " is an alias of " + engine
-                + " (its file states fewer than five costs or rules of its own with a source), so it has no verdict of its own; see "
-                + engine + "."));
+        aliases(cells).forEach((label, engine) -> warnings.add(label.equals(engine)
+                ? label + " states fewer than five costs or rules with a source, so it has no verdict."
+                : label + " is an alias of " + engine
+                        + " (its file states fewer than five costs or rules of its own with a source), so it has no verdict of"
+                        + " its own; see " + engine + "."));
         for (Cell cell : cells.all()) {
             String where = cell.platform().fullName() + at(cell);
             for (String guest : cell.saturated()) {

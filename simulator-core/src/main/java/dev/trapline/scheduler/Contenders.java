@@ -31,14 +31,18 @@ final class Contenders {
         Competitor first = null;
         for (int i = 0; i < ready.size(); i++) {
             Competitor candidate = ready.get(i);
-            if ((first == null || goesBefore(candidate, first, now)) && eligible.mayTake(candidate, core)) {
+            if (goesBefore(candidate, first, now) && eligible.mayTake(candidate, core)) {
                 first = candidate;
             }
         }
         return first;
     }
 
-    private static boolean goesBefore(Competitor one, Competitor other, long now) {
+    /** Whether one goes before another; null is nobody. */
+    static boolean goesBefore(Competitor one, Competitor other, long now) {
+        if (other == null) {
+            return true;
+        }
         boolean owed = one.isOwed(now);
         if (owed != other.isOwed(now)) {
             return owed;

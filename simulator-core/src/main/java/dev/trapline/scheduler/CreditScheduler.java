@@ -49,8 +49,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
      * was to be displaced goes on until it has run for so long, unless it yields. Of what else Xen 4.17 does differently nothing is here: who wakes there again after its credit was full begins with half of
      * it, and who migrates is not boosted.
      *
-     * An idle core too asks again after a slice, and may find something to steal then. These timers are armed only
-     * while something is queued, but for the instants at which an idle core would have asked.
+     * An idle core too asks again after a slice, and may find something to steal then (IdleLooks).
      */
 
     private static final int TICKS_PER_ACCOUNTING = 3;
@@ -67,8 +66,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private final List<CreditVcpu> vcpus = new ArrayList<>();
     private final CreditQueue[] queues;
     private final CreditVcpu[] displaced;
-    private final Timer[] idleLooks;
-    private final long[] idleSince;
+    private final IdleLooks idleLooks;
     private final Timer tick;
     private long ticks;
 
@@ -98,12 +96,9 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
         queues = new CreditQueue[cores];
         idlest = new IdlestCore(processors.cores(), queues);
         displaced = new CreditVcpu[cores];
-        idleLooks = new Timer[cores];
-        idleSince = new long[cores];
+        idleLooks = new IdleLooks(processors, queues, slicePicos);
         for (Core core : processors.cores()) {
             queues[core.index()] = new CreditQueue();
-            idleLooks[core.index()] = processors.simulation()
-                    .newTimer("credit idle core " + core.index(), Phase.DECIDE, core::reschedule);
         }
         tick = processors.simulation().newTimer("credit tick", Phase.ARRIVE, this::tick);
     }
@@ -184,14 +179,13 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
 
     @Override
     public Context next(Core core) {
-        idleLooks[core.index()].cancel();
+        idleLooks.cancel(core);
         CreditVcpu before = displaced[core.index()];
         displaced[core.index()] = null;
         boolean goesOn = mayGoOn(before, core);
         CreditVcpu chosen = goesOn ? before : choose(core);
         if (chosen == null) {
-            idleSince[core.index()] = processors.now();
-            lookLaterIfQueued(core);
+            idleLooks.idles(core);
             return null;
         }
         chosen.core = core.index();
@@ -263,11 +257,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
 
     private void insert(CreditVcpu vcpu) {
         queues[vcpu.core].insert(vcpu);
-        for (int i = 0; i < queues.length; i++) {
-            if (core(i).isIdle() && !idleLooks[i].isArmed()) {
-                lookLater(i);
-            }
-        }
+        idleLooks.queued();
     }
 
     /** Tells its core if that runs something of lower priority, and the idle cores if that one is busy. */
@@ -284,20 +274,6 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
                 }
             }
         }
-    }
-
-    private void lookLaterIfQueued(Core core) {
-        for (CreditQueue queue : queues) {
-            if (!queue.isEmpty()) {
-                lookLater(core.index());
-                return;
-            }
-        }
-    }
-
-    private void lookLater(int core) {
-        long idle = processors.now() - idleSince[core];
-        idleLooks[core].armAfter(slicePicos - idle % slicePicos);
     }
 
     private void tick() {

@@ -32,7 +32,9 @@ public final class HyperVCoreScheduler implements Scheduling {
      * time (see ProportionalShare), whosever it is; the core is then that partition's for a quantum, and the other
      * thread takes the least far of that partition or idles. Both turns end at one instant. A waking virtual processor
      * takes a thread that is free for it; else it preempts whoever is further than the threshold ahead of it: one thread
-     * if the core is its partition's, both, and with them the turn of the core, if not.
+     * if the core is its partition's, both, and with them the turn of the core, if not. One that is bound to a thread
+     * (the root partition's are) may have to wait for the other thread although its own is idle: it preempts that one, without
+     * a threshold whoever may go on at once on another core, and when a turn is over and it is the least far, the turn is its partition's.
      *
      * Left out: which virtual processors of a guest its topology makes siblings; any two of a partition may share a core.
      */
@@ -45,7 +47,7 @@ public final class HyperVCoreScheduler implements Scheduling {
                 processors -> new HyperVCoreScheduler(processors, rules));
     }
 
-    private static final int ANYBODY = -1;
+    private static final int ANYBODY = Integer.MIN_VALUE;
 
     private final Processors processors;
     private final ProportionalShare.Rules rules;
@@ -55,6 +57,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     private final Contenders ready = new Contenders();
     private final long[] turnEnds;
     private final Contenders.Eligible mayTake = this::mayTake;
+    private final Contenders.Eligible isBoundTo = (candidate, core) -> candidate.context.pinnedTo() == core.index();
     private long systemVirtualPicos;
     /** Whose virtual processors a core may choose of. */
     private int owner = ANYBODY;
@@ -130,6 +133,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     @Override
     public Context next(Core core) {
         owner = owner(core);
+        leaveTurnTo(core.sibling(), core);
         Competitor chosen = choose(core, processors.now());
         if (chosen == null && passedOver != null) {
             passedOver = null;
@@ -141,6 +145,19 @@ public final class HyperVCoreScheduler implements Scheduling {
         }
         calls.answered(core, chosen == null ? null : chosen.context);
         return chosen == null ? null : chosen.context;
+    }
+
+    /** If one that is bound to the other thread goes before all that may have this one, the turn is its partition's. */
+    private void leaveTurnTo(Core sibling, Core core) {
+        if (owner != ANYBODY || sibling == null) {
+            return;
+        }
+        long now = processors.now();
+        Competitor bound = ready.first(sibling, isBoundTo, now);
+        if (bound != null && Contenders.goesBefore(bound, ready.first(core, mayTake, now), now)) {
+            owner = bound.context.domain();
+            beginTurn(core);
+        }
     }
 
     private Competitor choose(Core core, long now) {
@@ -195,8 +212,9 @@ public final class HyperVCoreScheduler implements Scheduling {
     }
 
     private void preemptFor(Competitor woken) {
-        Core last = woken.context.core();
-        Core victim = last != null && mayPreempt(woken, last) ? last : furthestFor(woken);
+        int bound = woken.context.pinnedTo();
+        Core first = bound < 0 ? woken.context.core() : processors.cores().get(bound);
+        Core victim = first != null && mayPreempt(woken, first) ? first : bound < 0 ? furthestFor(woken) : null;
         if (victim == null) {
             return;
         }
@@ -228,12 +246,33 @@ public final class HyperVCoreScheduler implements Scheduling {
     }
 
     private boolean mayPreempt(Competitor woken, Core core) {
-        if (core.isIdle() || calls.isCalled(core) || !Calls.allows(woken.context, core)) {
+        Core sibling = core.sibling();
+        if (core.isIdle()) {
+            boolean bound = woken.context.pinnedTo() == core.index();
+            return bound && sibling != null && !sibling.isIdle() && givesWay(sibling, woken);
+        }
+        if (calls.isCalled(core) || !Calls.allows(woken.context, core)) {
             return false;
         }
-        Core sibling = core.sibling();
-        return isAhead(core, woken)
-                && (sibling == null || sibling.isIdle() || isShared(woken, sibling) || isAhead(sibling, woken));
+        return givesWay(core, woken)
+                && (sibling == null || sibling.isIdle() || isShared(woken, sibling) || givesWay(sibling, woken));
+    }
+
+    private boolean givesWay(Core core, Competitor woken) {
+        return isAhead(core, woken) || woken.context.pinnedTo() >= 0 && canMove(core);
+    }
+
+    /** Whether whoever runs on a thread may go on at once on another core. */
+    private boolean canMove(Core core) {
+        List<Core> cores = processors.cores();
+        for (int i = 0; i < cores.size(); i++) {
+            Core other = cores.get(i);
+            boolean elsewhere = other != core && other != core.sibling();
+            if (elsewhere && calls.isFree(other) && isOpenTo(core.current(), other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isShared(Competitor woken, Core sibling) {

@@ -13,44 +13,31 @@ final class IdlestCore {
     /*
      * As csched_cpu_pick() in xen/common/sched_credit.c of 3.2.0: beginning with its own core, which counts as idle, each
      * idle core that the vCPU may use is compared with the best so far, by the idle threads of the core if both are in one
-     * socket, else by the idle cores of the socket. One that is no better drops out together with the neighbours by which
-     * it was compared. A core that is about to take somebody is no longer idle here.
+     * socket, else by the idle cores of the socket. A core that is about to take somebody is no longer idle here.
      */
 
     private final List<Core> cores;
     private final CreditQueue[] queues;
-    private final boolean[] left;
 
     IdlestCore(List<Core> cores, CreditQueue[] queues) {
         this.cores = cores;
         this.queues = queues;
-        left = new boolean[cores.size()];
     }
 
     /** The best core for a vCPU that stands on this one; this one if none is better. */
     Core betterThan(Core own, Context context) {
         Core best = own;
-        for (int i = 0; i < left.length; i++) {
-            left[i] = i != own.index() && isFree(cores.get(i)) && Calls.allows(context, cores.get(i));
-        }
-        for (int i = 0; i < left.length; i++) {
-            if (left[i]) {
-                best = betterOf(best, cores.get(i), own);
-            }
+        for (int i = 0; i < cores.size(); i++) {
+            Core candidate = cores.get(i);
+            boolean eligible = candidate != own && isFree(candidate) && Calls.allows(context, candidate);
+            best = eligible && isBetter(candidate, best, own) ? candidate : best;
         }
         return best;
     }
 
-    private Core betterOf(Core best, Core candidate, Core own) {
-        boolean oneSocket = best.socket() == candidate.socket();
-        left[candidate.index()] = false;
-        if (idleNeighbours(best, oneSocket, own) < idleNeighbours(candidate, oneSocket, own)) {
-            return candidate;
-        }
-        for (int i = 0; i < left.length; i++) {
-            left[i] &= !isNeighbour(cores.get(i), candidate, oneSocket);
-        }
-        return best;
+    private boolean isBetter(Core candidate, Core best, Core own) {
+        boolean oneSocket = candidate.socket() == best.socket();
+        return idleNeighbours(candidate, oneSocket, own) > idleNeighbours(best, oneSocket, own);
     }
 
     private int idleNeighbours(Core core, boolean threads, Core own) {

@@ -49,14 +49,14 @@ public final class LinuxCfsScheduler {
 
     private LinuxCfsScheduler() {}
 
-    /** Two rounds while balancing moves it, each turn rounded up to a tick; an idle core looks at its next tick. */
+    /** Two rounds while balancing moves it, each turn rounded up to a tick; an idle core takes whoever is cold at its next look. */
     private static Promises promises(Values values) {
         long tick = values.whole("tick");
         return Promises.of((contexts, cores) -> {
             long factor = LinuxKeys.factor(values, cores);
             long round = factor * Math.max(values.whole("latency"), contexts * values.whole("min-granularity"));
             return 2 * round + contexts * tick;
-        }).idlingFor(2 * tick);
+        }).idlingFor(tick + 2 * values.whole("migration-cost"));
     }
 
     private static Scheduling create(Processors processors, Values values) {

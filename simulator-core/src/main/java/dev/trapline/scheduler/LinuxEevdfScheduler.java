@@ -42,12 +42,12 @@ public final class LinuxEevdfScheduler {
 
     private LinuxEevdfScheduler() {}
 
-    /** Two rounds of slices while balancing moves it, each rounded up to a tick; an idle core looks at its next tick. */
+    /** Two rounds of slices while balancing moves it, each rounded up to a tick; an idle core takes whoever is cold at its next look. */
     private static Promises promises(Values values) {
         long tick = values.whole("tick");
         return Promises.of((contexts, cores) ->
                         2L * contexts * (LinuxKeys.factor(values, cores) * values.whole("base-slice") + tick))
-                .idlingFor(2 * tick);
+                .idlingFor(tick + 2 * values.whole("migration-cost"));
     }
 
     private static Scheduling create(Processors processors, Values values) {

@@ -48,9 +48,10 @@ final class LinuxKeys {
         return scaled ? Integer.SIZE - Integer.numberOfLeadingZeros(Math.min(cores, MOST_SCALING_CORES)) : 1;
     }
 
-    /** Balancing of the fair schedulers, whose interval grows with the cores. */
+    /** Balancing of the fair schedulers, whose interval grows with the cores; it is no shorter than a tick. */
     static LinuxBalancing.Rules fairBalancing(Values values, Ticks ticks, int cores) {
-        return balancing(values, ticks, cores * values.whole("balance-interval") - ticks.periodPicos(), true);
+        long interval = cores * values.whole("balance-interval") - ticks.periodPicos();
+        return balancing(values, ticks, Math.max(interval, Math.max(ticks.periodPicos(), Time.PICOS_PER_MILLI)), true);
     }
 
     static LinuxBalancing.Rules balancing(Values values, Ticks ticks, long intervalPicos, boolean rotates) {

@@ -59,7 +59,7 @@ public final class LinuxO1Scheduler {
     private static Promises promises(Values values) {
         long slice = values.whole("timeslice");
         return Promises.of((contexts, cores) -> contexts * slice)
-                .idlingFor(4 * values.whole("tick"))
+                .idlingFor(2 * values.whole("tick") + values.whole("migration-cost"))
                 .unevenOverCores();
     }
 

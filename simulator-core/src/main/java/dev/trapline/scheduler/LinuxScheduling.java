@@ -81,6 +81,8 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
     private void calls(RunQueue<T> queue, T thread) {
         if (queue.running() == null || queue.preempts(thread, processors.now())) {
             queue.core().reschedule();
+        } else {
+            queue.running().context.coreIsWanted();
         }
         armSliceEnd(queue);
     }
@@ -131,6 +133,11 @@ final class LinuxScheduling<T extends LinuxThread> implements Scheduling {
             }
         }
         return longest;
+    }
+
+    @Override
+    public boolean isWanted(Core core) {
+        return !queue(core).waiting().isEmpty();
     }
 
     @Override

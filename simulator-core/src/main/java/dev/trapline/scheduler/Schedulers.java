@@ -10,6 +10,7 @@ public final class Schedulers {
     public static Components<SchedulerFactory> standard() {
         return new Components<>("type", List.of(
                 CreditScheduler.COMPONENT,
+                Credit2Scheduler.COMPONENT,
                 BvtScheduler.COMPONENT,
                 SedfScheduler.COMPONENT,
                 EsxScheduler.COMPONENT,

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  *
  * @param label what results call it
  * @param variant one of several behaviours of a product whose speed was never published, or empty
- * @param aliasOf the platform whose engine this is under another name, so that it has no verdict of its own; or empty
+ * @param aliasOf the platform whose engine this is under another name, so that it has no verdict of its own; itself if too few
+ *     of its numbers have a source for one; or empty
  * @param kind {@code native}, {@code bare-metal} or {@code hosted}
  * @param scheduler the scheduler component and what it is told
  * @param schedulerRanges what those of its times may be that are not published, by key
@@ -54,8 +55,12 @@ public record PlatformSpec(
     /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
     public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
 
-    /** What an idle guest does: spin in the VMM, or block, after it has polled for so long. */
-    public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos) {}
+    /**
+     * What an idle guest does: spin in the VMM, or block, after it has polled for so long.
+     *
+     * @param pollFromPicos the first time it tries where it finds by itself how long; 0: it always polls {@code pollPicos}
+     */
+    public record IdleSpec(boolean spins, boolean spinCountsAsIdle, long pollPicos, long pollFromPicos) {}
 
     /**
      * After so long a spin on a lock a vCPU is made to let its core go.

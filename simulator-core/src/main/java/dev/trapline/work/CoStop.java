@@ -12,10 +12,6 @@ final class CoStop {
         since = now;
     }
 
-    boolean isHeld() {
-        return held;
-    }
-
     long picos(long now) {
         return picos + (held ? now - since : 0);
     }

@@ -46,9 +46,9 @@ public final class Context {
         this.transition = new Transition(name + " transition", settings, agenda);
         this.crossing = new Crossing(name + " crossing", agenda);
         this.idling = new Idling(this, settings);
-        this.stall = new Stall(this);
         this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new Waiters(processors);
+        this.stall = new Stall(this, waiters);
     }
 
     long now() {
@@ -118,10 +118,6 @@ public final class Context {
         coStop.set(held, processors.now());
     }
 
-    public boolean isCoStopped() {
-        return coStop.isHeld();
-    }
-
     /** The part of its ready time in which its scheduler held it back for co-scheduling, until now. */
     public long coStoppedPicos(long now) {
         return coStop.picos(now);
@@ -159,6 +155,16 @@ public final class Context {
         }
         Place place = processors.slots().get(work.slotAtCursor()).place();
         return settings.meter().hasWorlds() ? !place.isHostWorld() : place.isGuest();
+    }
+
+    /** Another context waits for its core: if it only polls, it polls no longer. */
+    public void coreIsWanted() {
+        idling.stopPolling();
+    }
+
+    /** Whether another context waits for its core. */
+    boolean isCoreWanted() {
+        return processors.scheduling().isWanted(core);
     }
 
     /** What an interrupt of the machine costs that meets its guest code. */
@@ -199,9 +205,7 @@ public final class Context {
 
     /** What it was stalled for has come; {@code slot} names what its other requests waited for meanwhile. */
     public void goOn(int slot) {
-        if (stall.end()) {
-            waiters.letGo(slot, processors.now());
-        }
+        stall.end(slot);
         if (state == State.BLOCKED && !agenda.isEmpty()) {
             raised();
         }
@@ -228,7 +232,7 @@ public final class Context {
             enter(State.READY, processors.now());
             processors.scheduling().wake(this);
         } else if (state == State.RUNNING) {
-            if (processors.isRemote(core)) {
+            if (processors.isRemote(core) && !idling.isPolling()) {
                 transition.add(settings.interProcessorInterrupt());
             }
             core.reconsider();
@@ -246,6 +250,7 @@ public final class Context {
         workingSet.arrives(next);
         if (slept) {
             transition.add(settings.idleExit());
+            idling.ended();
             slept = false;
         }
         if (afterIdle) {
@@ -331,15 +336,13 @@ public final class Context {
         taskSliceLeft = settings.taskSlicePicos();
     }
 
-    /** It is stalled, with work in hand. */
-    void givesUpCore() {
-        core.contextBlocks();
-        waiters.hold(processors.now());
-    }
-
     /** It has nothing to do and has paid for becoming idle: gives up its core. */
     void blocks() {
         slept = true;
+        givesUpCore();
+    }
+
+    void givesUpCore() {
         core.contextBlocks();
     }
 }

@@ -15,7 +15,9 @@ public final class ContextSettings {
     private int refillSlot;
     private boolean spins;
     private long pollPicos;
+    private long pollFromPicos;
     private int pollSlot;
+    private Price halt = Price.FREE;
     private Price idleEnter = Price.FREE;
     private Price idleExit = Price.FREE;
     private Price contextSwitch = Price.FREE;
@@ -68,9 +70,21 @@ public final class ContextSettings {
         return this;
     }
 
-    /** It polls for so long before it gives up its core. */
-    public ContextSettings polling(long picos) {
-        pollPicos = picos;
+    /**
+     * It polls before it gives up its core.
+     *
+     * @param most for so long at the most
+     * @param from the first time that it tries if it finds by itself how long; 0: always {@code most}
+     */
+    public ContextSettings polling(long most, long from) {
+        pollPicos = most;
+        pollFromPicos = from;
+        return this;
+    }
+
+    /** What it costs to halt, before it polls or gives up its core. */
+    public ContextSettings halting(Price price) {
+        halt = price;
         return this;
     }
 
@@ -178,12 +192,20 @@ public final class ContextSettings {
         return pollPicos;
     }
 
+    long pollFromPicos() {
+        return pollFromPicos;
+    }
+
     int pollSlot() {
         return pollSlot;
     }
 
     boolean spins() {
         return spins;
+    }
+
+    Price halt() {
+        return halt;
     }
 
     Price idleEnter() {

@@ -2,37 +2,65 @@ package dev.trapline.work;
 
 import dev.trapline.engine.Time;
 
-/** What a context does that has nothing to do: it pays for becoming idle and gives up its core, or it spins on it. */
+/**
+ * What a context does that has nothing to do: it halts, polls for a while, pays for becoming idle and gives up its core;
+ * or it spins on it.
+ */
 final class Idling extends Activity {
     /** One piece of idle spinning, an hour: long enough to cost no events, short enough to be stretched by any speed. */
     private static final long SPIN_PICOS = 3_600 * Time.PICOS_PER_SECOND;
 
     private final Context context;
     private final ContextSettings settings;
-    private boolean entered;
+    private final PollWindow window;
+    private final boolean halts;
+    private boolean halted;
     private boolean polled;
+    private boolean entered;
     private boolean disturbed;
+    private long since;
 
     Idling(Context context, ContextSettings settings) {
         super(context.name() + " idle", Level.TASK, context.agenda());
         this.context = context;
         this.settings = settings;
+        window = new PollWindow(settings.pollPicos(), settings.pollFromPicos());
+        halts = settings.pollPicos() > 0 || !settings.halt().isFree();
     }
 
-    /** Something else is due: it polls anew when that is done. */
+    /** Something else is due: it halts and polls anew when that is done. */
     void disturbed() {
-        disturbed = polled;
+        if (halted && !disturbed) {
+            disturbed = true;
+            window.idled(context.now() - since);
+        }
     }
 
-    /** It is due, from the beginning if it was disturbed while it polled. */
+    /** It has a core again after it gave it up. */
+    void ended() {
+        window.idled(context.now() - since);
+    }
+
+    /** It is due, from the beginning if it was disturbed. */
     Activity due() {
         if (disturbed) {
             disturbed = false;
-            polled = false;
-            entered = false;
+            startOver();
             block().clear();
         }
         return this;
+    }
+
+    /** Whether it looks for work by itself at this instant. */
+    boolean isPolling() {
+        return polled && !entered && isExecuting();
+    }
+
+    /** Another context waits for its core, so that it polls no longer. */
+    void stopPolling() {
+        if (isPolling()) {
+            cutShort();
+        }
     }
 
     @Override
@@ -41,10 +69,20 @@ final class Idling extends Activity {
             block().add(settings.spinSlot(), SPIN_PICOS);
             return true;
         }
-        if (!polled && settings.pollPicos() > 0) {
+        if (halts && !halted) {
+            halted = true;
+            since = context.now();
+            if (!settings.halt().isFree()) {
+                settings.halt().appendTo(meter(), block());
+                return true;
+            }
+        }
+        if (halts && !polled) {
             polled = true;
-            block().add(settings.pollSlot(), settings.pollPicos());
-            return true;
+            if (window.picos() > 0 && !context.isCoreWanted()) {
+                block().add(settings.pollSlot(), window.picos());
+                return true;
+            }
         }
         if (!entered && !settings.idleEnter().isFree()) {
             entered = true;
@@ -55,9 +93,14 @@ final class Idling extends Activity {
             entered = true;
             return true;
         }
-        entered = false;
-        polled = false;
+        startOver();
         context.blocks();
         return false;
+    }
+
+    private void startOver() {
+        halted = false;
+        polled = false;
+        entered = false;
     }
 }

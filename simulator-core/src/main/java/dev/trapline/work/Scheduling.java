@@ -26,6 +26,14 @@ public interface Scheduling {
         core.reschedule();
     }
 
+    /**
+     * Whether a ready context waits for this core and no other, so that whoever has it should not poll on it; a scheduler
+     * that knows tells {@link Context#coreIsWanted} when one comes later.
+     */
+    default boolean isWanted(Core core) {
+        return false;
+    }
+
     /** Which ready context runs on the core next; null leaves it idle. The scheduler takes it out of its queue. */
     Context next(Core core);
 

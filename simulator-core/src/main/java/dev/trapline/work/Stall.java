@@ -6,12 +6,14 @@ package dev.trapline.work;
  */
 final class Stall extends Activity {
     private final Context context;
+    private final Waiters waiters;
     private boolean asked;
     private boolean held;
 
-    Stall(Context context) {
+    Stall(Context context, Waiters waiters) {
         super(context.name() + " stall", Level.MONITOR, context.agenda());
         this.context = context;
+        this.waiters = waiters;
     }
 
     void begin() {
@@ -21,15 +23,16 @@ final class Stall extends Activity {
         asked = true;
     }
 
-    /** Lets it run; true if it had given up its core for it. */
-    boolean end() {
+    /** Lets it run; {@code slot} names what its other requests waited for meanwhile. */
+    void end(int slot) {
         if (!asked) {
             throw new IllegalStateException("'" + context.name() + "' is not stalled");
         }
-        boolean ended = held;
+        if (held) {
+            waiters.letGo(slot, context.now());
+        }
         asked = false;
         held = false;
-        return ended;
     }
 
     boolean isAsked() {
@@ -45,6 +48,7 @@ final class Stall extends Activity {
     protected boolean step() {
         held = true;
         context.givesUpCore();
+        waiters.hold(context.now());
         return false;
     }
 }

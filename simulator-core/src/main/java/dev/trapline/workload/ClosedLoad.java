@@ -16,6 +16,8 @@ import java.util.Map;
 /** So many clients for each guest, each of which waits for its answer, thinks, and asks again. */
 final class ClosedLoad implements Workload.Run {
     private static final int THINKING = 1_000;
+    /** Whoever asks so often within one instant would do so for ever. */
+    private static final int MOST_AT_ONE_INSTANT = 1_000_000;
 
     static final List<Shape.Key> KEYS = List.of(
             Shape.required("clients", Shape.count(1, 100_000), "Clients for each guest."),
@@ -49,20 +51,21 @@ final class ClosedLoad implements Workload.Run {
     private int finished;
     private final int clients;
 
-    private ClosedLoad(Values values, long jobs, Setting setting, Map<String, MixSpec> mixes) {
+    private ClosedLoad(Values values, List<StepFactory> steps, long jobs, Setting setting, Map<String, MixSpec> mixes) {
         this.setting = setting;
         this.jobs = jobs;
         clients = values.count("clients");
         think = Drawn.of(values.draws("think"));
         int tasks = values.count("tasks") == 0 ? clients : values.count("tasks");
-        server = new Server(values.list("steps", Values.class), tasks, setting, mixes);
+        server = new Server(steps, tasks, setting, mixes);
         for (int i = 0; i < clients; i++) {
             new Client(i).think();
         }
     }
 
     private static WorkloadFactory closed(Values values, long jobs) {
-        return mixes -> setting -> new ClosedLoad(values, jobs, setting, mixes);
+        List<StepFactory> steps = Steps.of(values);
+        return mixes -> setting -> new ClosedLoad(values, steps, jobs, setting, mixes);
     }
 
     @Override
@@ -82,6 +85,8 @@ final class ClosedLoad implements Workload.Run {
         private final Timer timer;
         private final int number;
         private long asked;
+        private long askedAt = -1;
+        private int askedThen;
 
         Client(int number) {
             this.number = number;
@@ -95,7 +100,14 @@ final class ClosedLoad implements Workload.Run {
         }
 
         private void ask() {
-            request.begin(asked++, setting.simulation().now());
+            long now = setting.simulation().now();
+            askedThen = now == askedAt ? askedThen + 1 : 0;
+            askedAt = now;
+            if (askedThen == MOST_AT_ONE_INSTANT) {
+                throw new IllegalStateException("a client of '" + setting.guest().name() + "' asked " + askedThen
+                        + " times within one instant: neither its requests nor its thinking take any time");
+            }
+            request.begin(asked++, now);
             server.take(request);
         }
 

@@ -23,10 +23,10 @@ final class Loop implements Workload.Run {
 
     private final Setting setting;
 
-    private Loop(Values values, Setting setting, Map<String, MixSpec> mixes) {
+    private Loop(Values values, List<StepFactory> factories, Setting setting, Map<String, MixSpec> mixes) {
         this.setting = setting;
         for (int i = 0; i < values.count("tasks"); i++) {
-            Step[] steps = Steps.create(values.list("steps", Values.class), setting, mixes);
+            Step[] steps = Steps.create(factories, setting, mixes);
             Program program = new Program(i, new Worker(i, steps, setting));
             setting.simulation()
                     .newTimer(setting.guest().name() + " program " + i, Phase.ARRIVE, program::again)
@@ -35,7 +35,8 @@ final class Loop implements Workload.Run {
     }
 
     private static WorkloadFactory of(Values values) {
-        return mixes -> setting -> new Loop(values, setting, mixes);
+        List<StepFactory> steps = Steps.of(values);
+        return mixes -> setting -> new Loop(values, steps, setting, mixes);
     }
 
     private final class Program {

@@ -44,12 +44,12 @@ final class OpenLoad implements Workload.Run {
     private final ArrayDeque<Arrival> idle = new ArrayDeque<>();
     private long arrived;
 
-    private OpenLoad(Values values, Setting setting, Map<String, MixSpec> mixes) {
+    private OpenLoad(Values values, List<StepFactory> steps, Setting setting, Map<String, MixSpec> mixes) {
         this.setting = setting;
         double gapPicos = Time.PICOS_PER_SECOND / values.number("rate");
         boolean regular = values.text("arrivals").equals("regular");
         gap = regular ? ConstantDistribution.of(gapPicos) : ExponentialDistribution.of(gapPicos);
-        server = new Server(values.list("steps", Values.class), values.count("tasks"), setting, mixes);
+        server = new Server(steps, values.count("tasks"), setting, mixes);
         arrival = setting.simulation().newTimer(setting.guest().name() + " arrival", Phase.ARRIVE, this::arrive);
         if (regular) {
             arrival.armAfter(values.whole("first"));
@@ -59,7 +59,8 @@ final class OpenLoad implements Workload.Run {
     }
 
     private static WorkloadFactory open(Values values) {
-        return mixes -> setting -> new OpenLoad(values, setting, mixes);
+        List<StepFactory> steps = Steps.of(values);
+        return mixes -> setting -> new OpenLoad(values, steps, setting, mixes);
     }
 
     private void armNext() {

@@ -22,7 +22,7 @@ final class ReadFileStep implements Step {
             "The program reads a file from beginning to end, through its guest's page cache.",
             "",
             List.of(
-                    Shape.required("read-file", Shape.of(Dimension.BYTES, Pages.BYTES, 1e13), "The size of the file."),
+                    Shape.required("read-file", Shape.of(Dimension.BYTES, Pages.BYTES, Pages.MOST_BYTES), "The size of the file."),
                     Shape.optional(
                             "call", Shape.of(Dimension.BYTES, Pages.BYTES, 1e9), 64L << 10, "What one system call reads of it."),
                     Shape.optional(

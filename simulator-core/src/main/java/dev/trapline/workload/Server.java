@@ -1,7 +1,6 @@
 package dev.trapline.workload;
 
 import dev.trapline.spec.MixSpec;
-import dev.trapline.declare.Values;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,7 @@ final class Server {
     private final long arrivingBytes;
     private int turn;
 
-    Server(List<Values> steps, int workers, Setting setting, Map<String, MixSpec> mixes) {
+    Server(List<StepFactory> steps, int workers, Setting setting, Map<String, MixSpec> mixes) {
         this.setting = setting;
         this.workers = new Worker[workers];
         for (int i = 0; i < workers; i++) {

@@ -4,6 +4,8 @@ import dev.trapline.declare.Components;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import dev.trapline.spec.MixSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +32,7 @@ final class Steps {
         return Shape.required("steps", Shape.listOf(standard().keyedShape()), "What a request does, in order.");
     }
 
-    /** Throws {@link IllegalArgumentException} if a request is received or answered other than at its ends. */
+    /** Throws {@link IllegalArgumentException} if a request is received or answered other than at its ends, or never ends. */
     static Values checked(Values workload) {
         List<Values> steps = workload.list("steps", Values.class);
         for (int i = 0; i < steps.size(); i++) {
@@ -42,23 +44,58 @@ final class Steps {
                         + steps.size());
             }
         }
-        return workload;
+        return together(workload);
     }
 
-    /** Throws {@link IllegalArgumentException} if a step needs somebody outside. */
+    /** Throws {@link IllegalArgumentException} if a step needs somebody outside, or a request never ends. */
     static Values inside(Values workload) {
         for (Values step : workload.list("steps", Values.class)) {
             if (step.has("receive") || step.has("send")) {
                 throw new IllegalArgumentException("'receive' and 'send' need somebody outside, whom this kind has not");
             }
         }
+        return together(workload);
+    }
+
+    /** Tasks meet at a barrier only if there are so many of them, and take one lock in one way. */
+    private static Values together(Values workload) {
+        Map<String, String> locks = new LinkedHashMap<>();
+        for (Values step : workload.list("steps", Values.class)) {
+            if (step.has("barrier") && step.count("barrier") > tasks(workload)) {
+                throw new IllegalArgumentException("a barrier of " + step.count("barrier") + " tasks never opens for "
+                        + tasks(workload) + "; it needs as many 'tasks' in the guest");
+            }
+            if (step.has("lock")) {
+                Values lock = step.values("lock");
+                String kind = lock.text("kind");
+                String before = locks.putIfAbsent(lock.text("name"), kind);
+                if (before != null && !before.equals(kind)) {
+                    throw new IllegalArgumentException("the lock '" + lock.text("name") + "' is " + before
+                            + " in one step and " + kind + " in another");
+                }
+            }
+        }
         return workload;
     }
 
-    static Step[] create(List<Values> steps, Setting setting, Map<String, MixSpec> mixes) {
+    private static int tasks(Values workload) {
+        int tasks = workload.count("tasks");
+        return tasks == 0 ? workload.count("clients") : tasks;
+    }
+
+    /** The steps that a workload lists, to be made for each worker of each guest. */
+    static List<StepFactory> of(Values workload) {
+        List<StepFactory> factories = new ArrayList<>();
+        for (Values step : workload.list("steps", Values.class)) {
+            factories.add(standard().keyed(step).create(step));
+        }
+        return factories;
+    }
+
+    static Step[] create(List<StepFactory> steps, Setting setting, Map<String, MixSpec> mixes) {
         Step[] created = new Step[steps.size()];
         for (int i = 0; i < created.length; i++) {
-            created[i] = standard().keyed(steps.get(i)).create(steps.get(i)).create(i, setting, mixes);
+            created[i] = steps.get(i).create(i, setting, mixes);
         }
         return created;
     }

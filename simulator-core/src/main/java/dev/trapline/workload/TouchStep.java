@@ -21,7 +21,7 @@ final class TouchStep implements Step {
             "",
             List.of(
                     Shape.required("touch", Shape.count(1, 1_000_000), "Pages that a request uses, one after the other."),
-                    Shape.required("data", Shape.of(Dimension.BYTES, Pages.BYTES, 1e13), "All that it may use, of each guest."),
+                    Shape.required("data", Shape.of(Dimension.BYTES, Pages.BYTES, Pages.MOST_BYTES), "All that it may use, of each guest."),
                     Shape.optional(
                             "kind",
                             Shape.choice("file", "anonymous"),
@@ -36,7 +36,7 @@ final class TouchStep implements Step {
                             "Of zipf: the page liked r-th is used in proportion to r to the power of minus this."),
                     Shape.optional(
                             "scale",
-                            Shape.of(Dimension.BYTES, Pages.BYTES, 1e13),
+                            Shape.of(Dimension.BYTES, Pages.BYTES, Pages.MOST_BYTES),
                             64L << 20,
                             "Of exponential: over so much of the data pages are used less and less, by the factor e."),
                     Shape.optional("write-share", Shape.ratio(), 0.0, "How many uses write."),

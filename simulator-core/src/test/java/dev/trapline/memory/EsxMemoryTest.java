@@ -119,4 +119,46 @@ class EsxMemoryTest {
         assertThat(active.held()).isGreaterThan(950);
         assertThat(idle.held()).isLessThan(560);
     }
+
+    /** A guest grows into all of 2,000 frames: below 2 % free, pages are swapped until 4 % are, whatever it asks for. */
+    @Test
+    void shortOfFreeMemoryItSwapsInAdvance() {
+        MemoryBench bench = new MemoryBench("esx", 2000, "scan-rate", 0.0);
+        GuestMemory guest = bench.guest(4000);
+        guest.managedBy(null, 0);
+        MemoryBench.back(guest, 1900);
+        bench.memory.start();
+        bench.simulation.runUntil(Time.PICOS_PER_SECOND);
+        for (int page = 1900; page < 1961; page++) {
+            assertThat(bench.use(guest, page, true)).as("page %d", page).isZero();
+        }
+        assertThat(bench.memory.free()).isEqualTo(39);
+        bench.simulation.runUntil(bench.simulation.now() + Time.PICOS_PER_SECOND);
+        assertThat(bench.memory.free()).isGreaterThanOrEqualTo(80);
+        assertThat(guest.counts().get(Count.SWAP_WRITES)).isPositive();
+        bench.memory.checkConservation();
+    }
+
+    /** With a disk that lets nothing out the guest that has more than its target gets no frame of the last 1 %. */
+    @Test
+    void inTheLowStateWhoHasTooMuchWaits() {
+        MemoryBench bench = new MemoryBench("esx", 2000, "scan-rate", 0.0);
+        GuestMemory greedy = bench.guest(4000);
+        GuestMemory modest = bench.guest(100);
+        greedy.managedBy(null, 0);
+        modest.managedBy(null, 0);
+        MemoryBench.back(greedy, 1900);
+        modest.begins(0, PageState.RESIDENT);
+        bench.memory.start();
+        bench.simulation.runUntil(Time.PICOS_PER_SECOND);
+        int page = 1900;
+        while (bench.memory.free() > 19) {
+            greedy.fetch(page++, true, () -> {});
+        }
+        assertThat(greedy.fetch(page, true, () -> {})).as("more than its target").isFalse();
+        assertThat(modest.fetch(1, true, () -> {})).as("less than its target").isTrue();
+        bench.simulation.runUntil(bench.simulation.now() + Time.PICOS_PER_SECOND);
+        assertThat(greedy.state(page)).isEqualTo(PageState.RESIDENT);
+        bench.memory.checkConservation();
+    }
 }

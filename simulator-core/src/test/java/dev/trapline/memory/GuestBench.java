@@ -59,7 +59,7 @@ final class GuestBench {
     }
 
     void start() {
-        start.fill(paging, "linux", terms);
+        start.add(paging, "linux", terms);
         start.start();
         machine.processors.startScheduling();
     }

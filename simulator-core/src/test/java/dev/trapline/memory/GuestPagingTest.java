@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trapline.memory.DataSet.Kind;
 import dev.trapline.memory.GuestPaging.Reach;
 import dev.trapline.memory.MemoryCounts.Count;
+import dev.trapline.spec.MemoryTerms;
 import org.junit.jupiter.api.Test;
 
 /** A guest's own paging where its platform gives it all of its memory. An operation takes 1,000 us and 1 us for each page. */
@@ -130,5 +131,13 @@ class GuestPagingTest {
     void aKernelThatIsLargerThanTheMemoryIsAnError() {
         GuestBench tiny = GuestBench.fixed(20, 18, 4, 2);
         assertThatThrownBy(tiny::start).hasMessageContaining("'guest' has 20 pages of memory; 18 for its kernel");
+    }
+
+    @Test
+    void aLimitBelowTheKernelIsAnError() {
+        GuestMemory limited = GuestMemory.fixed(new GuestMemory.Terms("guest", 0, 40, 1, 0, 20, false, false));
+        GuestBench tiny = new GuestBench(
+                new MemoryBench("host-paging", 100_000), limited, MemoryTerms.NEUTRAL, 18, 4, 2);
+        assertThatThrownBy(tiny::start).hasMessageContaining("'guest' may have 20 pages of the machine's memory, too few");
     }
 }

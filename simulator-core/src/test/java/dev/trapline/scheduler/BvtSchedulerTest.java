@@ -123,4 +123,19 @@ class BvtSchedulerTest {
         machine.startAndRunUntil(SECOND / 2);
         assertThat(machine.got(first) + machine.got(third)).isEqualTo(SECOND / 2);
     }
+
+    /**
+     * The hog alone was at 950 ms at its last decision. Woken at 990 the other begins there, and runs until it is 5 ahead of
+     * the hog's 990: for 45 ms of the 100 that it wants.
+     */
+    @Test
+    void sleepEarnsNothing() {
+        TestMachine machine = TestMachine.of("xen-bvt", 1, 2);
+        machine.hog("hog");
+        Context sleeper = machine.periodic("sleeper", 990 * MILLI, 100 * SECOND, 100 * MILLI).context;
+        machine.startAndRunUntil(1035 * MILLI);
+        assertThat(machine.got(sleeper)).isEqualTo(45 * MILLI);
+        machine.runUntil(1040 * MILLI);
+        assertThat(machine.got(sleeper)).isEqualTo(45 * MILLI);
+    }
 }

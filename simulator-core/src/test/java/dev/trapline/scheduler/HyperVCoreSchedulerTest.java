@@ -84,6 +84,72 @@ class HyperVCoreSchedulerTest {
         assertThat(woken.core().sibling()).isEqualTo(own.core()).isNotEqualTo(other.core());
     }
 
+    /** The root partition's is bound to the second thread. At 15 the guest on the first is far enough ahead to give way. */
+    @Test
+    void aBoundProcessorThrowsTheGuestOffTheOtherThread() {
+        TestMachine machine = machine(2, 2);
+        Context guest = hog(machine, 1);
+        Context root = machine.context("root", -1, Share.NEUTRAL, 1);
+        machine.periodic(root, 15 * MILLI, SECOND, 2 * MILLI);
+        machine.startAndRunUntil(20 * MILLI);
+        assertThat(machine.got(root)).isEqualTo(2 * MILLI);
+        assertThat(root.readyPicos(20 * MILLI)).isZero();
+        assertThat(machine.got(guest)).isEqualTo(18 * MILLI);
+    }
+
+    /** At 0.5 it is not far enough: it waits for the end of the turn, though its thread is idle, and then goes first. */
+    @Test
+    void aBoundProcessorHasItsTurn() {
+        TestMachine machine = machine(2, 2);
+        Context guest = hog(machine, 1);
+        Context root = machine.context("root", -1, Share.NEUTRAL, 1);
+        machine.periodic(root, MILLI / 2, SECOND, 2 * MILLI);
+        machine.startAndRunUntil(20 * MILLI);
+        assertThat(root.readyPicos(20 * MILLI)).isEqualTo(10 * MILLI - MILLI / 2);
+        assertThat(machine.got(guest)).isEqualTo(18 * MILLI);
+    }
+
+    /** As before, but the guest can go on where nobody is. */
+    @Test
+    void aBoundProcessorSendsTheGuestToAnIdleCore() {
+        TestMachine machine = machine(4, 2);
+        Context guest = hog(machine, 1);
+        Context root = machine.context("root", -1, Share.NEUTRAL, 1);
+        machine.periodic(root, MILLI / 2, SECOND, 2 * MILLI);
+        machine.startAndRunUntil(20 * MILLI);
+        assertThat(root.readyPicos(20 * MILLI)).isZero();
+        assertThat(machine.got(guest)).isEqualTo(20 * MILLI);
+        assertThat(guest.core().index()).isEqualTo(2);
+    }
+
+    /** When the guest on the other thread has nothing more to do it need not wait for the end of the turn. */
+    @Test
+    void aBoundProcessorGoesOnWhenTheOtherThreadIsFree() {
+        TestMachine machine = machine(2, 2);
+        Context guest = machine.context("guest", 1, Share.NEUTRAL, -1);
+        machine.periodic(guest, 0, SECOND, MILLI);
+        Context root = machine.context("root", -1, Share.NEUTRAL, 1);
+        machine.periodic(root, MILLI / 2, SECOND, 2 * MILLI);
+        machine.startAndRunUntil(5 * MILLI);
+        assertThat(root.readyPicos(5 * MILLI)).isEqualTo(MILLI / 2);
+        assertThat(machine.got(root)).isEqualTo(2 * MILLI);
+    }
+
+    /** Both threads' own of the root partition, and a guest: turns of 10 ms, and no decision calls for another without end. */
+    @Test
+    void theRootPartitionIsAPartition() {
+        TestMachine machine = machine(2, 3);
+        Context guest = hog(machine, 1);
+        Context[] root = {
+            machine.makeHog(machine.context("root 0", -1, Share.NEUTRAL, 0)),
+            machine.makeHog(machine.context("root 1", -1, Share.NEUTRAL, 1))
+        };
+        machine.startAndRunUntil(SECOND);
+        assertThat(machine.share(guest)).isEqualTo(0.5);
+        assertThat(machine.share(root[0])).isEqualTo(0.5);
+        assertThat(machine.share(root[1])).isEqualTo(0.5);
+    }
+
     @Test
     void guestsNeverMeetOnACore() {
         for (long seed = 0; seed < 5; seed++) {

@@ -107,7 +107,7 @@ class LinuxCfsSchedulerTest {
         Context first = machine.makeHog(machine.context("first", 1, Share.NEUTRAL, -1));
         Context second = machine.makeHog(machine.context("second", 2, Share.NEUTRAL, -1));
         Context third = machine.makeHog(machine.context("third", 1, Share.NEUTRAL, -1));
-        machine.yieldAt(MILLI, first);
+        machine.at(MILLI, first::yields);
         machine.startAndRunUntil(3 * MILLI);
         assertThat(machine.got(first)).isEqualTo(MILLI);
         assertThat(machine.got(third)).isEqualTo(2 * MILLI);
@@ -121,7 +121,7 @@ class LinuxCfsSchedulerTest {
         TestMachine machine = TestMachine.of("linux-cfs", 1, 2, EXACT);
         machine.hog("hog");
         Context sleeper = machine.periodic("sleeper", 100 * MILLI, SECOND, 50 * MILLI).context;
-        machine.yieldAt(yieldsAtMicros * MILLI / 1000, sleeper);
+        machine.at(yieldsAtMicros * MILLI / 1000, sleeper::yields);
         machine.startAndRunUntil(103 * MILLI);
         assertThat(machine.got(sleeper)).isEqualTo(gotMicros * MILLI / 1000);
     }

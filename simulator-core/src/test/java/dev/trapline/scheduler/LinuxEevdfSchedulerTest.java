@@ -76,7 +76,7 @@ class LinuxEevdfSchedulerTest {
         TestMachine machine = TestMachine.of("linux-eevdf", 1, 2, EXACT);
         Context first = machine.hog("first");
         Context second = machine.hog("second");
-        machine.yieldAt(MILLI, first);
+        machine.at(MILLI, first::yields);
         machine.startAndRunUntil(4 * MILLI);
         assertThat(machine.got(second)).isEqualTo(3 * MILLI);
         machine.runUntil(9 * MILLI);

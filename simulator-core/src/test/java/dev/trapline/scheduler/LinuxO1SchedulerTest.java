@@ -35,7 +35,7 @@ class LinuxO1SchedulerTest {
         TestMachine machine = TestMachine.of("linux-o1", 1, 2);
         Context first = machine.hog("first");
         machine.hog("second");
-        machine.yieldAt(10 * MILLI, first);
+        machine.at(10 * MILLI, first::yields);
         machine.startAndRunUntil(110 * MILLI);
         assertThat(machine.got(first)).isEqualTo(10 * MILLI);
         machine.runUntil(200 * MILLI);

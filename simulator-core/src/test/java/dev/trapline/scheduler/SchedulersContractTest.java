@@ -11,6 +11,7 @@ import dev.trapline.declare.Component;
 import dev.trapline.declare.Values;
 import dev.trapline.spec.Share;
 import dev.trapline.work.Context;
+import dev.trapline.work.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +149,24 @@ class SchedulersContractTest {
         assertThat(free).allSatisfy(context -> assertThat(machine.share(context)).isCloseTo(0.3, withinPercentage(1)));
     }
 
+    /** Whatever sleeps and wakes beside it: it would get more than that. */
+    @ParameterizedTest
+    @MethodSource("schedulersWithCaps")
+    void capsAreKeptInCompany(String scheduler) {
+        for (long seed : seeds(3)) {
+            TestMachine machine = TestMachine.of(scheduler, 2, 6);
+            SplittableRandom random = new SplittableRandom(seed);
+            Context capped = machine.hog("capped", TestMachine.cap(0.3));
+            hogs(machine, 2);
+            for (int i = 0; i < 3; i++) {
+                long period = random.nextLong(5 * MILLI, 80 * MILLI);
+                machine.periodic("worker " + i, random.nextLong(20 * MILLI), period, random.nextLong(period / 20, period / 5));
+            }
+            machine.startAndRunUntil(200 * SECOND);
+            assertThat(machine.share(capped)).as(scheduler + " -Dtest.seed=" + seed).isCloseTo(0.3, withinPercentage(1));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("schedulersWithReserves")
     void aReserveAboveTheShareIsGiven(String scheduler) {
@@ -163,7 +182,7 @@ class SchedulersContractTest {
     @MethodSource("schedulers")
     void noCoreIdlesWhileAContextIsReady(String scheduler) {
         for (long seed : seeds(5)) {
-            TestMachine machine = randomMachine(scheduler, 3, 9, seed);
+            TestMachine machine = randomMachine(scheduler, Topology.FLAT, 3, 9, seed);
             IdleWatch watch = new IdleWatch(machine, promises(scheduler).idlePicos());
             machine.startAndRunUntil(10 * SECOND);
             assertThat(watch.violation()).as(scheduler + " -Dtest.seed=" + seed).isNull();
@@ -221,8 +240,8 @@ class SchedulersContractTest {
     @ParameterizedTest
     @MethodSource("schedulers")
     void theSameRunTwiceIsTheSame(String scheduler) {
-        TestMachine one = randomMachine(scheduler, 2, 7, 42);
-        TestMachine other = randomMachine(scheduler, 2, 7, 42);
+        TestMachine one = randomMachine(scheduler, Topology.FLAT, 2, 7, 42);
+        TestMachine other = randomMachine(scheduler, Topology.FLAT, 2, 7, 42);
         one.startAndRunUntil(5 * SECOND);
         other.startAndRunUntil(5 * SECOND);
         assertThat(one.simulation.fingerprint()).isEqualTo(other.simulation.fingerprint());
@@ -236,12 +255,29 @@ class SchedulersContractTest {
     @MethodSource("schedulers")
     void nothingIsLostAtAnyInstant(String scheduler) {
         for (long seed : seeds(5)) {
-            TestMachine machine = randomMachine(scheduler, 2, 7, seed);
+            TestMachine machine = randomMachine(scheduler, Topology.FLAT, 2, 7, seed);
             SplittableRandom random = new SplittableRandom(seed);
             machine.start();
             assertThatCode(() -> {
                 for (long now = 0; now < 2 * SECOND; now += random.nextLong(10 * MILLI)) {
                     machine.runUntil(now);
+                }
+            }).as(scheduler + " -Dtest.seed=" + seed).doesNotThrowAnyException();
+        }
+    }
+
+    /** Two sockets of two cores with two threads; at random instants one that runs lets its core go. */
+    @ParameterizedTest
+    @MethodSource("schedulers")
+    void nothingIsLostWhereContextsYieldAndCoresDiffer(String scheduler) {
+        for (long seed : seeds(5)) {
+            TestMachine machine = randomMachine(scheduler, new Topology(2, 4, 62, 100), 8, 20, seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            machine.start();
+            assertThatCode(() -> {
+                for (long now = 0; now < 2 * SECOND; now += random.nextLong(10 * MILLI)) {
+                    machine.runUntil(now);
+                    machine.processors.contexts().get(random.nextInt(20)).yields();
                 }
             }).as(scheduler + " -Dtest.seed=" + seed).doesNotThrowAnyException();
         }
@@ -271,8 +307,8 @@ class SchedulersContractTest {
      * Hogs on all cores but one, and workers with random periods and bursts, one pinned, that load the last to about
      * its limit. Where contexts never leave the queue of a core, all are pinned.
      */
-    private static TestMachine randomMachine(String scheduler, int cores, int contexts, long seed) {
-        TestMachine machine = TestMachine.of(scheduler, cores, contexts);
+    private static TestMachine randomMachine(String scheduler, Topology topology, int cores, int contexts, long seed) {
+        TestMachine machine = TestMachine.of(scheduler, topology, cores, contexts);
         boolean moves = promises(scheduler).workConserving();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < contexts; i++) {

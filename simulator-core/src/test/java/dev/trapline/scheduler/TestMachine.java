@@ -37,7 +37,9 @@ final class TestMachine {
     private TestMachine(SchedulerFactory factory, Topology topology, int cores, int contexts) {
         int lanes = factory.lanes(cores, contexts);
         processors = new Processors(simulation, new Clock(1_000_000_000), slots, lanes, contexts, contexts, 0, 0);
-        processors.arrangedAs(topology);
+        if (lanes == cores) {
+            processors.arrangedAs(topology);
+        }
         scheduling = factory.create(processors, cores);
         processors.scheduledBy(scheduling);
     }
@@ -122,7 +124,7 @@ final class TestMachine {
 
     /** At an instant a context, if it runs, lets its core go. */
     void yieldAt(long picos, Context context) {
-        simulation.newTimer(context.name() + " yields", Phase.ARRIVE, context::yields).armAt(picos);
+        at(picos, context::yields);
     }
 
     void start() {

@@ -84,13 +84,14 @@ public final class ScoreLines {
     }
 
     private static List<String> fitted(List<Fitted> fitted) {
-        TextTable table = TextTable.of("wffw");
-        table.add(List.of("fitted to", "costs", "figures", "of"));
+        TextTable table = TextTable.of("wfffw");
+        table.add(List.of("table", "figures", "costs fitted", "taken as printed", "fitted by"));
         for (Fitted each : fitted) {
             String entries = each.byEntry().entrySet().stream()
                     .map(entry -> entry.getValue() + " " + entry.getKey())
                     .collect(Collectors.joining(", "));
-            table.add(List.of(each.table(), "" + each.parameters(), "" + each.cells(), entries));
+            table.add(List.of(
+                    each.table(), "" + each.cells(), "" + each.parameters(), "" + each.printed(), entries));
         }
         return table.lines();
     }

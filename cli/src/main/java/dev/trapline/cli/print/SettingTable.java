@@ -124,8 +124,8 @@ final class SettingTable {
         if (digest.isRefused(platform, point)) {
             return "not supported";
         }
-        if (!digest.aliasOf(platform).isEmpty()) {
-            return "alias of " + digest.aliasOf(platform);
+        if (!digest.unjudged(platform).isEmpty()) {
+            return digest.unjudged(platform);
         }
         return digest.verdict(platform, point, guest, compared())
                 .map(verdict -> ink.verdict(verdict.word()))

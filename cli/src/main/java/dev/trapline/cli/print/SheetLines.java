@@ -33,7 +33,10 @@ public final class SheetLines {
     }
 
     private void alias(Sheet sheet) {
-        if (!sheet.aliasOf().isEmpty()) {
+        if (sheet.aliasOf().equals(sheet.name())) {
+            lines.addAll(Paragraph.wrapped(
+                    "", "  ", "It states fewer than five costs or rules with a source, and has no verdict."));
+        } else if (!sheet.aliasOf().isEmpty()) {
             lines.addAll(Paragraph.wrapped("", "  ", "An alias of " + sheet.aliasOf()
                     + ": it states fewer than five costs or rules of its own with a source, and has no verdict of its own; see "
                     + sheet.aliasOf() + "."));

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes rows of judged expectations, one for each figure; of an order or a shape one in all. */
 final class RowMaker {
+    private static final Pattern PUBLISHED = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)((?: \\S+)?)");
+
     private final Results results;
     private final List<Judgement> judgements;
     private final Function<Results.Metric, String> simulated;
@@ -50,8 +54,22 @@ final class RowMaker {
         Optional<Row.Ratio> ratio =
                 judgement.use() == Use.PREDICT ? references.ratio(judgement, metric) : Optional.empty();
         return made(
-                judgement, metric.platform(), metric.variant(), at, simulated.apply(metric), both, ratio, figure.deviation(),
+                judgement, metric.platform(), metric.variant(), at, simulated.apply(asPublished(judgement, metric)), both, ratio, figure.deviation(),
                 figure.met());
+    }
+
+    /** In the unit in which the figure was published, so that the two can be read side by side. */
+    private static Results.Metric asPublished(Judgement judgement, Results.Metric metric) {
+        Matcher published = PUBLISHED.matcher(judgement.wanted());
+        Optional<Double> measured = judgement.valueIn(metric.unit()).filter(value -> value != 0);
+        if (!published.matches() || measured.isEmpty()) {
+            return metric;
+        }
+        double scale = Double.parseDouble(published.group(1)) / measured.get();
+        return new Results.Metric(
+                metric.platform(), metric.variant(), metric.point(), metric.guest(), metric.request(), metric.metric(),
+                published.group(2).strip(), metric.mean() * scale, metric.low() * scale, metric.high() * scale,
+                metric.hasInterval(), metric.confidence(), metric.replications(), metric.text());
     }
 
     private static Row row(Judgement judgement) {

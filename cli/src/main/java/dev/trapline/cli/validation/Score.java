@@ -113,7 +113,8 @@ public final class Score {
                 .map(table -> table.table() + ": " + table.parameters() + " to " + table.cells() + " figures")
                 .toList();
         int parameters = fitted.stream().mapToInt(Fitted::parameters).sum();
-        String found = parameters + " parameters fitted to " + fitted.size() + " tables"
+        long tables = fitted.stream().filter(table -> table.parameters() > 0).count();
+        String found = parameters + " parameters fitted to " + tables + " tables"
                 + (tooMany.isEmpty() ? "" : ", too many to " + String.join("; ", tooMany));
         return new Bound("at most half as many costs are fitted to a table as it has figures", found, tooMany.isEmpty());
     }

@@ -33,7 +33,7 @@ final class RecordTest {
                 "experiment", "Why?", "1 platform", "aa", "bb", 7, "cc",
                 List.of(Rows.figure(Use.CALIBRATE, "xen", "a", 100, simulated), Rows.ratio("xen", "b", 2, 2.1, true)));
         return new Validation(
-                false, hash.repeat(64), "dd", List.of(rerun), List.of(new Fitted("t", 4, 0, Map.of("xen", 2))),
+                false, hash.repeat(64), "dd", List.of(rerun), List.of(new Fitted("t", 4, 0, 0, Map.of("xen", 2))),
                 List.of(new BasisCount("xen", Map.of(Basis.MEASURED, 3))));
     }
 

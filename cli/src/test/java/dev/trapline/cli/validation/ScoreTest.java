@@ -87,10 +87,10 @@ final class ScoreTest {
 
     @Test
     void atMostHalfAsManyCostsAreFittedAsThereAreFigures() {
-        assertThat(bound(List.of(), List.of(new Fitted("t", 4, 0, Map.of("xen", 2))), "half as many costs").kept()).isTrue();
-        Bound broken = bound(List.of(), List.of(new Fitted("t", 4, 0, Map.of("xen", 2, "esx", 1))), "half as many costs");
+        assertThat(bound(List.of(), List.of(new Fitted("t", 4, 0, 0, Map.of("xen", 2))), "half as many costs").kept()).isTrue();
+        Bound broken = bound(List.of(), List.of(new Fitted("t", 4, 0, 0, Map.of("xen", 2, "esx", 1))), "half as many costs");
         assertThat(broken.kept()).isFalse();
-        assertThat(bound(List.of(), List.of(new Fitted("t", 4, 1, Map.of("xen", 3))), "half as many costs").kept())
+        assertThat(bound(List.of(), List.of(new Fitted("t", 4, 1, 0, Map.of("xen", 3))), "half as many costs").kept())
                 .as("one more for the figure that identifies a number").isTrue();
         assertThat(broken.found()).contains("too many to t: 3 to 4 figures");
     }

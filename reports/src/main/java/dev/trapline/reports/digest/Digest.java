@@ -86,6 +86,15 @@ public final class Digest {
                 .orElse("");
     }
 
+    /** Why a platform has no verdict, in few words; or empty. */
+    public String unjudged(String platform) {
+        String engine = aliasOf(platform);
+        if (engine.isEmpty()) {
+            return "";
+        }
+        return engine.equals(platform) ? "too few sources" : "alias of " + engine;
+    }
+
     /** Whether a platform did not run at a point because it does not support what was asked. */
     public boolean isRefused(String platform, int point) {
         return results.unsupported().stream()

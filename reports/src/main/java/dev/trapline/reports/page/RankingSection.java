@@ -102,7 +102,7 @@ public record RankingSection(List<Ranking> rankings) {
                         variants.get(0), low, high, value, Figures.ratios(it.ratioLow(), it.ratioHigh()), it.word()))
                 .orElseGet(() -> paired(
                         bare,
-                        digest.aliasOf(platform),
+                        digest.unjudged(platform),
                         variants.stream()
                                 .flatMap(it -> digest.difference(it, point, guest, metric).stream())
                                 .toList()));
@@ -113,7 +113,7 @@ public record RankingSection(List<Ranking> rankings) {
     }
 
     /** What the paired differences say; nothing of a platform that is judged as another. */
-    private static Standing paired(Standing bare, String aliasOf, List<Results.Difference> differences) {
+    private static Standing paired(Standing bare, String unjudged, List<Results.Difference> differences) {
         if (differences.isEmpty()) {
             return bare;
         }
@@ -128,7 +128,7 @@ public record RankingSection(List<Ranking> rankings) {
                 .max()
                 .orElseThrow();
         String common = words.size() == 1 ? words.get(0) : "depends on the variant";
-        String word = aliasOf.isEmpty() ? common : "alias of " + aliasOf;
+        String word = unjudged.isEmpty() ? common : unjudged;
         return new Standing(bare.contender(), bare.low(), bare.high(), bare.value(), Figures.ratios(low, high), word);
     }
 

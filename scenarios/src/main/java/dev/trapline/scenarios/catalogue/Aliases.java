@@ -25,8 +25,11 @@ final class Aliases {
         this.written = written;
     }
 
-    /** The engine that a platform is another name of, or empty. */
+    /** The engine that a platform is another name of; itself if it has none and too few sources; or empty. */
     Optional<String> engine(String platform) {
+        if (isUnsourced(platform)) {
+            return Optional.of(platform);
+        }
         Optional<String> engine = Optional.empty();
         Optional<String> next = above(platform);
         for (int depth = 0; next.isPresent() && depth < DEEPEST; depth++) {
@@ -38,6 +41,14 @@ final class Aliases {
 
     private Optional<String> above(String platform) {
         return written.apply(platform).filter(tree -> own(tree) < FEWEST).flatMap(tree -> tree.text("extends"));
+    }
+
+    /** Whether a hypervisor that is nobody else's rests on assumptions but for a few numbers. */
+    private boolean isUnsourced(String platform) {
+        return written.apply(platform)
+                .filter(tree -> !tree.has("extends") && !tree.text("kind").equals(Optional.of("native")))
+                .filter(tree -> own(tree) < FEWEST)
+                .isPresent();
     }
 
     /** How many costs and rules with a source stand in a platform's own file. */

@@ -184,7 +184,13 @@ public final class CatalogueShapes implements Merge.Kinds {
             "What an idle guest does.",
             optional("spins", flag(), false, "Whether it spins in the monitor instead of blocking."),
             optional("counts-as-idle", flag(), true, "Whether that spinning counts as idle in comparisons."),
-            optional("poll", time(0, 1e12), 0L, "How long a vCPU polls for work before it gives up its core."));
+            optional("poll", time(0, 1e12), 0L, "How long a vCPU polls for work before it gives up its core."),
+            optional(
+                    "poll-from",
+                    time(0, 1e12),
+                    0L,
+                    "It finds by itself how long, up to `poll`: from this on doubled while idle times are shorter than `poll`, nothing"
+                            + " after a longer one; 0: always `poll`."));
 
     private static final Shape SPIN_WAIT = fields(
             "spin-wait",

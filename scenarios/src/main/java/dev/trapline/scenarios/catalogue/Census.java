@@ -29,7 +29,8 @@ public final class Census {
      *
      * @param folder the folder of the catalogue, or {@link #PUBLISHED}
      */
-    public record Item(String folder, String owner, String name, Basis basis, String source, String fittedTo) {}
+    public record Item(
+            String folder, String owner, String name, String value, Basis basis, String source, String fittedTo) {}
 
     private final List<Item> items;
     private final String hash;
@@ -84,6 +85,7 @@ public final class Census {
                     folder,
                     owner,
                     name,
+                    mapping.text("value").orElse(""),
                     Basis.of(mapping.text("basis").orElse("")),
                     mapping.text("source").orElse(""),
                     mapping.text("fitted-to").orElse("")));

@@ -111,7 +111,7 @@ final class SpecFactory {
                 named(values.values("scheduler-ranges"), (name, ranges) -> TimeRange.of(ranges.values(name))),
                 values.optional("driver-domain").map(SpecFactory::driverDomain),
                 values.has("host-os") ? Optional.of(entry(values, "host-os").spec(OperatingSystemSpec.class)) : Optional.empty(),
-                new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle"), idle.whole("poll")),
+                new IdleSpec(idle.flag("spins"), idle.flag("counts-as-idle"), idle.whole("poll"), idle.whole("poll-from")),
                 new TickSpec(ticks.text("missed"), ticks.whole("host-rate")),
                 values.optional("spin-wait").map(spin -> new SpinWaitSpec(
                         spin.whole("window"), spin.text("event"), spin.text("enlightenment"))),

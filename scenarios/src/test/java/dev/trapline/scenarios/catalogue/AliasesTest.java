@@ -56,7 +56,10 @@ final class AliasesTest {
     }
 
     @Test
-    void aPlatformThatExtendsNothingIsItsOwn() {
-        assertThat(engine("engine", Map.of("engine", ENGINE))).isEmpty();
+    void aHypervisorWithoutEngineOrSourcesIsNotJudgedEither() {
+        String rest = ", kind: hosted, costs: { " + COSTS + " }, ";
+        assertThat(engine("own", Map.of("own", "{ platform: own" + rest + LIMITS + " }"))).isEmpty();
+        assertThat(engine("own", Map.of("own", "{ platform: own" + rest + "limits: [] }"))).contains("own");
+        assertThat(engine("own", Map.of("own", "{ platform: own, kind: native, costs: {} }"))).isEmpty();
     }
 }

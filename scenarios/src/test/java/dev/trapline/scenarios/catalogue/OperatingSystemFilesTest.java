@@ -64,6 +64,6 @@ class OperatingSystemFilesTest {
     @Test
     void guestsOf2008AndLaterKnowHyperV() {
         assertThat(systems()).filteredOn(system -> system.enlightenments().contains("hyper-v")).extracting(OperatingSystemSpec::name)
-                .containsExactlyInAnyOrder("windows-server-2008", "windows-server-2022");
+                .containsExactlyInAnyOrder("windows-server-2008", "windows-server-2022", "linux-5.x", "linux-6.x");
     }
 }

@@ -90,10 +90,15 @@ class LimitsTest {
     void onlyWhatIsReservedMustFit() {
         String rules = "rule: memory-reservations-fit, text: full, source: assumption }"
                 + ", { rule: memory-overhead-per-guest, at-most: 54 MiB";
-        assertThat(violations(rules, "memory: 1 GiB", "memory: 4 GiB, count: 4")).isEmpty();
-        assertThat(violations(rules, "memory: 1 GiB", "memory: 4 GiB, count: 4, memory-share: { reserve: 202 MiB }")).isEmpty();
-        assertThat(violations(rules, "memory: 1 GiB", "memory: 4 GiB, count: 4, memory-share: { reserve: 203 MiB }"))
+        assertThat(reserved(rules, "memory: 4 GiB, count: 4")).isEmpty();
+        assertThat(reserved(rules, "memory: 4 GiB, count: 4, memory-share: { reserve: 202 MiB }")).isEmpty();
+        assertThat(reserved(rules, "memory: 4 GiB, count: 4, memory-share: { reserve: 203 MiB }"))
                 .containsExactly("P allows 1024 MiB of memory for guests, asked for 1028 MiB: full");
+    }
+
+    private List<String> reserved(String rules, String guest) {
+        Found found = found(rules, "memory: { policy: esx }", "memory: 1 GiB", guest);
+        return found.violations().stream().map(violation -> violation.sentence(found.platform())).toList();
     }
 
     @Test
@@ -137,6 +142,29 @@ class LimitsTest {
                 .extracting(Violation::impossible).containsExactly(true);
     }
 
+    /** Sixteen guests of 1 GiB fit; a workload that says nothing of memory is not asked. */
+    @Test
+    void memoryThatIsUsedMustBeThere() {
+        String rule = "rule: guests-per-host, at-most: 100";
+        String guest = "memory: 1 GiB, workload: page-cache, count: ";
+        assertThat(violations(rule, "", guest + 16)).isEmpty();
+        assertThat(violations(rule, "", guest + 17)).containsExactly("P allows 16384 MiB of memory for guests, asked for 17408 MiB:"
+                + " nothing is simulated that would find the rest elsewhere");
+        assertThat(violations(rule, "", "memory: 1 GiB, count: 17")).isEmpty();
+        assertThat(found(rule, "memory: { policy: host-paging }", "", guest + 17).violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit: 64 MiB, limits, true, true", "weight: 2, weights, false, true", "reserve: 64 MiB, reservations, false, true"})
+    void sharesOfMemoryNeedAPolicyThatKnowsThem(String share, String what, boolean host, boolean esx) {
+        String guest = "memory-share: { " + share + " }";
+        String rule = "rule: guests-per-host, at-most: 100";
+        assertThat(violations(rule, "", guest)).containsExactly(
+                "P allows no " + what + " of memory, asked for some: its memory policy knows no " + what);
+        assertThat(found(rule, "memory: { policy: host-paging }", "", guest).violations().isEmpty()).isEqualTo(host);
+        assertThat(found(rule, "memory: { policy: esx }", "", guest).violations().isEmpty()).isEqualTo(esx);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "rule: vcpus-per-guest | rule 'vcpus-per-guest' needs 'at-most'",
@@ -174,10 +202,10 @@ class LimitsTest {
                 platforms:
                   - { extends: native, as: platform, title: P, kind: bare-metal, %s limits: [{ %s, source: assumption%s }] }
                 guests:
-                  - { name: load, %s workload: idle, %s }
+                  - { name: load, %s %s }
                 """.formatted(
                         machine, platform.isEmpty() ? "" : platform + ",", rule, text,
-                        missing(guest, "os", "linux-2.6") + missing(guest, "memory", "256 MiB"), guest)), Overrides.NONE);
+                        missing(guest, "os", "linux-2.6") + missing(guest, "memory", "256 MiB") + missing(guest, "workload", "idle"), guest)), Overrides.NONE);
     }
 
     private static String missing(String guest, String key, String value) {
