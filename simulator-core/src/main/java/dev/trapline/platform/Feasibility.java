@@ -38,6 +38,7 @@ final class Feasibility {
         feasibility.architecture();
         feasibility.modes();
         feasibility.devices();
+        feasibility.cores();
         feasibility.controls(controls);
         feasibility.memory(memory);
         return feasibility.violations;
@@ -86,6 +87,21 @@ final class Feasibility {
                     "host-devices", "", "machines with both",
                     machine.nics().size() + " network interfaces and " + machine.disks().size() + " disks",
                     "guests are attached to a network interface and a disk");
+        }
+    }
+
+    /** A vCPU is bound only to a core that the machine has. */
+    private void cores() {
+        for (GuestSpec guest : guests) {
+            int highest = -1;
+            for (int i = 0; i < guest.vcpus(); i++) {
+                highest = Math.max(highest, guest.coreOf(i));
+            }
+            if (highest >= machine.cores()) {
+                impossible(
+                        "host-cores", guest.name(), "cores 0 to " + (machine.cores() - 1), "core " + highest,
+                        "a vCPU is bound to a core of the machine");
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 final class ClosedLoad implements Workload.Run {
     private static final int THINKING = 1_000;
     /** Whoever asks so often within one instant would do so for ever. */
-    private static final int MOST_AT_ONE_INSTANT = 1_000_000;
+    private static final int MOST_AT_ONE_INSTANT = 100_000;
 
     static final List<Shape.Key> KEYS = List.of(
             Shape.required("clients", Shape.count(1, 100_000), "Clients for each guest."),

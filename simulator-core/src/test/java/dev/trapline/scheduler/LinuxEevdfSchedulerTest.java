@@ -85,6 +85,28 @@ class LinuxEevdfSchedulerTest {
         assertThat(machine.got(second)).isEqualTo(4 * MILLI);
     }
 
+    /** It polls from 1 on, alone on its core; at 3 another thread wakes for that core, which it gives up at once. */
+    @Test
+    void whoPollsGivesUpItsCoreToAWakingThread() {
+        TestMachine machine = TestMachine.of("linux-eevdf", 1, 2, EXACT);
+        machine.periodic(machine.polling("vcpu", 100 * MILLI), 0, SECOND, MILLI);
+        Context woken = machine.periodic("woken", 3 * MILLI, SECOND, MILLI).context;
+        machine.startAndRunUntil(10 * MILLI);
+        assertThat(machine.got(woken)).isEqualTo(MILLI);
+        assertThat(woken.readyPicos(10 * MILLI)).isZero();
+    }
+
+    /** Where another thread waits already it does not begin to poll. */
+    @Test
+    void nobodyPollsOnACoreThatAnotherWaitsFor() {
+        TestMachine machine = TestMachine.of("linux-eevdf", 1, 2, EXACT);
+        machine.periodic(machine.polling("vcpu", 100 * MILLI), 0, SECOND, 2 * MILLI);
+        Context woken = machine.periodic("woken", MILLI, SECOND, MILLI).context;
+        machine.startAndRunUntil(10 * MILLI);
+        assertThat(woken.readyPicos(10 * MILLI)).isEqualTo(MILLI);
+        assertThat(machine.got(woken)).isEqualTo(MILLI);
+    }
+
     /** With the defaults 0.7 ms become a tick of 1 ms on one core, and 2.1 ms become 3 on four. */
     @Test
     void aSliceEndsAtTheTickAfter() {

@@ -88,6 +88,13 @@ final class TestMachine {
         return processors.newContext(name, settings);
     }
 
+    /** A context that polls for so long before it gives up its core. */
+    Context polling(String name, long picos) {
+        int owner = processors.contexts().size();
+        return processors.newContext(
+                name, ContextSettings.with(processors.newMeter(owner), slots, Place.GUEST_KERNEL).domain(owner).polling(picos, 0));
+    }
+
     /** Its cores stand in sockets of so many. */
     TestMachine inSockets(int cores) {
         processors.arrangedAs(new Topology(1, cores, 1, 1));
