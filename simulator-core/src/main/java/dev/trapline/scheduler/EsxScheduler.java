@@ -24,15 +24,15 @@ public final class EsxScheduler {
             "VMware, ESX Server 2 Administration Guide, chapter on CPU resources; quantum: vSphere High Performance Cookbook; order by virtual time: Waldspurger and Weihl 1995;"
                     + " co-scheduling: VMware, Co-scheduling SMP VMs in VMware ESX Server, 2008",
             List.of(
-                    ProportionalShare.time("quantum", 50 * Time.PICOS_PER_MILLI,
+                    ShareRules.time("quantum", 50 * Time.PICOS_PER_MILLI,
                             "How long a vCPU runs before the choice is made anew (CpuQuantum)."),
-                    ProportionalShare.time("preemption-threshold", Time.PICOS_PER_MILLI,
+                    ShareRules.time("preemption-threshold", Time.PICOS_PER_MILLI,
                             "How far behind the running vCPU in virtual time a waking one must be to preempt; assumed."),
-                    ProportionalShare.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
+                    ShareRules.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
                             "How much unused share a vCPU keeps through a sleep; assumed."),
-                    ProportionalShare.time("migration-threshold", 50 * Time.PICOS_PER_MILLI,
+                    ShareRules.time("migration-threshold", 50 * Time.PICOS_PER_MILLI,
                             "How much unfairness in virtual time a core accepts to keep whom it ran last; assumed."),
-                    ProportionalShare.time("limit-period", 50 * Time.PICOS_PER_MILLI,
+                    ShareRules.time("limit-period", 50 * Time.PICOS_PER_MILLI,
                             "In which time a limit is kept; assumed."),
                     Shape.optional("co-scheduling", Shape.choice(NONE, "strict", "relaxed"), "relaxed",
                             "After a guest was stopped for skew, who must start together: nobody is ever stopped, all who"
@@ -51,7 +51,7 @@ public final class EsxScheduler {
     private EsxScheduler() {}
 
     private static SchedulerFactory factory(Values values) {
-        ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, "limit-period");
+        ShareRules rules = ShareRules.of(values, "limit-period");
         int cell = values.get("cell").equals(NONE) ? 0 : values.count("cell");
         Homes.Rules homes = new Homes.Rules(
                 cell, values.whole("numa-rebalance"), values.whole("page-migration") / 8.0, Long.MAX_VALUE);

@@ -40,7 +40,7 @@ public final class HyperVCoreScheduler implements Scheduling {
      */
 
     private static SchedulerFactory factory(Values values) {
-        ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, HyperVScheduler.CAP_PERIOD);
+        ShareRules rules = ShareRules.of(values, HyperVScheduler.CAP_PERIOD);
         return SchedulerFactory.knowing(
                 Controls.ALL,
                 rules.promises().leavingCoresIdle(),
@@ -50,7 +50,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     private static final int ANYBODY = Integer.MIN_VALUE;
 
     private final Processors processors;
-    private final ProportionalShare.Rules rules;
+    private final ShareRules rules;
     private final Calls calls;
     private final List<Competitor> competitors = new ArrayList<>();
     private final List<Timer> pauses = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class HyperVCoreScheduler implements Scheduling {
     /** Lets its core go to others at the decision that comes. */
     private Competitor passedOver;
 
-    private HyperVCoreScheduler(Processors processors, ProportionalShare.Rules rules) {
+    private HyperVCoreScheduler(Processors processors, ShareRules rules) {
         this.processors = processors;
         this.rules = rules;
         calls = new Calls(processors.cores(), this::isOpenTo);

@@ -18,15 +18,15 @@ public final class HyperVScheduler {
     static final String CAP_PERIOD = "cap-period";
     /** What both schedulers of Hyper-V can be told. */
     static final List<Shape.Key> KEYS = List.of(
-            ProportionalShare.time("quantum", 10 * Time.PICOS_PER_MILLI,
+            ShareRules.time("quantum", 10 * Time.PICOS_PER_MILLI,
                     "How long a virtual processor runs before the choice is made anew; not published, assumed."),
-            ProportionalShare.time("preemption-threshold", Time.PICOS_PER_MILLI,
+            ShareRules.time("preemption-threshold", Time.PICOS_PER_MILLI,
                     "How far behind in virtual time a waking virtual processor must be to preempt; assumed."),
-            ProportionalShare.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
+            ShareRules.time("wake-credit", 10 * Time.PICOS_PER_MILLI,
                     "How much unused share a virtual processor keeps through a sleep; assumed."),
-            ProportionalShare.time("migration-threshold", 10 * Time.PICOS_PER_MILLI,
+            ShareRules.time("migration-threshold", 10 * Time.PICOS_PER_MILLI,
                     "How much unfairness in virtual time a core accepts to keep whom it ran last; assumed."),
-            ProportionalShare.time(CAP_PERIOD, 50 * Time.PICOS_PER_MILLI,
+            ShareRules.time(CAP_PERIOD, 50 * Time.PICOS_PER_MILLI,
                     "In which time a cap is kept; the policy holds over hundredths of a second."));
 
     public static final Component<SchedulerFactory> COMPONENT = new Component<>(
@@ -40,7 +40,7 @@ public final class HyperVScheduler {
     private HyperVScheduler() {}
 
     private static SchedulerFactory factory(Values values) {
-        ProportionalShare.Rules rules = ProportionalShare.Rules.of(values, CAP_PERIOD);
+        ShareRules rules = ShareRules.of(values, CAP_PERIOD);
         Homes.Rules homes = new Homes.Rules(0, 0, 0, rules.migrationPicos());
         return SchedulerFactory.knowing(
                 Controls.ALL, rules.promises(), processors -> new ProportionalShare(processors, rules, homes, null));

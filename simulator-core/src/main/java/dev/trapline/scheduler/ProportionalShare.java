@@ -1,9 +1,6 @@
 package dev.trapline.scheduler;
 
-import dev.trapline.declare.Shape;
-import dev.trapline.declare.Values;
 import dev.trapline.engine.Phase;
-import dev.trapline.engine.Time;
 import dev.trapline.engine.Timer;
 import dev.trapline.work.Context;
 import dev.trapline.work.Core;
@@ -24,7 +21,7 @@ final class ProportionalShare implements Scheduling {
      * time of the system is the furthest point at which a context was started so far. Whoever returns from a sleep or a
      * pause goes on where it was, but no more than the wake credit behind the system: sleep earns no more than that.
      * For the same reason a context whose weight is worth more than a whole core does not fall back more than
-     * LAG_QUANTA behind, or it would shut out all others as soon as enough of them came to make its weight matter.
+     * ShareRules.LAG_QUANTA behind, or it would shut out all others as soon as enough of them came to make its weight matter.
      *
      * Reservation: a context that ran for t has its reservation used up for t / reserve; when that time is over and it
      * is still ready, it is owed, and the owed go before all others, the one longest owed first. All that it runs
@@ -40,39 +37,8 @@ final class ProportionalShare implements Scheduling {
      * time, and none waits longer than (others / cores) x (threshold + 2 quanta).
      */
 
-    /**
-     * The numbers of one product, times in picoseconds, virtual times those of a context of weight 1.
-     *
-     * @param preemptionPicos how far a waking context must be behind a running one to take its core at once
-     * @param wakeCreditPicos how far behind the system a context may return from sleep
-     * @param migrationPicos how far ahead of the first in the queue a context may be that a core prefers for its warm cache
-     * @param capPeriodPicos in which time a cap is kept
-     */
-    record Rules(long quantumPicos, long preemptionPicos, long wakeCreditPicos, long migrationPicos, long capPeriodPicos) {
-        static Rules of(Values values, String capPeriod) {
-            return new Rules(
-                    values.whole("quantum"),
-                    values.whole("preemption-threshold"),
-                    values.whole("wake-credit"),
-                    values.whole("migration-threshold"),
-                    values.whole(capPeriod));
-        }
-
-        /** Every other may run ahead by threshold and two quanta. */
-        Promises promises() {
-            return Promises.of((contexts, cores) -> (contexts - 1) * (migrationPicos + 2 * quantumPicos) / cores);
-        }
-
-        /** As far as this, and no further, a context may fall behind the system while it is ready. */
-        long leastVirtual(long systemVirtualPicos) {
-            return systemVirtualPicos - LAG_QUANTA * quantumPicos;
-        }
-    }
-
-    private static final int LAG_QUANTA = 4;
-
     private final Processors processors;
-    private final Rules rules;
+    private final ShareRules rules;
     private final Homes homes;
     private final Calls calls;
     private final Competition competition;
@@ -83,20 +49,15 @@ final class ProportionalShare implements Scheduling {
     private long systemVirtualPicos;
 
     /** @param gangs how the vCPUs of a guest are co-scheduled; null: they are not */
-    ProportionalShare(Processors processors, Rules rules, Homes.Rules homes, Gang.Rules gangs) {
+    ProportionalShare(Processors processors, ShareRules rules, Homes.Rules homes, Gang.Rules gangs) {
         this.processors = processors;
         this.rules = rules;
         this.homes = new Homes(processors, homes);
         calls = new Calls(processors.cores(), this.homes);
         competition = new Competition(processors, this.homes, calls, rules.preemptionPicos());
         together = gangs == null ? CoScheduling.NONE : new Gangs(processors, gangs, competition, calls, this.homes);
-        queue = new ShareQueue(this.homes, together, rules.migrationPicos());
+        queue = new ShareQueue(this.homes, together, competition, calls, rules.migrationPicos());
         interrupted = new Interrupted(processors.cores().size());
-    }
-
-    /** Declares one of the numbers. */
-    static Shape.Key time(String name, long picos, String sentence) {
-        return Shape.optional(name, Shape.time(Time.PICOS_PER_MICRO, 10.0 * Time.PICOS_PER_SECOND), picos, sentence);
     }
 
     @Override
@@ -158,7 +119,7 @@ final class ProportionalShare implements Scheduling {
     public Context next(Core core) {
         long now = processors.now();
         Competitor promised = together.promisedTo(core);
-        Competitor chosen = promised != null ? promised : choose(core, now);
+        Competitor chosen = promised != null ? promised : queue.choose(core, interrupted.resumed(core.index()), now);
         calls.answered(core, chosen == null ? null : chosen.context);
         if (chosen == null) {
             return null;
@@ -175,23 +136,6 @@ final class ProportionalShare implements Scheduling {
         interrupted.runs(chosen);
         chosen.starts(now);
         return chosen.context;
-    }
-
-    /** Whoever is not at home here goes home if there is room, and the core takes another. */
-    private Competitor choose(Core core, long now) {
-        Competitor chosen = queue.choose(core, interrupted.resumed(core.index()), now);
-        if (chosen == null || homes.prefers(chosen.context, core)) {
-            return chosen;
-        }
-        Core home = competition.roomAtHome(chosen);
-        if (home == null) {
-            return chosen;
-        }
-        calls.call(home);
-        queue.remove(chosen);
-        Competitor other = choose(core, now);
-        queue.add(chosen);
-        return other;
     }
 
     @Override

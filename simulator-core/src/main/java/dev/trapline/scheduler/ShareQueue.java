@@ -7,6 +7,8 @@ final class ShareQueue {
     private final Contenders ready = new Contenders();
     private final Homes homes;
     private final CoScheduling together;
+    private final Competition competition;
+    private final Calls calls;
     private final long migrationPicos;
     private final Contenders.Eligible all = this::mayTake;
     private final Contenders.Eligible atHome = this::isAtHome;
@@ -14,9 +16,11 @@ final class ShareQueue {
     private Competitor passedOver;
 
     /** @param migrationPicos how far ahead of the first one may be whom a core prefers for its warm cache */
-    ShareQueue(Homes homes, CoScheduling together, long migrationPicos) {
+    ShareQueue(Homes homes, CoScheduling together, Competition competition, Calls calls, long migrationPicos) {
         this.homes = homes;
         this.together = together;
+        this.competition = competition;
+        this.calls = calls;
         this.migrationPicos = migrationPicos;
     }
 
@@ -39,13 +43,30 @@ final class ShareQueue {
      * @param resumed who goes on there with an interrupted slice, if it is ready and nobody is owed
      */
     Competitor choose(Core core, Competitor resumed, long now) {
-        Competitor chosen = best(core, resumed, now);
+        Competitor chosen = whoStays(core, resumed, now);
         if (chosen == null && passedOver != null) {
             passedOver = null;
-            chosen = best(core, resumed, now);
+            chosen = whoStays(core, resumed, now);
         }
         passedOver = null;
         return chosen;
+    }
+
+    /** The best who is at home here or has no room there: all better ones go home. */
+    private Competitor whoStays(Core core, Competitor resumed, long now) {
+        Competitor chosen = best(core, resumed, now);
+        if (chosen == null || homes.prefers(chosen.context, core)) {
+            return chosen;
+        }
+        Core home = competition.roomAtHome(chosen);
+        if (home == null) {
+            return chosen;
+        }
+        calls.call(home);
+        ready.remove(chosen);
+        Competitor other = whoStays(core, resumed, now);
+        ready.add(chosen);
+        return other;
     }
 
     private Competitor best(Core core, Competitor resumed, long now) {

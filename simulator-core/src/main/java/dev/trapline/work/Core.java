@@ -24,19 +24,17 @@ public final class Core implements Block.Progress {
     private final Timer decision;
     private final long idleExitPicos;
     private final WaitMarks marks;
-    private final Waking waking;
+    private final LeavingIdleState waking;
+    private final Speed speed = new Speed();
     private Context current;
     private Context last;
     private Activity active;
     private long startedAt;
     private long idleSince;
     private long idlePicos;
-    private long slowedPicos;
     private boolean idle = true;
     private boolean handling;
     private boolean decidedElsewhere;
-    private long speedUp = 1;
-    private long speedDown = 1;
 
     Core(int index, Processors processors, Meter meter, long idleExitPicos) {
         this.index = index;
@@ -44,7 +42,7 @@ public final class Core implements Block.Progress {
         this.stolen = new Agenda(meter, null, this::reconsider);
         this.idleExitPicos = idleExitPicos;
         this.marks = new WaitMarks(processors);
-        this.waking = new Waking();
+        this.waking = new LeavingIdleState(index, stolen, processors.idleStateSlot(), idleExitPicos);
         Simulation simulation = processors.simulation();
         completion = simulation.newTimer("core " + index + " completion", Phase.COMPLETE, this::complete);
         sliceEnd = simulation.newTimer("core " + index + " slice end", Phase.DECIDE, this::yield);
@@ -98,12 +96,11 @@ public final class Core implements Block.Progress {
 
     /** From now on it does {@code up} picoseconds of work in {@code down}: a busy sibling thread, or a shared core. */
     public void speed(long up, long down) {
-        if (up * speedDown == down * speedUp) {
+        if (speed.is(up, down)) {
             return;
         }
         account();
-        speedUp = up;
-        speedDown = down;
+        speed.set(up, down);
         if (active != null) {
             completion.cancel();
             armCompletion();
@@ -116,7 +113,7 @@ public final class Core implements Block.Progress {
 
     /** Time in which it was busy without doing work, because it ran at less than full speed. */
     public long slowedPicos() {
-        return slowedPicos;
+        return speed.slowedPicos();
     }
 
     Activity active() {
@@ -167,15 +164,12 @@ public final class Core implements Block.Progress {
             return;
         }
         long elapsed = processors.now() - startedAt;
-        long done = speedUp == speedDown ? elapsed : Math.min(active.work().remaining(), elapsed * speedUp / speedDown);
-        account(done, elapsed);
+        account(speed.done(elapsed, active.work().remaining()), elapsed);
     }
 
     private void account(long done, long elapsed) {
         startedAt += elapsed;
-        if (speedUp != speedDown) {
-            slowedPicos += elapsed - done;
-        }
+        speed.spent(elapsed, done);
         marks.begin(current, done);
         active.work().advance(done, this);
         if (active.trail() != null) {
@@ -284,8 +278,7 @@ public final class Core implements Block.Progress {
     }
 
     private void armCompletion() {
-        long remaining = active.work().remaining();
-        completion.armAfter(speedUp == speedDown ? remaining : (remaining * speedDown + speedUp - 1) / speedUp);
+        completion.armAfter(speed.timeFor(active.work().remaining()));
     }
 
     private void armTaskSlice() {
@@ -380,24 +373,6 @@ public final class Core implements Block.Progress {
             idleSince = processors.now();
             marks.idleFrom(idleSince);
             slowSibling(false);
-        }
-    }
-
-    /** The time that an idle core needs before it can take an interrupt. */
-    private final class Waking extends Activity {
-        private boolean awake;
-
-        Waking() {
-            super("core " + index + " leaves its idle state", Level.MONITOR, stolen);
-        }
-
-        @Override
-        protected boolean step() {
-            awake = !awake;
-            if (awake) {
-                block().add(processors.idleStateSlot(), idleExitPicos);
-            }
-            return awake;
         }
     }
 }
