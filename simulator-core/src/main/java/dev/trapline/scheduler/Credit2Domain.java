@@ -9,36 +9,20 @@ import java.util.List;
  * this period. They take it in parts and pay back what they used beyond; who gets none is parked until there is some.
  */
 final class Credit2Domain {
-    private static final int DEFAULT_WEIGHT = 256;
-
-    final int number;
-    final long weight;
+    final DomainTerms terms;
     final List<Credit2Vcpu> parked = new ArrayList<>();
-    private int vcpus;
-    private double capOfCores;
     private long budgetPicos;
     private long partPicos;
     private long leftPicos;
 
-    Credit2Domain(int number, Share share) {
-        this.number = number;
-        weight = Math.max(1, Math.round(DEFAULT_WEIGHT * share.weight()));
-    }
-
-    /** One more vCPU: its cap adds to the domain's. */
-    void add(Share share) {
-        vcpus++;
-        capOfCores += Math.min(1, share.cap());
-    }
-
-    boolean isCapped() {
-        return capOfCores < vcpus;
+    Credit2Domain(Share share) {
+        terms = new DomainTerms(share);
     }
 
     /** All its vCPUs are there. */
     void begin(long periodPicos, long leastPicos) {
-        budgetPicos = Math.max(1, (long) (capOfCores * periodPicos));
-        partPicos = Math.max(budgetPicos / vcpus, leastPicos);
+        budgetPicos = Math.max(1, (long) (terms.capOfCores() * periodPicos));
+        partPicos = Math.max(budgetPicos / terms.vcpus(), leastPicos);
         leftPicos = budgetPicos;
     }
 
@@ -53,7 +37,7 @@ final class Credit2Domain {
 
     /** Whether the vCPU may run; if it has nothing left it takes a part, and is parked if there is none. */
     boolean grab(Credit2Vcpu vcpu) {
-        if (!isCapped() || vcpu.budgetPicos > 0) {
+        if (!terms.isCapped() || vcpu.budgetPicos > 0) {
             return true;
         }
         giveBack(vcpu);

@@ -19,7 +19,7 @@ final class Credit2Queue {
         vcpu.queue = this;
         vcpu.core = nextCoreFor(vcpu).index();
         members.add(vcpu);
-        greatestWeight = Math.max(greatestWeight, vcpu.domain.weight);
+        greatestWeight = Math.max(greatestWeight, vcpu.domain.terms.weight());
         load.shift(vcpu.load.average(now), now);
     }
 
@@ -28,7 +28,7 @@ final class Credit2Queue {
         load.shift(-vcpu.load.average(now), now);
         greatestWeight = 1;
         for (int i = 0; i < members.size(); i++) {
-            greatestWeight = Math.max(greatestWeight, members.get(i).domain.weight);
+            greatestWeight = Math.max(greatestWeight, members.get(i).domain.terms.weight());
         }
     }
 
@@ -72,12 +72,12 @@ final class Credit2Queue {
 
     /** What running for so long costs: the lighter, the more. */
     long credits(long picos, Credit2Vcpu vcpu) {
-        return picos * greatestWeight / vcpu.domain.weight;
+        return picos * greatestWeight / vcpu.domain.terms.weight();
     }
 
     /** How long it can run on so much credit. */
     long picos(long credits, Credit2Vcpu vcpu) {
-        return credits * vcpu.domain.weight / greatestWeight;
+        return credits * vcpu.domain.terms.weight() / greatestWeight;
     }
 
     /** The period of credit ends: all get the same, often enough that the next one to run has some. */

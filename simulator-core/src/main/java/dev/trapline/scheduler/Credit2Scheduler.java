@@ -45,7 +45,7 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
     private final Credit2Calls calls;
     private final Credit2Queues queues;
     private final Credit2Balance balance;
-    private final List<Credit2Domain> domains = new ArrayList<>();
+    private final Domains<Credit2Domain> domains = new Domains<>(Credit2Domain::new);
     private final List<Credit2Vcpu> vcpus = new ArrayList<>();
     private final Credit2Vcpu[] displaced;
     private final Timer period;
@@ -63,31 +63,20 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
 
     @Override
     public void admit(Context context) {
-        Credit2Domain domain = domain(context);
-        domain.add(context.share());
+        Credit2Domain domain = domains.of(context);
+        domain.terms.add(context.share());
         Credit2Vcpu vcpu = new Credit2Vcpu(context, domain);
         vcpu.credit = rules.creditPicos();
         vcpus.add(vcpu);
         queues.leastLoaded(vcpu, processors.now()).assign(vcpu, processors.now());
     }
 
-    private Credit2Domain domain(Context context) {
-        for (Credit2Domain domain : domains) {
-            if (domain.number == context.domain()) {
-                return domain;
-            }
-        }
-        Credit2Domain added = new Credit2Domain(context.domain(), context.share());
-        domains.add(added);
-        return added;
-    }
-
     @Override
     public void start() {
         boolean capped = false;
-        for (Credit2Domain domain : domains) {
+        for (Credit2Domain domain : domains.all()) {
             domain.begin(rules.budgetPeriodPicos(), rules.shortestRunPicos());
-            capped |= domain.isCapped();
+            capped |= domain.terms.isCapped();
         }
         if (capped) {
             period.armAfter(rules.budgetPeriodPicos());
@@ -109,7 +98,7 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
         if (vcpu.movesTo != null) {
             transfer(vcpu);
         }
-        if (vcpu.domain.isCapped()) {
+        if (vcpu.domain.terms.isCapped()) {
             vcpu.domain.giveBack(vcpu);
             unpark(vcpu.domain);
         }
@@ -218,7 +207,7 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
         boolean somebodyWaits = queue.size() > 0 && queue.get(0).credit > 0;
         long credit = somebodyWaits ? vcpu.credit - queue.get(0).credit : vcpu.credit;
         long picos = credit > 0 ? queue.picos(credit, vcpu) : 0;
-        if (vcpu.domain.isCapped()) {
+        if (vcpu.domain.terms.isCapped()) {
             picos = Math.min(picos, vcpu.budgetPicos);
         }
         long protectedPicos = vcpu.dispatchedAt + rules.rateLimitPicos() - now;
@@ -267,9 +256,10 @@ public final class Credit2Scheduler implements Scheduling, Credit2Balance.Moving
 
     private void replenish() {
         period.armAfter(rules.budgetPeriodPicos());
-        for (int i = 0; i < domains.size(); i++) {
-            domains.get(i).replenish();
-            unpark(domains.get(i));
+        List<Credit2Domain> all = domains.all();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).replenish();
+            unpark(all.get(i));
         }
     }
 

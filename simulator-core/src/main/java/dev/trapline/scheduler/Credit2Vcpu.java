@@ -45,7 +45,7 @@ final class Credit2Vcpu {
         if (running) {
             long ran = now - chargedUntil;
             credit -= queue.credits(ran, this);
-            budgetPicos -= domain.isCapped() ? ran : 0;
+            budgetPicos -= domain.terms.isCapped() ? ran : 0;
             chargedUntil = now;
         }
     }

@@ -44,7 +44,7 @@ final class CreditAccounting {
         vcpu.domain.active.add(0, vcpu);
         if (vcpu.domain.active.size() == 1) {
             active.add(0, vcpu.domain);
-            totalWeight += vcpu.domain.weight;
+            totalWeight += vcpu.domain.terms.weight();
         }
     }
 
@@ -53,7 +53,7 @@ final class CreditAccounting {
         vcpu.domain.active.remove(vcpu);
         if (vcpu.domain.active.isEmpty()) {
             active.remove(vcpu.domain);
-            totalWeight -= vcpu.domain.weight;
+            totalWeight -= vcpu.domain.terms.weight();
         }
     }
 
@@ -68,9 +68,9 @@ final class CreditAccounting {
         domainsOfPass.addAll(active);
         for (int i = 0; i < domainsOfPass.size(); i++) {
             CreditDomain domain = domainsOfPass.get(i);
-            weightLeft -= domain.weight;
+            weightLeft -= domain.terms.weight();
             long peak = peak(domain, oldBalance, weightTotal);
-            long fair = divideUp(creditTotal * domain.weight, weightTotal);
+            long fair = divideUp(creditTotal * domain.terms.weight(), weightTotal);
             if (fair < peak) {
                 somebodyWantsMore = true;
             } else {
@@ -91,9 +91,9 @@ final class CreditAccounting {
     private long peak(CreditDomain domain, long oldBalance, long weightTotal) {
         long peak = domain.active.size() * periodCredits;
         if (oldBalance < 0) {
-            peak += divideUp(-oldBalance * domain.weight, weightTotal);
+            peak += divideUp(-oldBalance * domain.terms.weight(), weightTotal);
         }
-        return domain.isCapped() ? Math.min(peak, capCredits(domain)) : peak;
+        return domain.terms.isCapped() ? Math.min(peak, capCredits(domain)) : peak;
     }
 
     private long capCredits(CreditDomain domain) {
@@ -101,7 +101,7 @@ final class CreditAccounting {
     }
 
     private void payOut(CreditDomain domain, long credits) {
-        long parkBelow = domain.isCapped() ? -divideUp(capCredits(domain), domain.active.size()) : Long.MIN_VALUE;
+        long parkBelow = domain.terms.isCapped() ? -divideUp(capCredits(domain), domain.active.size()) : Long.MIN_VALUE;
         vcpusOfPass.clear();
         vcpusOfPass.addAll(domain.active);
         for (int i = 0; i < vcpusOfPass.size(); i++) {

@@ -62,7 +62,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private final CreditAccounting accounting;
     private final Placement placement;
     private final IdlestCore idlest;
-    private final List<CreditDomain> domains = new ArrayList<>();
+    private final Domains<CreditDomain> domains = new Domains<>(CreditDomain::new);
     private final List<CreditVcpu> vcpus = new ArrayList<>();
     private final CreditQueue[] queues;
     private final CreditVcpu[] displaced;
@@ -105,20 +105,9 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
 
     @Override
     public void admit(Context context) {
-        CreditDomain domain = domain(context);
-        domain.add(context.share());
+        CreditDomain domain = domains.of(context);
+        domain.terms.add(context.share());
         vcpus.add(new CreditVcpu(context, domain, placement.place(context)));
-    }
-
-    private CreditDomain domain(Context context) {
-        for (CreditDomain domain : domains) {
-            if (domain.number == context.domain()) {
-                return domain;
-            }
-        }
-        CreditDomain added = new CreditDomain(context.domain(), context.share());
-        domains.add(added);
-        return added;
     }
 
     @Override

@@ -101,7 +101,7 @@ class Credit2SchedulerTest {
         long[] credits = {-25 * MILLI, -20 * MILLI, -26 * MILLI};
         for (int i = 0; i < 3; i++) {
             Context context = machine.context("vcpu " + i, Share.NEUTRAL, -1);
-            vcpus[i] = new Credit2Vcpu(context, new Credit2Domain(i, context.share()));
+            vcpus[i] = new Credit2Vcpu(context, new Credit2Domain(context.share()));
             queue.assign(vcpus[i], 0);
             vcpus[i].credit = credits[i];
         }
