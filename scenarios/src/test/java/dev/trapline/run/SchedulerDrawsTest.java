@@ -36,4 +36,28 @@ class SchedulerDrawsTest {
             assertThat(millis).isBetween(low, low + (i < 5 ? 1 : 4));
         }
     }
+
+    /** A property of the processor is drawn like that too. */
+    @Test
+    void wakingACoreIsDrawnFromItsRange() {
+        PointSpec point = ScenarioReader.standard(Vocabulary.standard())
+                .read(
+                        Path.of("src/test/resources/model/one-guest.yaml"),
+                        Overrides.NONE.only("hyper-v-2008").set("machine", "xeon-x5570-server"))
+                .value()
+                .experiment()
+                .points()
+                .get(0);
+        CostDraws draws = new CostDraws(42, DRAWS);
+        List<Long> exits = IntStream.range(0, DRAWS)
+                .mapToObj(draw -> draws.apply(point, draw).machine().cpu().idleExit().value())
+                .sorted()
+                .toList();
+        // 3 us, at the most 20: half of the draws are at the value, which is the low end, the others one in each fifth above.
+        assertThat(exits.subList(0, 5)).containsOnly(3 * Time.PICOS_PER_MICRO);
+        for (int i = 5; i < DRAWS; i++) {
+            double low = 3 + 3.4 * (i - 5);
+            assertThat((double) exits.get(i) / Time.PICOS_PER_MICRO).isBetween(low, low + 3.4);
+        }
+    }
 }

@@ -70,7 +70,7 @@ public final class Host {
                 owners.size(),
                 owners.groups(),
                 owners.machine(),
-                machine.cpu().idleExitPicos());
+                machine.cpu().idleExit().value());
         if (lanes == machine.cores()) {
             processors.arrangedAs(topology(machine));
         }
@@ -89,7 +89,7 @@ public final class Host {
     }
 
     private static Topology topology(MachineSpec machine) {
-        long perMille = Math.round(1000 * machine.cpu().smtFactor());
+        long perMille = machine.cpu().smtFactor().value();
         return new Topology(
                 machine.threadsPerCore(), machine.threadsPerCore() * machine.coresPerSocket(), perMille, 1000);
     }

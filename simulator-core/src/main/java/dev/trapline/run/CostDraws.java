@@ -4,6 +4,7 @@ import dev.trapline.declare.Values;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.CostBook;
+import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MixSpec;
@@ -34,8 +35,9 @@ final class CostDraws {
     /** The point with every uncertain cost at its value in a draw. */
     PointSpec apply(PointSpec point, int draw) {
         UnaryOperator<Cost> drawn = cost -> cost.isUncertain() ? cost.at(quantile(cost.identity(), draw)) : cost;
-        MachineSpec machine =
-                point.machine().withCpu(point.machine().cpu().withCosts(point.machine().cpu().costs().map(drawn)));
+        CpuSpec cpu = point.machine().cpu();
+        MachineSpec machine = point.machine().withCpu(cpu.withCosts(cpu.costs().map(drawn)).mapEstimates(estimate ->
+                estimate.isUncertain() ? estimate.at(quantile(estimate.identity(), draw)) : estimate));
         return new PointSpec(
                 point.index(),
                 point.at(),

@@ -5,17 +5,13 @@ import dev.trapline.measure.Estimate;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.measure.Replications;
 import dev.trapline.result.Results;
-import dev.trapline.spec.Basis;
-import dev.trapline.spec.Cost;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 
 /** Writes what an experiment found into result records. */
@@ -52,6 +48,7 @@ final class ResultWriter {
     }
 
     Results write() {
+        Provenance provenance = new Provenance(experiment);
         List<Results.Metric> metrics = metrics();
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
@@ -75,8 +72,8 @@ final class ResultWriter {
                 ledgers,
                 new Verdicts(grid, cells, survivals, confidence).all(),
                 survivals(),
-                assumptions(),
-                sources(),
+                provenance.assumptions(),
+                provenance.sources(),
                 unsupported,
                 List.of(),
                 Warnings.of(experiment, cells),
@@ -304,45 +301,6 @@ final class ResultWriter {
                 sorted.get(0),
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() - 1));
-    }
-
-    private List<Results.Assumption> assumptions() {
-        List<Results.Assumption> rows = new ArrayList<>();
-        Set<String> platforms = new LinkedHashSet<>();
-        for (Cost cost : CostDraws.costs(experiment.points()).values()) {
-            if (cost.basis() == Basis.ASSUMED || cost.basis() == Basis.DERIVED) {
-                rows.add(new Results.Assumption(
-                        cost.owner(),
-                        cost.name(),
-                        cost.milli() / 1000.0,
-                        cost.lowMilli() / 1000.0,
-                        cost.highMilli() / 1000.0,
-                        cost.owner().contains("/") ? "per million cycles" : "cycles",
-                        cost.basis().word(),
-                        cost.source(),
-                        cost.note()));
-            }
-        }
-        experiment.points().stream()
-                .flatMap(point -> point.platforms().stream())
-                .filter(platform -> platforms.add(platform.label()))
-                .forEach(platform -> platform.schedulerRanges().forEach((key, range) -> rows.add(new Results.Assumption(
-                        platform.label() + "/scheduler",
-                        key,
-                        platform.scheduler().whole(key) / 1e9,
-                        range.lowPicos() / 1e9,
-                        range.highPicos() / 1e9,
-                        "ms",
-                        Basis.ASSUMED.word(),
-                        range.source(),
-                        range.note()))));
-        return rows;
-    }
-
-    private List<Results.Source> sources() {
-        return experiment.sources().values().stream()
-                .map(source -> new Results.Source(source.id(), source.citation(), source.address(), source.read()))
-                .toList();
     }
 
     private String eventFingerprint() {

@@ -91,10 +91,7 @@ public record Cost(
 
     /** This cost at a quantile of what it may be: 0 the low end, 0.5 the value, 1 the high end. */
     public Cost at(double quantile) {
-        double drawn = quantile < 0.5
-                ? lowMilli + (milli - lowMilli) * (quantile * 2)
-                : milli + (highMilli - milli) * (quantile * 2 - 1);
-        return withMilli(StrictMath.round(drawn));
+        return withMilli(Spread.at(quantile, lowMilli, milli, highMilli));
     }
 
     public Cost withMilli(long other) {

@@ -4,6 +4,7 @@ import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A CPU generation: what its operations cost in cycles, whatever its clock.
@@ -15,8 +16,8 @@ import java.util.List;
  * @param nestedPaging whether it walks a guest's tables and the hypervisor's by itself
  * @param numa whether each socket is a memory node of its own
  * @param tprShadow whether a guest's writes of the task priority need no exit
- * @param smtFactor how fast a thread runs beside a busy sibling, to one that has the core alone
- * @param idleExitPicos how long a core needs to leave its idle state
+ * @param smtFactor how fast a thread runs beside a busy sibling, in thousandths of one that has the core alone
+ * @param idleExit how long a core needs to leave its idle state, in picoseconds
  * @param caches the levels that a refill after a switch is paid in
  */
 public record CpuSpec(
@@ -29,8 +30,8 @@ public record CpuSpec(
         boolean nestedPaging,
         boolean numa,
         boolean tprShadow,
-        double smtFactor,
-        long idleExitPicos,
+        Estimate smtFactor,
+        Estimate idleExit,
         List<CacheSpec> caches,
         CostBook costs) {
 
@@ -68,8 +69,15 @@ public record CpuSpec(
             Shape.optional("nested-paging", Shape.flag(), false, "Whether it walks the guest's and the hypervisor's tables itself."),
             Shape.optional("numa", Shape.flag(), false, "Whether each socket is a memory node of its own."),
             Shape.optional("tpr-shadow", Shape.flag(), false, "Whether a guest's writes of the task priority need no exit."),
-            Shape.optional("smt-factor", Shape.of(Dimension.RATIO, 0.01, 1), 0.6, "How fast a thread runs beside a busy sibling."),
-            Shape.required("idle-exit", Shape.time(0, 1e12), "How long a core needs to leave its idle state."),
+            Shape.optional(
+                    "smt-factor",
+                    Estimate.shape("smt-factor", Shape.of(Dimension.RATIO, 0.01, 1)),
+                    0.6,
+                    "How fast a thread runs beside a busy sibling."),
+            Shape.required(
+                    "idle-exit",
+                    Estimate.shape("idle-exit", Shape.time(0, 1e12)),
+                    "How long a core needs to leave its idle state."),
             Shape.optional("caches", Shape.listOf(CacheSpec.SHAPE), List.of(), "Cache levels from the core outwards."),
             Shape.required("costs", Shape.mapOf(Cost.SHAPE), "What its operations cost."));
 
@@ -85,14 +93,26 @@ public record CpuSpec(
                 values.flag("nested-paging"),
                 values.flag("numa"),
                 values.flag("tpr-shadow"),
-                values.number("smt-factor"),
-                values.whole("idle-exit"),
+                Estimate.of(name, "smt-factor", values, 1000),
+                Estimate.of(name, "idle-exit", values, 1),
                 values.list("caches", Values.class).stream().map(CacheSpec::of).toList(),
                 CostBook.of(name, values.values("costs")));
     }
 
+    /** The same with its properties at other values. */
+    public CpuSpec mapEstimates(UnaryOperator<Estimate> change) {
+        return new CpuSpec(
+                name, title, year, vendor, architecture, taggedTlb, nestedPaging, numa, tprShadow, change.apply(smtFactor),
+                change.apply(idleExit), caches, costs);
+    }
+
+    /** What threads and idle states are estimated to do. */
+    public List<Estimate> estimates() {
+        return List.of(smtFactor, idleExit);
+    }
+
     public CpuSpec withCosts(CostBook other) {
         return new CpuSpec(
-                name, title, year, vendor, architecture, taggedTlb, nestedPaging, numa, tprShadow, smtFactor, idleExitPicos, caches, other);
+                name, title, year, vendor, architecture, taggedTlb, nestedPaging, numa, tprShadow, smtFactor, idleExit, caches, other);
     }
 }

@@ -33,9 +33,6 @@ public record TimeRange(long lowPicos, long highPicos, String source, String not
 
     /** The time at a quantile of what it may be: 0 the low end, 0.5 the value itself, 1 the high end. */
     public long at(double quantile, long value) {
-        double drawn = quantile < 0.5
-                ? lowPicos + (value - lowPicos) * (quantile * 2)
-                : value + (highPicos - value) * (quantile * 2 - 1);
-        return StrictMath.round(drawn);
+        return Spread.at(quantile, lowPicos, value, highPicos);
     }
 }

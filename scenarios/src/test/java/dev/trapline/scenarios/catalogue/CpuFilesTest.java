@@ -8,6 +8,7 @@ import dev.trapline.spec.Basis;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.MachineSpec;
+import dev.trapline.spec.MachineSpec;
 import dev.trapline.virtualization.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,24 @@ class CpuFilesTest {
         assertThat(find(cpu, "exit-tlb-refill").isPresent()).as("exit-tlb-refill").isEqualTo(isAssisted(cpu) && !cpu.taggedTlb());
         NESTED.forEach(cost -> assertThat(find(cpu, cost).isPresent()).as(cost).isEqualTo(cpu.nestedPaging()));
         assertThat(find(cpu, "remote-memory-access").isPresent()).as("remote-memory-access").isEqualTo(cpu.numa());
+    }
+
+    /** Waking, and two threads on one core, were measured for no model: each says its source and what it may be. */
+    @ParameterizedTest
+    @MethodSource("cpus")
+    void itsPropertiesSayHowTheyAreKnown(CpuSpec cpu) {
+        assertThat(cpu.idleExit().source()).isNotEmpty();
+        assertThat(cpu.idleExit().isUncertain()).isTrue();
+        assertThat(cpu.smtFactor().isUncertain()).isEqualTo(!cpu.smtFactor().source().isEmpty());
+    }
+
+    /** Every machine whose cores have two threads has a processor that says what those do to each other. */
+    @Test
+    void pairsOfThreadsAreOnlyWhereTheirSpeedIsSaid() {
+        for (String name : CATALOGUE.names(CatalogueKind.MACHINES)) {
+            MachineSpec machine = CATALOGUE.entry(name).value().spec(MachineSpec.class);
+            assertThat(machine.threadsPerCore() != 2 || !machine.cpu().smtFactor().source().isEmpty()).as(name).isTrue();
+        }
     }
 
     /** An assumption has a range and says that it is one; whatever else has a source that can be read. */

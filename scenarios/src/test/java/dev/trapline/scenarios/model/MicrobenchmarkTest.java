@@ -88,7 +88,7 @@ class MicrobenchmarkTest {
     @Test
     void aTokenBetweenProcessorsWakesTheOther() {
         Setup setup = on("whole-machine", "native", "linux-2.6", "ring").vcpus(2, 0, 1);
-        long wake = setup.milli("ipi") + setup.machine().cpu().idleExitPicos();
+        long wake = setup.milli("ipi") + setup.machine().cpu().idleExit().value();
         assertThat(latencyPicos(setup)).isEqualTo(10_000_000 + 4 * setup.milli("tlb-miss") + wake);
     }
 
@@ -98,7 +98,7 @@ class MicrobenchmarkTest {
         Setup setup = on("whole-nested", "kvm-linux-3.10", "linux-3.x", "ring").vcpus(2, 0, 1);
         long exit = setup.milli("exit-round-trip") + setup.milli("exit-pollution");
         long interrupt = 2 * exit + setup.milli("handle-ipi") + setup.milli("handle-end-of-interrupt");
-        long wake = setup.milli("ipi") + setup.machine().cpu().idleExitPicos() + setup.milli("wake-halted");
+        long wake = setup.milli("ipi") + setup.machine().cpu().idleExit().value() + setup.milli("wake-halted");
         assertThat(latencyPicos(setup))
                 .isEqualTo(10_000_000 + 4 * setup.milli("nested-large-page-tlb-miss") + interrupt + wake);
     }

@@ -1,0 +1,100 @@
+package dev.trapline.run;
+
+import dev.trapline.engine.Time;
+import dev.trapline.result.Results;
+import dev.trapline.spec.Basis;
+import dev.trapline.spec.Cost;
+import dev.trapline.spec.Estimate;
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.TimeRange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What an experiment's numbers rest on: those that nobody measured, with their ranges, and the sources of all. */
+final class Provenance {
+    private final Experiment experiment;
+    private final List<Results.Assumption> rows = new ArrayList<>();
+    private final Set<String> listed = new LinkedHashSet<>();
+
+    Provenance(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    /** Costs and rates, properties of processors, and times of schedulers. */
+    List<Results.Assumption> assumptions() {
+        CostDraws.costs(experiment.points()).values().forEach(this::cost);
+        for (PointSpec point : experiment.points()) {
+            boolean pairs = point.machine().threadsPerCore() > 1;
+            point.machine().cpu().estimates().stream()
+                    .filter(estimate -> pairs || !estimate.name().equals("smt-factor"))
+                    .forEach(this::property);
+            point.platforms().forEach(this::scheduler);
+        }
+        return List.copyOf(rows);
+    }
+
+    List<Results.Source> sources() {
+        return experiment.sources().values().stream()
+                .map(source -> new Results.Source(source.id(), source.citation(), source.address(), source.read()))
+                .toList();
+    }
+
+    private void cost(Cost cost) {
+        if (cost.basis() == Basis.ASSUMED || cost.basis() == Basis.DERIVED) {
+            rows.add(new Results.Assumption(
+                    cost.owner(),
+                    cost.name(),
+                    cost.milli() / 1000.0,
+                    cost.lowMilli() / 1000.0,
+                    cost.highMilli() / 1000.0,
+                    cost.owner().contains("/") ? "per million cycles" : "cycles",
+                    cost.basis().word(),
+                    cost.source(),
+                    cost.note()));
+        }
+    }
+
+    private void property(Estimate estimate) {
+        if (estimate.isUncertain() && listed.add(estimate.identity())) {
+            boolean ratio = estimate.name().equals("smt-factor");
+            double unit = ratio ? 10 : Time.PICOS_PER_MICRO;
+            rows.add(new Results.Assumption(
+                    estimate.owner(),
+                    estimate.name(),
+                    estimate.value() / unit,
+                    estimate.low() / unit,
+                    estimate.high() / unit,
+                    ratio ? "%" : "us",
+                    estimate.basis().word(),
+                    estimate.source(),
+                    estimate.note()));
+        }
+    }
+
+    private void scheduler(PlatformSpec platform) {
+        for (Map.Entry<String, TimeRange> entry : platform.schedulerRanges().entrySet()) {
+            TimeRange range = entry.getValue();
+            if (listed.add(platform.label() + "/scheduler/" + entry.getKey())) {
+                rows.add(new Results.Assumption(
+                        platform.label() + "/scheduler",
+                        entry.getKey(),
+                        millis(platform.scheduler().whole(entry.getKey())),
+                        millis(range.lowPicos()),
+                        millis(range.highPicos()),
+                        "ms",
+                        Basis.ASSUMED.word(),
+                        range.source(),
+                        range.note()));
+            }
+        }
+    }
+
+    private static double millis(long picos) {
+        return (double) picos / Time.PICOS_PER_MILLI;
+    }
+}
