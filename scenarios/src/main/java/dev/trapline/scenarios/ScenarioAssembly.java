@@ -154,7 +154,9 @@ final class ScenarioAssembly {
         Expectations.Reader reader = new Expectations.Reader(catalogue.published(), names, problems);
         for (int i = 0; i < wanted.size(); i++) {
             if (published && !wanted.get(i).has("table")) {
-                problems.add(written.get(i).place(), "expect", "missing key 'table': what a published experiment claims stands in data/published.yaml");
+                problems.add(
+                        written.get(i).place(), "expect",
+                        "missing key 'table': what a published experiment claims stands in data/published.yaml");
             }
             reader.add(wanted.get(i), written.get(i), overrides.narrow());
         }

@@ -37,7 +37,9 @@ public final class ScenarioShapes {
             "How a guest competes for cores.",
             optional("weight", Shape.of(Dimension.NUMBER, 0.001, 1000), 1.0, "Relative to the other guests."),
             optional("reserve", Shape.ratio(), 0.0, "What each of its vCPUs is promised of a core."),
-            optional("cap", either(Shape.of(Dimension.RATIO, 0.001, 1), choice("none")), "none", "What each of its vCPUs may have at the most."));
+            optional(
+                    "cap", either(Shape.of(Dimension.RATIO, 0.001, 1), choice("none")), "none",
+                    "What each of its vCPUs may have at the most."));
 
     private static final Shape GUEST = fields(
             "guest",

@@ -31,10 +31,14 @@ final class EsxMemory implements MemoryPolicy {
                     rate("scan-rate", 50, "Pages of each guest looked at for sharing."),
                     rate("scan-rate-of-all", 200, "Pages of all guests looked at for sharing."),
                     count("samples", 100, "Pages of each guest that are watched for use."),
-                    Shape.optional("sample-period", Shape.time(Time.PICOS_PER_MILLI, 9e18), 30 * Time.PICOS_PER_SECOND, "How long they are watched."),
+                    Shape.optional(
+                            "sample-period", Shape.time(Time.PICOS_PER_MILLI, 9e18), 30 * Time.PICOS_PER_SECOND,
+                            "How long they are watched."),
                     percent("slow-gain", 0.1, "Weight of the last period in the slow average of use."),
                     percent("fast-gain", 0.5, "Weight of the last period in the fast average of use."),
-                    Shape.optional("rebalance", Shape.time(Time.PICOS_PER_MILLI, 9e18), 15 * Time.PICOS_PER_SECOND, "How often memory is divided anew."),
+                    Shape.optional(
+                            "rebalance", Shape.time(Time.PICOS_PER_MILLI, 9e18), 15 * Time.PICOS_PER_SECOND,
+                            "How often memory is divided anew."),
                     count("batch", 32, "Pages that are swapped at a time.")),
             values -> MemoryPolicyFactory.of(values, true, surroundings -> new EsxMemory(values, surroundings)));
 

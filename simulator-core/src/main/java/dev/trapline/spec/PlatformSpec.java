@@ -53,7 +53,11 @@ public record PlatformSpec(
         CostBook costs) {
 
     /** The partition that holds the drivers: Domain 0, a parent partition. {@code vcpus} 0 means one per core. */
-    public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {}
+    public record DriverDomainSpec(String name, int vcpus, double weight, OperatingSystemSpec os, boolean pinned, int firstCore) {
+        DriverDomainSpec with(OperatingSystemSpec other) {
+            return new DriverDomainSpec(name, vcpus, weight, other, pinned, firstCore);
+        }
+    }
 
     /**
      * What an idle guest does: spin in the VMM, or block, after it has polled for so long.
@@ -120,30 +124,35 @@ public record PlatformSpec(
     /** The same with its costs, and those of its modes, changed. */
     public PlatformSpec mapCosts(UnaryOperator<Cost> change) {
         List<Mode> changed = modes.stream().map(mode -> mode.withCosts(mode.costs().map(change))).toList();
-        return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, changed, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, dedicatedThreads, memory, worldSwitch,
-                executors, events, paths, limits, costs.map(change));
+        return with(changed, scheduler, driverDomain, hostOs, costs.map(change));
     }
 
     public PlatformSpec withCosts(CostBook other) {
-        return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait, largePages, dedicatedThreads, memory, worldSwitch,
-                executors, events, paths, limits, other);
+        return with(modes, scheduler, driverDomain, hostOs, other);
     }
 
     public PlatformSpec withScheduler(Values other) {
-        return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, modes, other, schedulerRanges, driverDomain, hostOs, idle, ticks, spinWait,
-                largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
+        return with(modes, other, driverDomain, hostOs, costs);
+    }
+
+    public PlatformSpec withDriverDomain(DriverDomainSpec other) {
+        return with(modes, scheduler, Optional.of(other), hostOs, costs);
     }
 
     /** The same with its host's and driver domain's operating systems changed. */
     public PlatformSpec withOperatingSystems(UnaryOperator<OperatingSystemSpec> change) {
+        return with(modes, scheduler, driverDomain.map(domain -> domain.with(change.apply(domain.os()))), hostOs.map(change), costs);
+    }
+
+    /** The one place that lists what a changed platform keeps. */
+    private PlatformSpec with(
+            List<Mode> modes,
+            Values scheduler,
+            Optional<DriverDomainSpec> driverDomain,
+            Optional<OperatingSystemSpec> hostOs,
+            CostBook costs) {
         return new PlatformSpec(
-                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges,
-                driverDomain.map(domain -> new DriverDomainSpec(
-                        domain.name(), domain.vcpus(), domain.weight(), change.apply(domain.os()), domain.pinned(),
-                        domain.firstCore())),
-                hostOs.map(change), idle, ticks, spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
+                label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks,
+                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
     }
 }

@@ -36,7 +36,8 @@ public final class PhenomenonLines {
 
     /** How many came out, and which did not. */
     public static List<String> summary(int all, List<String> missed) {
-        return Paragraph.wrapped("", "  ", (all - missed.size()) + " of " + Words.count(all, "phenomenon").replaceFirst("phenomenons$", "phenomena")
+        String phenomena = Words.count(all, "phenomenon").replaceFirst("phenomenons$", "phenomena");
+        return Paragraph.wrapped("", "  ", (all - missed.size()) + " of " + phenomena
                 + " came out" + (missed.isEmpty() ? "." : "; not " + String.join(", ", missed) + "."));
     }
 }

@@ -29,7 +29,8 @@ public final class ValidationPage {
                 "",
                 "## How the numbers of the catalogue are known",
                 "",
-                "The costs and rates that stand in each file itself, by basis; what is extended counts once, where it is written. `trapline",
+                "The costs and rates that stand in each file itself, by basis; what is extended counts once, where it is",
+                "written. `trapline",
                 "show NAME` prints them with their sources.",
                 ""));
         fenced(lines, ScoreLines.bases(validation.bases()));

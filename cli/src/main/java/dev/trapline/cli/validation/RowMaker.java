@@ -54,7 +54,8 @@ final class RowMaker {
         Optional<Row.Ratio> ratio =
                 judgement.use() == Use.PREDICT ? references.ratio(judgement, metric) : Optional.empty();
         return made(
-                judgement, metric.platform(), metric.variant(), at, simulated.apply(asPublished(judgement, metric)), both, ratio, figure.deviation(),
+                judgement, metric.platform(), metric.variant(), at,
+                simulated.apply(asPublished(judgement, metric)), both, ratio, figure.deviation(),
                 figure.met());
     }
 

@@ -203,7 +203,9 @@ public final class CatalogueShapes implements Merge.Kinds {
             "ticks",
             "What becomes of timer ticks.",
             optional("missed", choice("merge", "backlog", "drop"), "merge", "What becomes of missed ones."),
-            optional("host-rate", Shape.of(Dimension.FREQUENCY, 0, 100_000), 0L, "The machine's own tick on each core; 0: that of its operating system."));
+            optional(
+                    "host-rate", Shape.of(Dimension.FREQUENCY, 0, 100_000), 0L,
+                    "The machine's own tick on each core; 0: that of its operating system."));
 
     private static final Shape WORLD_SWITCH = fields(
             "world-switch",

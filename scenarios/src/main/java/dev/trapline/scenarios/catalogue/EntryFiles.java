@@ -108,7 +108,8 @@ final class EntryFiles {
         List<String> known = names.get(kind);
         String near = Wording.didYouMean(name, known);
         boolean few = near.isEmpty() && !known.isEmpty() && known.size() <= 12;
-        return "unknown " + kind.key().replace('-', ' ') + " " + Wording.quoted(name) + (few ? "; known are " + String.join(", ", known) : near);
+        return "unknown " + kind.key().replace('-', ' ') + " " + Wording.quoted(name)
+                + (few ? "; known are " + String.join(", ", known) : near);
     }
 
     private Optional<Mapping> besideFile(CatalogueKind kind, String file, Place asked, Problems problems) {

@@ -66,7 +66,9 @@ final class Extension {
     /** One of the variants of the entry that is extended, as an entry without variants. */
     private Optional<Mapping> variant(Mapping base, Mapping changes, String path, Problems problems) {
         String label = changes.text("variant").orElse("");
-        Mapping variants = base.find("variants").filter(Mapping.class::isInstance).map(Mapping.class::cast).orElse(Mapping.empty(base.place()));
+        Mapping variants = base.find("variants")
+                .filter(Mapping.class::isInstance).map(Mapping.class::cast)
+                .orElse(Mapping.empty(base.place()));
         if (variants.find(label).orElse(null) instanceof Mapping chosen) {
             return Optional.of(platform(base.without("variants"), chosen));
         }

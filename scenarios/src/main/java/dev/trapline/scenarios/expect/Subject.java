@@ -104,7 +104,8 @@ record Subject(
         Optional<Results.Unsupported> reason = results.unsupported().stream()
                 .filter(row -> !row.ran() && (!at.containsKey("platform") || row.platform().equals(at.get("platform"))))
                 .findFirst();
-        return (parts.isEmpty() ? "no such figure" : "no such figure, or no such entry of the ledger") + reason.map(row -> ": " + row.sentence()).orElse("");
+        return (parts.isEmpty() ? "no such figure" : "no such figure, or no such entry of the ledger")
+                + reason.map(row -> ": " + row.sentence()).orElse("");
     }
 
     /** {@code hyper-v-2008 at guests.load.count 4}. */

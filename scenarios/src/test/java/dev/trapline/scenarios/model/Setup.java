@@ -126,11 +126,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         List<Mode> modes = platform.modes().stream()
                 .map(mode -> mode.withEvents(changed(mode.events(), change)))
                 .toList();
-        return with(new PlatformSpec(
-                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
-                platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(), platform.ticks(),
-                platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(), platform.worldSwitch(), platform.executors(), changed(platform.events(), change), platform.paths(),
-                platform.limits(), platform.costs()));
+        return with(parts(modes, platform.executors(), changed(platform.events(), change), platform.paths()));
     }
 
     private static Map<String, List<Charge>> changed(
@@ -148,7 +144,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
             path.forEach((part, stages) -> parts.put(part, stages.stream().map(change).toList()));
             paths.put(name, parts);
         });
-        return with(parts(platform.scheduler(), platform.driverDomain(), platform.executors(), platform.events(), paths));
+        return with(parts(platform.modes(), platform.executors(), platform.events(), paths));
     }
 
     /** A ring of another size before an executor. */
@@ -156,31 +152,30 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         Map<String, ExecutorSpec> executors = new LinkedHashMap<>(platform.executors());
         executors.computeIfPresent(executor, (name, old) -> new ExecutorSpec(
                 name, old.in(), old.level(), old.onePer(), old.batch(), ring, old.affinity(), old.weight()));
-        return with(parts(platform.scheduler(), platform.driverDomain(), executors, platform.events(), platform.paths()));
+        return with(parts(platform.modes(), executors, platform.events(), platform.paths()));
     }
 
     Setup scheduler(Values scheduler) {
-        return with(parts(scheduler, platform.driverDomain(), platform.executors(), platform.events(), platform.paths()));
+        return with(platform.withScheduler(scheduler));
     }
 
     /** A driver domain of one vCPU that stays on one core. */
     Setup driverDomainOnCore(int core) {
-        Optional<PlatformSpec.DriverDomainSpec> pinned = platform.driverDomain()
-                .map(old -> new PlatformSpec.DriverDomainSpec(old.name(), 1, old.weight(), old.os(), true, core));
-        return with(parts(platform.scheduler(), pinned, platform.executors(), platform.events(), platform.paths()));
+        PlatformSpec.DriverDomainSpec old = platform.driverDomain().orElseThrow();
+        return with(platform.withDriverDomain(
+                new PlatformSpec.DriverDomainSpec(old.name(), 1, old.weight(), old.os(), true, core)));
     }
 
     private PlatformSpec parts(
-            Values scheduler,
-            Optional<PlatformSpec.DriverDomainSpec> driverDomain,
+            List<Mode> modes,
             Map<String, ExecutorSpec> executors,
             Map<String, List<Charge>> events,
             Map<String, Map<String, List<Values>>> paths) {
         return new PlatformSpec(
-                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), platform.modes(), scheduler,
-                platform.schedulerRanges(), driverDomain, platform.hostOs(), platform.idle(), platform.ticks(), platform.spinWait(),
-                platform.largePages(), platform.dedicatedThreads(), platform.memory(), platform.worldSwitch(), executors, events, paths,
-                platform.limits(), platform.costs());
+                platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
+                platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(),
+                platform.ticks(), platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(),
+                platform.worldSwitch(), executors, events, paths, platform.limits(), platform.costs());
     }
 
     /** A cost of so many thousandths of a cycle, wherever it stands: with the platform, an operating system or the CPU. */
