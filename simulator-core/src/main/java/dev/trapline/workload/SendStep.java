@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The answer goes out over the network in segments; the request ends when the last of them is at the far end, which
- * acknowledges every second one and the last. Segments stay in order, so the request's progress is that of the last.
+ * acknowledges every second one at once, and a last one with its next request if that comes soon. Segments stay in order, so the
+ * request's progress is that of the last.
  */
 final class SendStep implements Step {
     static final Component<StepFactory> COMPONENT = new Component<>(
@@ -42,7 +43,11 @@ final class SendStep implements Step {
             setting.ports().sendAhead(worker, segment, request.trail(), i % 2 == 0 ? this::acknowledge : NOBODY);
         }
         setting.ports().send(worker, bytes - (segments - 1) * segment, request.trail(), (last, by) -> {
-            acknowledge(last, by);
+            if (segments % 2 == 0) {
+                acknowledge(last, by);
+            } else {
+                request.acknowledgesSoon(setting);
+            }
             last.leaveTrail();
             request.answered();
         });
