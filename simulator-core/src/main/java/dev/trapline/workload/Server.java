@@ -23,7 +23,7 @@ final class Server {
 
     /** A request that begins now: over the network if its first step receives, else at once. */
     void take(Request request) {
-        setting.measure().enters();
+        setting.measure().enters(request, setting.simulation().now());
         if (arrivingBytes < 0) {
             assign(request);
         } else {
