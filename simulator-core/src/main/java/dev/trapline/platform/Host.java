@@ -233,12 +233,14 @@ public final class Host {
         return pricing.price(platform.event(name));
     }
 
-    Context newHostThread(String name, int weight) {
+    /** @param core to which it is bound, or -1 */
+    Context newHostThread(String name, int weight, int core) {
         ContextSettings settings = ContextSettings.with(processors.newMeter(owners.host()), slots, Place.HOST_PROCESS)
                 .domain(-1)
                 .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
                 .contextSwitch(event("context-switch", hostPricing))
-                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))));
+                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))))
+                .pinnedTo(core);
         return processors.newContext(name, settings);
     }
 
@@ -253,12 +255,13 @@ public final class Host {
                 core, event("physical-interrupt", hostPricing), platform.worldSwitch().isPresent());
     }
 
-    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
+    /** The interrupt of a device to a handler, which it reaches by {@code entry}. */
+    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler, InterruptEntry entry) {
         long gap = kind.equals("nic") ? nicModels.get(deviceNumber).interruptGapPicos() : 0;
         String name = kind + " " + deviceNumber + " to " + handler.name();
         InterruptLine line = lines.get(name);
         if (line == null) {
-            line = new InterruptLine(name, simulation, gap, handler::interrupt);
+            line = new InterruptLine(name, simulation, gap, () -> handler.interrupt(entry));
             lines.put(name, line);
         }
         return line;
