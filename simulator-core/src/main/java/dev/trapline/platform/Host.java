@@ -160,7 +160,7 @@ public final class Host {
     public void checkConservation() {
         processors.checkConservation();
         executors.checkConservation();
-        measures.forEach(GroupMeasure::checkConservation);
+        measures.forEach(measure -> measure.checkConservation(simulation.now()));
         memory().ifPresent(HostMemory::checkConservation);
     }
 

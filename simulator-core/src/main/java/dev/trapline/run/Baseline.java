@@ -40,7 +40,7 @@ final class Baseline {
         host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
         memory = new MemoryFigures(host);
         synchronization = new SynchronizationFigures(host, this);
-        host.measures().forEach(measure -> measure.reset());
+        host.measures().forEach(measure -> measure.reset(start));
     }
 
     private static long[] states(Host host, Context.State state) {

@@ -18,6 +18,7 @@ final class Request {
     private int exchange;
     private Runnable nextExchange;
     private Timer acknowledgement;
+    private int place = -1;
 
     /** @param answered is run when the request has been answered */
     Request(int client, int owner, Runnable answered) {
@@ -68,6 +69,15 @@ final class Request {
 
     Trail trail() {
         return trail;
+    }
+
+    /** Its place among the requests inside; -1: it is not. */
+    int place() {
+        return place;
+    }
+
+    void placed(int among) {
+        place = among;
     }
 
     /** The answer has arrived: it is over, or goes on with its next exchange. */

@@ -31,7 +31,7 @@ final class Server {
 
     /** A request that begins now: over the network if its first step receives, else at once. */
     void take(Request request) {
-        setting.measure().enters();
+        setting.measure().enters(request, setting.simulation().now());
         if (exchanges > 1) {
             request.exchanges(exchanges, () -> arrive(request));
         }
