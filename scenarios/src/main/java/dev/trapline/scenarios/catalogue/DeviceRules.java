@@ -52,7 +52,7 @@ final class DeviceRules {
                 refuse(tree.entries().get(key).value(), path, key, part, "a disk");
             }
         }
-        if (problems.count() == before && isA(BlockDeviceModel.class, device)) {
+        if (problems.count() == before && model(device) instanceof BlockDeviceModel) {
             attempt(device, path);
         }
     }
@@ -66,8 +66,14 @@ final class DeviceRules {
         }
     }
 
+    /** A vocabulary of names only makes nothing, of which nothing can be said. */
     private boolean isA(Class<? extends DeviceModel> wanted, Entry device) {
-        return wanted.isInstance(models.create(device.spec(DeviceSpec.class).values()));
+        DeviceModel model = model(device);
+        return model == null || wanted.isInstance(model);
+    }
+
+    private DeviceModel model(Entry device) {
+        return models.create(device.spec(DeviceSpec.class).values());
     }
 
     private void refuse(LocatedNode at, String path, String key, Entry got, String what) {
