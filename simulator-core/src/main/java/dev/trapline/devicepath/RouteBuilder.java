@@ -1,6 +1,5 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.hardware.InterruptLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +7,20 @@ import java.util.Optional;
 /** Gathers the stages of a path into hops: consecutive stages of one executor become one piece of work. */
 public final class RouteBuilder {
     private final Surroundings surroundings;
+    private final boolean receives;
     private final List<Hop> hops = new ArrayList<>();
     private final List<StagePrice> stages = new ArrayList<>();
     private WorkHop.Notification notification = WorkHop.Notification.NONE;
-    private InterruptLine line;
+    private DeviceInterrupt interrupt;
     private String executor = "";
     private boolean open;
     private DeviceHop device;
     private int afterDevice;
 
-    public RouteBuilder(Surroundings surroundings) {
+    /** @param receives whether the route is that of what comes from outside */
+    public RouteBuilder(Surroundings surroundings, boolean receives) {
         this.surroundings = surroundings;
+        this.receives = receives;
     }
 
     Surroundings surroundings() {
@@ -53,7 +55,7 @@ public final class RouteBuilder {
         close();
         executor = handler;
         open = true;
-        line = surroundings.interrupt(device, surroundings.consumer(handler));
+        interrupt = new DeviceInterrupt(surroundings.interrupt(device, surroundings.consumer(handler)), receives);
     }
 
     void hop(Hop hop) {
@@ -88,10 +90,10 @@ public final class RouteBuilder {
         if (consumer == null && !hops.isEmpty() && hops.get(hops.size() - 1) instanceof DelayHop) {
             throw new IllegalArgumentException("a stage after a delay needs an executor: nobody brings the operation there");
         }
-        hops.add(new WorkHop(stages, consumer, notification, line));
+        hops.add(new WorkHop(stages, consumer, notification, interrupt));
         stages.clear();
         notification = WorkHop.Notification.NONE;
-        line = null;
+        interrupt = null;
         open = false;
     }
 }

@@ -11,6 +11,7 @@ import dev.trapline.hardware.Clock;
 import dev.trapline.hardware.Disk;
 import dev.trapline.hardware.DiskModel;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestMemory;
 import dev.trapline.memory.HostMemory;
@@ -122,6 +123,15 @@ public final class Host {
         return Collections.unmodifiableList(nics);
     }
 
+    /** The numbers of the network interfaces that a group's guests are bridged to, each once. */
+    public List<Integer> nicsOf(int group) {
+        return guests.stream()
+                .filter(parts -> parts.guest().owner() == group)
+                .map(parts -> parts.number() % nics.size())
+                .distinct()
+                .toList();
+    }
+
     public List<Disk> disks() {
         return Collections.unmodifiableList(disks);
     }
@@ -160,6 +170,7 @@ public final class Host {
     public void checkConservation() {
         processors.checkConservation();
         executors.checkConservation();
+        nics.forEach(nic -> nic.ring().checkConservation());
         measures.forEach(GroupMeasure::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
     }
@@ -254,11 +265,11 @@ public final class Host {
     }
 
     InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
-        long gap = kind.equals("nic") ? nicModels.get(deviceNumber).interruptGapPicos() : 0;
+        Moderation moderation = kind.equals("nic") ? nicModels.get(deviceNumber).moderation() : Moderation.NONE;
         String name = kind + " " + deviceNumber + " to " + handler.name();
         InterruptLine line = lines.get(name);
         if (line == null) {
-            line = new InterruptLine(name, simulation, gap, handler::interrupt);
+            line = new InterruptLine(name, simulation, moderation, handler::interrupt);
             lines.put(name, line);
         }
         return line;

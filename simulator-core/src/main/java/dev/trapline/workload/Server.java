@@ -1,11 +1,14 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.spec.MixSpec;
 import java.util.List;
 import java.util.Map;
 
 /** The workers of one guest and the way requests come to them. */
 final class Server {
+    private static final Transfer.End NOT_YET = (packet, by) -> {};
+
     private final Setting setting;
     private final Worker[] workers;
     private final long arrivingBytes;
@@ -31,14 +34,14 @@ final class Server {
         }
     }
 
-    /** The request comes in segments, in order: it is there when the last one is. */
+    /** The request comes in packets, in order: it is there when the last one is. */
     private void arrive(Request request) {
         int segment = setting.ports().segmentBytes();
         long left = arrivingBytes;
         for (; left > segment; left -= segment) {
-            setting.ports().receive(segment, null, (packet, by) -> {});
+            setting.ports().receive(segment, null, request, NOT_YET);
         }
-        setting.ports().receive(left, request.trail(), (packet, by) -> {
+        setting.ports().receive(left, request.trail(), request, (packet, by) -> {
             packet.leaveTrail();
             assign(request);
         });
