@@ -1,5 +1,6 @@
 package dev.trapline.devicepath;
 
+import dev.trapline.hardware.InterruptLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,11 @@ public final class RouteBuilder {
     }
 
     /** A device interrupts this executor. */
-    void interruptedBy(String device, String handler) {
+    void interruptedBy(InterruptLine line, String handler) {
         close();
         executor = handler;
         open = true;
-        interrupt = new DeviceInterrupt(surroundings.interrupt(device, surroundings.consumer(handler)), receives);
+        interrupt = new DeviceInterrupt(line, receives);
     }
 
     void hop(Hop hop) {

@@ -171,7 +171,7 @@ public final class Host {
         processors.checkConservation();
         executors.checkConservation();
         nics.forEach(nic -> nic.ring().checkConservation());
-        measures.forEach(GroupMeasure::checkConservation);
+        measures.forEach(measure -> measure.checkConservation(simulation.now()));
         memory().ifPresent(HostMemory::checkConservation);
     }
 
@@ -244,12 +244,14 @@ public final class Host {
         return pricing.price(platform.event(name));
     }
 
-    Context newHostThread(String name, int weight) {
+    /** @param core to which it is bound, or -1 */
+    Context newHostThread(String name, int weight, int core) {
         ContextSettings settings = ContextSettings.with(processors.newMeter(owners.host()), slots, Place.HOST_PROCESS)
                 .domain(-1)
                 .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
                 .contextSwitch(event("context-switch", hostPricing))
-                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))));
+                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))))
+                .pinnedTo(core);
         return processors.newContext(name, settings);
     }
 
@@ -264,12 +266,13 @@ public final class Host {
                 core, event("physical-interrupt", hostPricing), platform.worldSwitch().isPresent());
     }
 
-    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
+    /** The interrupt of a device to a handler, which it reaches by {@code entry}. */
+    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler, InterruptEntry entry) {
         Moderation moderation = kind.equals("nic") ? nicModels.get(deviceNumber).moderation() : Moderation.NONE;
         String name = kind + " " + deviceNumber + " to " + handler.name();
         InterruptLine line = lines.get(name);
         if (line == null) {
-            line = new InterruptLine(name, simulation, moderation, handler::interrupt);
+            line = new InterruptLine(name, simulation, moderation, () -> handler.interrupt(entry));
             lines.put(name, line);
         }
         return line;

@@ -15,6 +15,7 @@ final class Baseline {
     private final long[] idle;
     private final long[] running;
     private final long[] ready;
+    private final long[] interruptions;
     private final long[] disks;
     private final long[] nicsOut;
     private final long[] nicsIn;
@@ -33,6 +34,7 @@ final class Baseline {
         idle = host.processors().cores().stream().mapToLong(core -> core.idlePicos(start)).toArray();
         running = states(host, Context.State.RUNNING);
         ready = states(host, Context.State.READY);
+        interruptions = host.processors().contexts().stream().mapToLong(Context::interruptions).toArray();
         disks = host.disks().stream().mapToLong(disk -> disk.busyPicos(start)).toArray();
         nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
@@ -83,6 +85,10 @@ final class Baseline {
 
     long idle(Core core, long now) {
         return core.idlePicos(now) - idle[core.index()];
+    }
+
+    long interruptions(Context context) {
+        return context.interruptions() - interruptions[context.ordinal()];
     }
 
     long running(Context context, long now) {

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
- * went. Every request that entered has left or is still inside, and the parts of its trail add up to its latency; both are
- * checked always.
+ * went. Every request that entered has left or is still inside, the parts of its trail add up to its latency, and all stays to the
+ * integral of the number inside ({@link Sojourns}); this is checked always.
  */
 public final class GroupMeasure {
     private final String group;
@@ -23,9 +23,9 @@ public final class GroupMeasure {
     private final long[] counts = new long[CycleLedger.CAPACITY];
     private final List<Blocked> blocked = new ArrayList<>();
     private final DatagramCounts datagrams = new DatagramCounts();
+    private final Sojourns sojourns;
     private long entered;
     private long left;
-    private long inside;
     private long leftSinceReset;
     private long enteredSinceReset;
     private long bytesSinceReset;
@@ -34,22 +34,24 @@ public final class GroupMeasure {
     public GroupMeasure(String group) {
         this.group = group;
         latencies = LatencyHistogram.of(group + " latency");
+        sojourns = new Sojourns(group);
     }
 
     public String group() {
         return group;
     }
 
-    void enters() {
+    void enters(Request request, long now) {
         entered++;
         enteredSinceReset++;
-        inside++;
+        sojourns.enters(request, now);
     }
 
     /** A request has been answered; its trail leads up to {@code now}. */
-    void leaves(Trail trail, long now) {
+    void leaves(Request request, long now) {
         left++;
-        inside--;
+        sojourns.leaves(request, now);
+        Trail trail = request.trail();
         leftSinceReset++;
         lastLeft = now;
         long sum = 0;
@@ -101,6 +103,8 @@ public final class GroupMeasure {
     public void reset(long now) {
         blocked.forEach(connection -> connection.reset(now));
         datagrams.reset();
+        sojourns.check(now);
+        sojourns.reset(now);
         latencies.reset();
         Arrays.fill(picos, 0);
         Arrays.fill(counts, 0);
@@ -109,12 +113,13 @@ public final class GroupMeasure {
         bytesSinceReset = 0;
     }
 
-    /** Throws if a request was lost. */
-    public void checkConservation() {
-        if (entered != left + inside || inside < 0) {
+    /** Throws if a request was lost, or if since the reset requests stayed longer or shorter than they were inside. */
+    public void checkConservation(long now) {
+        if (entered != left + sojourns.inside()) {
             throw new IllegalStateException("of the requests of '" + group + "' " + entered + " entered, " + left
-                    + " left and " + inside + " are inside");
+                    + " left and " + sojourns.inside() + " are inside");
         }
+        sojourns.check(now);
         datagrams.checkConservation(group);
     }
 

@@ -135,6 +135,11 @@ final class GuestBench {
         }
 
         @Override
+        public InterruptLine assignedInterrupt(String kind, Consumer handler, Price delivery, boolean exitLess) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Combiner combiner(int upTo, double abovePerSecond) {
             throw new UnsupportedOperationException();
         }
