@@ -73,6 +73,7 @@ public abstract class Carrier extends Activity {
     /** Writes the hop of a transfer that this activity itself is the executor of. */
     final void workOff(Transfer transfer, boolean opensBatch) {
         carried = transfer;
+        transfer.taken();
         serve(transfer.progress());
         ((WorkHop) transfer.currentHop()).write(transfer, meter(), block(), opensBatch);
     }

@@ -59,7 +59,7 @@ final class Compositions {
             "Nothing but the operating system's own ticks.",
             "",
             List.of(),
-            values -> mixes -> setting -> Workload.Run.NOTHING);
+            values -> mixes -> setting -> Workload.Run.ENDLESS);
 
     private Compositions() {}
 

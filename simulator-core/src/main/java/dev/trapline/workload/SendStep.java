@@ -21,6 +21,7 @@ final class SendStep implements Step {
             List.of(Shape.required("send", Shape.of(Dimension.BYTES, 1, 1e9), "Its size.")),
             values -> (number, setting, mixes) -> new SendStep(values.whole("send"), setting));
 
+    private static final int PACKETS_FOR_EACH_ACKNOWLEDGEMENT = 2;
     private static final Transfer.End NOBODY = (transfer, by) -> {};
 
     private final long bytes;
@@ -37,25 +38,40 @@ final class SendStep implements Step {
     public Next begin(Worker worker) {
         write.appendTo(worker.pays(), worker.piece());
         Request request = worker.request();
-        int segment = setting.ports().segmentBytes();
-        long segments = (bytes + segment - 1) / segment;
-        for (long i = 1; i < segments; i++) {
-            setting.ports().sendAhead(worker, segment, request.trail(), i % 2 == 0 ? this::acknowledge : NOBODY);
+        Answer answer = new Answer(request);
+        long segment = setting.ports().fullPackets(setting.ports().largestSegmentBytes());
+        long left = bytes;
+        for (; left > segment; left -= segment) {
+            setting.ports().sendAhead(worker, segment, request.trail(), answer);
         }
-        setting.ports().send(worker, bytes - (segments - 1) * segment, request.trail(), (last, by) -> {
-            if (segments % 2 == 0) {
-                acknowledge(last, by);
-            } else {
-                request.acknowledgesSoon(setting);
-            }
-            last.leaveTrail();
-            request.answered();
-        });
+        setting.ports().send(worker, left, request.trail(), answer);
         return Next.WORKS;
     }
 
-    private void acknowledge(Transfer segment, Carrier by) {
-        setting.ports().receive(0, null, NOBODY);
+    /** An answer that arrives piece by piece at the far end. */
+    private final class Answer implements Transfer.End {
+        private final Request request;
+        private long packets;
+
+        Answer(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        public void reached(Transfer part, Carrier by) {
+            long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
+            packets += part.packets();
+            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
+                setting.ports().receive(0, null, NOBODY);
+            }
+            if (part.trail() != null) {
+                if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
+                    request.acknowledgesSoon(setting);
+                }
+                part.leaveTrail();
+                request.answered();
+            }
+        }
     }
 
     @Override

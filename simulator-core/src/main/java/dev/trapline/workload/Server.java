@@ -64,15 +64,15 @@ final class Server {
         }
     }
 
-    /** The request comes in segments, in order: it is there when the last one is. */
+    /** The request comes in packets, in order: it is there when the last one is. */
     private void arrive(Request request) {
         request.acknowledges();
         int segment = setting.ports().segmentBytes();
         long left = arrivingBytes;
         for (; left > segment; left -= segment) {
-            setting.ports().receive(segment, null, NOBODY);
+            setting.ports().receive(segment, null, request, NOBODY);
         }
-        setting.ports().receive(left, request.trail(), (packet, by) -> {
+        setting.ports().receive(left, request.trail(), request, (packet, by) -> {
             packet.leaveTrail();
             assign(request, by);
         });
