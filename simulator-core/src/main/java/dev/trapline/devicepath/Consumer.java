@@ -126,8 +126,13 @@ public final class Consumer extends Carrier {
         }
     }
 
+    /** How a device's interrupt reaches it where the path says no other. */
+    public InterruptEntry entry() {
+        return entry;
+    }
+
     /** A device interrupts for what it has put into the ring. */
-    public void interrupt() {
+    public void interrupt(InterruptEntry by) {
         interruptDue = false;
         if (awake || signalled) {
             return;
@@ -139,7 +144,7 @@ public final class Consumer extends Carrier {
                 transfer.trail().until(now(), delaySlot);
             }
         }
-        entry.enter(this);
+        by.enter(this);
     }
 
     /** Runs, after taking what announced it at this price. */

@@ -49,11 +49,11 @@ public final class RouteBuilder {
     }
 
     /** A device interrupts this executor. */
-    void interruptedBy(String device, String handler) {
+    void interruptedBy(InterruptLine interrupt, String handler) {
         close();
         executor = handler;
         open = true;
-        line = surroundings.interrupt(device, surroundings.consumer(handler));
+        line = interrupt;
     }
 
     void hop(Hop hop) {

@@ -1,11 +1,12 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.StorageTime;
 import dev.trapline.hardware.Wire;
 import dev.trapline.work.Trail;
 
 /** One packet or one disk operation on its way along a route. */
-public final class Transfer implements Disk.Job, Wire.Frame {
+public final class Transfer implements BlockDevice.Job, Wire.Frame {
     /** Is told when a transfer has come to the end of a route, by the activity that brought it there or null. */
     @FunctionalInterface
     public interface End {
@@ -181,7 +182,12 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     }
 
     @Override
-    public void ended(long servicePicos) {
+    public void spent(StorageTime how, long until) {
+        device.spent(this, how, until);
+    }
+
+    @Override
+    public void ended() {
         device.ended(this);
     }
 

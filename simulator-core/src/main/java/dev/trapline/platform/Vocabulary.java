@@ -83,4 +83,9 @@ public record Vocabulary(
     public Vocabulary with(Components<SchedulerFactory> others) {
         return new Vocabulary(others, cpuTechniques, memoryTechniques, stages, workloads, devices, memoryPolicies, distributions);
     }
+
+    /** The same with other kinds of workload. */
+    public Vocabulary withWorkloads(Components<WorkloadFactory> others) {
+        return new Vocabulary(schedulers, cpuTechniques, memoryTechniques, stages, others, devices, memoryPolicies, distributions);
+    }
 }

@@ -30,7 +30,7 @@ final class Bottleneck {
         }
         for (int i = 0; i < host.disks().size(); i++) {
             if (since.disk(host, i, now) >= SATURATED * elapsed) {
-                return "disk " + i;
+                return ("disk " + i + " " + since.busiestDiskPart(host, i, now)).strip();
             }
         }
         if (idleCores() <= (1 - SATURATED) * elapsed * host.processors().cores().size()) {

@@ -6,6 +6,7 @@ import dev.trapline.platform.Host;
 import dev.trapline.work.Context;
 import dev.trapline.work.Core;
 import dev.trapline.work.Place;
+import dev.trapline.work.Price;
 import dev.trapline.work.Slots;
 import dev.trapline.workload.GroupMeasure;
 import java.util.LinkedHashMap;
@@ -122,15 +123,33 @@ final class Observer {
         }
     }
 
+    /** What it left its guest code for by itself, and what interrupts of the machine made it leave that for. */
     private long exits(int owner) {
         long exits = 0;
         for (int slot = 0; slot < host.slots().size(); slot++) {
-            String mechanism = host.slots().get(slot).mechanism();
-            if (mechanism.equals("exit") || mechanism.equals("world-switch")) {
+            if (isExit(slot)) {
                 exits += since.count(host, owner, slot);
             }
         }
+        for (Context context : host.processors().contexts()) {
+            if (context.owner() == owner) {
+                exits += since.interruptions(context) * exits(context.interruption());
+            }
+        }
         return exits;
+    }
+
+    private long exits(Price price) {
+        long exits = 0;
+        for (int i = 0; i < price.size(); i++) {
+            exits += isExit(price.slot(i)) ? price.times(i) : 0;
+        }
+        return exits;
+    }
+
+    private boolean isExit(int slot) {
+        String mechanism = host.slots().get(slot).mechanism();
+        return mechanism.equals("exit") || mechanism.equals("world-switch");
     }
 
     private void cores() {

@@ -9,17 +9,17 @@ import java.util.Arrays;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
- * went. Every request that entered has left or is still inside, and the parts of its trail add up to its latency; both are
- * checked always.
+ * went. Every request that entered has left or is still inside, the parts of its trail add up to its latency, and all stays to the
+ * integral of the number inside ({@link Sojourns}); this is checked always.
  */
 public final class GroupMeasure {
     private final String group;
     private final LatencyHistogram latencies;
     private final long[] picos = new long[CycleLedger.CAPACITY];
     private final long[] counts = new long[CycleLedger.CAPACITY];
+    private final Sojourns sojourns;
     private long entered;
     private long left;
-    private long inside;
     private long leftSinceReset;
     private long enteredSinceReset;
     private long bytesSinceReset;
@@ -28,22 +28,24 @@ public final class GroupMeasure {
     public GroupMeasure(String group) {
         this.group = group;
         latencies = LatencyHistogram.of(group + " latency");
+        sojourns = new Sojourns(group);
     }
 
     public String group() {
         return group;
     }
 
-    void enters() {
+    void enters(Request request, long now) {
         entered++;
         enteredSinceReset++;
-        inside++;
+        sojourns.enters(request, now);
     }
 
     /** A request has been answered; its trail leads up to {@code now}. */
-    void leaves(Trail trail, long now) {
+    void leaves(Request request, long now) {
         left++;
-        inside--;
+        sojourns.leaves(request, now);
+        Trail trail = request.trail();
         leftSinceReset++;
         lastLeft = now;
         long sum = 0;
@@ -66,7 +68,9 @@ public final class GroupMeasure {
     }
 
     /** The warm-up is over. */
-    public void reset() {
+    public void reset(long now) {
+        sojourns.check(now);
+        sojourns.reset(now);
         latencies.reset();
         Arrays.fill(picos, 0);
         Arrays.fill(counts, 0);
@@ -75,12 +79,13 @@ public final class GroupMeasure {
         bytesSinceReset = 0;
     }
 
-    /** Throws if a request was lost. */
-    public void checkConservation() {
-        if (entered != left + inside || inside < 0) {
+    /** Throws if a request was lost, or if since the reset requests stayed longer or shorter than they were inside. */
+    public void checkConservation(long now) {
+        if (entered != left + sojourns.inside()) {
             throw new IllegalStateException("of the requests of '" + group + "' " + entered + " entered, " + left
-                    + " left and " + inside + " are inside");
+                    + " left and " + sojourns.inside() + " are inside");
         }
+        sojourns.check(now);
     }
 
     public LatencyHistogram latencies() {

@@ -12,14 +12,24 @@ final class ReceiveStep implements Step {
             "receive",
             "The request comes in over the network and is read; only as the first step.",
             "",
-            List.of(Shape.required("receive", Shape.of(Dimension.BYTES, 1, 1e9), "Its size.")),
-            values -> (number, setting, mixes) -> new ReceiveStep(values.whole("receive"), setting));
+            List.of(
+                    Shape.required("receive", Shape.of(Dimension.BYTES, 1, 1e9), "Its size."),
+                    Shape.optional(
+                            "connection",
+                            Shape.choice("kept", "new"),
+                            "kept",
+                            "Whether each request opens a TCP connection and closes it: the packets of it; what it takes of the processor"
+                                    + " besides belongs to the computing.")),
+            values -> (number, setting, mixes) ->
+                    new ReceiveStep(values.whole("receive"), values.text("connection").equals("new"), setting));
 
     private final long bytes;
+    private final boolean connects;
     private final Price read;
 
-    private ReceiveStep(long bytes, Setting setting) {
+    private ReceiveStep(long bytes, boolean connects, Setting setting) {
         this.bytes = bytes;
+        this.connects = connects;
         read = SocketCalls.price(setting.guest(), "socket-read", bytes);
     }
 
@@ -32,5 +42,10 @@ final class ReceiveStep implements Step {
     @Override
     public long arrivingBytes() {
         return bytes;
+    }
+
+    @Override
+    public boolean connects() {
+        return connects;
     }
 }

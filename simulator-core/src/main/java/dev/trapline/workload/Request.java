@@ -8,6 +8,7 @@ final class Request {
     private final Trail trail;
     private final Runnable answered;
     private long index = -1;
+    private int place = -1;
 
     /** @param answered is run when the request has been answered */
     Request(int client, int owner, Runnable answered) {
@@ -32,6 +33,15 @@ final class Request {
 
     Trail trail() {
         return trail;
+    }
+
+    /** Its place among the requests inside; -1: it is not. */
+    int place() {
+        return place;
+    }
+
+    void placed(int among) {
+        place = among;
     }
 
     void answered() {

@@ -1,14 +1,18 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.spec.MixSpec;
 import java.util.List;
 import java.util.Map;
 
 /** The workers of one guest and the way requests come to them. */
 final class Server {
+    private static final Transfer.End NOBODY = (packet, by) -> {};
+
     private final Setting setting;
     private final Worker[] workers;
     private final long arrivingBytes;
+    private final boolean connects;
     private int turn;
 
     Server(List<StepFactory> steps, int workers, Setting setting, Map<String, MixSpec> mixes) {
@@ -19,15 +23,37 @@ final class Server {
         }
         Step[] shape = Steps.create(steps, setting, mixes);
         arrivingBytes = shape.length == 0 ? -1 : shape[0].arrivingBytes();
+        connects = shape.length > 0 && shape[0].connects();
     }
 
     /** A request that begins now: over the network if its first step receives, else at once. */
     void take(Request request) {
-        setting.measure().enters();
+        setting.measure().enters(request, setting.simulation().now());
         if (arrivingBytes < 0) {
             assign(request);
+        } else if (connects) {
+            connect(request);
         } else {
             arrive(request);
+        }
+    }
+
+    /** The client's SYN, the guest's SYN and acknowledgement, the client's acknowledgement, and its request behind that. */
+    private void connect(Request request) {
+        setting.ports().receive(0, request.trail(), (first, by) -> {
+            first.leaveTrail();
+            setting.ports().send(by, 0, request.trail(), (second, none) -> {
+                second.leaveTrail();
+                setting.ports().receive(0, null, NOBODY);
+                arrive(request);
+            });
+        });
+    }
+
+    /** The answer, whose last segment closed the guest's side, has arrived: the client closes its own. */
+    void answered() {
+        if (connects) {
+            setting.ports().receive(0, null, (close, by) -> setting.ports().send(by, 0, null, NOBODY));
         }
     }
 
@@ -36,7 +62,7 @@ final class Server {
         int segment = setting.ports().segmentBytes();
         long left = arrivingBytes;
         for (; left > segment; left -= segment) {
-            setting.ports().receive(segment, null, (packet, by) -> {});
+            setting.ports().receive(segment, null, NOBODY);
         }
         setting.ports().receive(left, request.trail(), (packet, by) -> {
             packet.leaveTrail();

@@ -24,4 +24,9 @@ interface Step {
     default boolean answers() {
         return false;
     }
+
+    /** Whether each request opens a connection of its own for it. */
+    default boolean connects() {
+        return false;
+    }
 }

@@ -81,7 +81,7 @@ class ConsumerTest {
             for (int i = 0; i < 3; i++) {
                 Transfer packet = transfer();
                 packet.travel(route, null);
-                consumer.interrupt();
+                consumer.interrupt(consumer.entry());
             }
         });
         run();

@@ -40,7 +40,7 @@ final class GuestBench {
                 "vcpu", ContextSettings.with(machine.processors.newMeter(0), slots, Place.GUEST_KERNEL));
         GuestPorts ports = ports();
         GuestDisk disk = new GuestDisk(
-                machine.simulation, ports, machine.disk.model(), vcpu, new KeyedSource(1, 0, KeyedSource.path("disk")));
+                machine.simulation, ports, machine.disk, vcpu, new KeyedSource(1, 0, KeyedSource.path("disk")));
         PagingSpec os = new PagingSpec((long) kernel * Pages.BYTES, 0, 128 << 10, cluster, batch);
         paging = new GuestPaging(
                 memory, os, disk, new WaitSlots(machine.simulation, slots, Place.HYPERVISOR), FaultPrices.FREE);
@@ -130,6 +130,11 @@ final class GuestBench {
 
         @Override
         public InterruptLine interrupt(String kind, Consumer handler) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InterruptLine assignedInterrupt(String kind, Consumer handler, Price delivery, boolean exitLess) {
             throw new UnsupportedOperationException();
         }
 
