@@ -5,6 +5,7 @@ import dev.trapline.work.Activity;
 import dev.trapline.work.Agenda;
 import dev.trapline.work.Level;
 import dev.trapline.work.Price;
+import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
 
 /**
@@ -15,11 +16,16 @@ public abstract class Carrier extends Activity {
     private final Simulation simulation;
     private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>();
+    private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
     private Transfer carried;
     private Signal sending;
+    private Telling telling;
 
     /** Somebody has to be told of work that waits for him. */
     private record Signal(Consumer to, WorkHop.Notification how) {}
+
+    /** Something that it pays for, in the time of a request, before that takes effect. */
+    private record Telling(Price price, Trail trail, Runnable then) {}
 
     protected Carrier(String name, Level level, Agenda agenda, Simulation simulation) {
         super(name, level, agenda);
@@ -45,6 +51,15 @@ public abstract class Carrier extends Activity {
 
     void signal(Consumer to, WorkHop.Notification how) {
         signals.addLast(new Signal(to, how));
+        raise();
+    }
+
+    /** Pays this before anything else, in the time of this request or nobody's; then it takes effect. */
+    public final void pays(Price price, Trail trail, Runnable then) {
+        if (trail != null) {
+            trail.waitIn(agenda().context(), now());
+        }
+        tellings.addLast(new Telling(price, trail, then));
         raise();
     }
 
@@ -74,6 +89,18 @@ public abstract class Carrier extends Activity {
             Signal sent = sending;
             sending = null;
             sent.to().told(this, sent.how().delivery());
+        }
+        if (telling != null) {
+            Telling done = telling;
+            telling = null;
+            serve(null);
+            done.then().run();
+        }
+        if (!tellings.isEmpty()) {
+            telling = tellings.removeFirst();
+            serve(telling.trail());
+            telling.price().appendTo(meter(), block());
+            return true;
         }
         if (!signals.isEmpty()) {
             sending = signals.removeFirst();

@@ -1,7 +1,8 @@
 package dev.trapline.devicepath;
 
 import dev.trapline.engine.Simulation;
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.StorageTime;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
@@ -16,7 +17,7 @@ public final class GuestPorts {
 
     private final Simulation simulation;
     private final NetworkInterface nic;
-    private final Disk disk;
+    private final BlockDevice disk;
     private final NetworkInterface.Direction outwards;
     private final NetworkInterface.Direction inwards;
     private final DevicePort diskPort;
@@ -28,7 +29,7 @@ public final class GuestPorts {
     private Route request;
     private Route completion;
 
-    public GuestPorts(String guest, NetworkInterface nic, Disk disk, Simulation simulation, Slots slots) {
+    public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
         this.simulation = simulation;
         this.nic = nic;
         this.disk = disk;
@@ -138,12 +139,14 @@ public final class GuestPorts {
     }
 
     private final class DiskPort implements DevicePort {
-        private final int queueSlot;
-        private final int serviceSlot;
+        private final int[] slots = new int[StorageTime.values().length];
 
-        DiskPort(Slots slots) {
-            queueSlot = slots.waiting(Place.DEVICE, "disk queue");
-            serviceSlot = slots.service(Place.DEVICE, "disk");
+        DiskPort(Slots all) {
+            for (StorageTime how : StorageTime.values()) {
+                slots[how.ordinal()] = how.isWaiting()
+                        ? all.waiting(Place.DEVICE, how.mechanism())
+                        : all.service(Place.DEVICE, how.mechanism());
+            }
         }
 
         @Override
@@ -156,20 +159,19 @@ public final class GuestPorts {
         }
 
         @Override
-        public void begun(Transfer operation) {
-            account(operation, queueSlot);
+        public void spent(Transfer operation, StorageTime how, long until) {
+            if (operation.trail() != null) {
+                operation.trail().until(until, slots[how.ordinal()]);
+            }
         }
 
         @Override
         public void ended(Transfer operation) {
-            account(operation, serviceSlot);
-            operation.travel(completion, null);
-        }
-
-        private void account(Transfer operation, int slot) {
-            if (operation.trail() != null) {
-                operation.trail().until(simulation.now(), slot);
+            if (operation.trail() != null && operation.trail().since() != simulation.now()) {
+                throw new IllegalStateException("a storage device ended an operation at " + simulation.now()
+                        + " ps and said how it spent its time until " + operation.trail().since() + " ps");
             }
+            operation.travel(completion, null);
         }
     }
 }

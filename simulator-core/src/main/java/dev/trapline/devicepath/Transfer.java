@@ -1,7 +1,8 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.NicModel;
+import dev.trapline.hardware.StorageTime;
 import dev.trapline.hardware.Wire;
 import dev.trapline.work.Trail;
 
@@ -9,7 +10,7 @@ import dev.trapline.work.Trail;
  * One packet, one segment of several packets, or one disk operation on its way along a route. A segment may be cut on its way,
  * and packets of one flow may be put together: bytes and packets stay the same in all.
  */
-public final class Transfer implements Disk.Job, Wire.Frame {
+public final class Transfer implements BlockDevice.Job, Wire.Frame {
     /**
      * Is told when a transfer has come to the end of a route, by the activity that brought it there or null: once for each
      * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together.
@@ -270,7 +271,12 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     }
 
     @Override
-    public void ended(long servicePicos) {
+    public void spent(StorageTime how, long until) {
+        device.spent(this, how, until);
+    }
+
+    @Override
+    public void ended() {
         device.ended(this);
     }
 

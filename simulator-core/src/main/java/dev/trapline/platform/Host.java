@@ -8,8 +8,8 @@ import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.PhysicalInterrupt;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.Clock;
-import dev.trapline.hardware.Disk;
-import dev.trapline.hardware.DiskModel;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.DeviceMaker;
 import dev.trapline.hardware.InterruptLine;
 import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
@@ -48,7 +48,7 @@ public final class Host {
     private final Executors executors = new Executors(this);
     private final List<NetworkInterface> nics = new ArrayList<>();
     private final List<NicModel> nicModels = new ArrayList<>();
-    private final List<Disk> disks = new ArrayList<>();
+    private final List<BlockDevice> disks = new ArrayList<>();
     private final Map<String, InterruptLine> lines = new LinkedHashMap<>();
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
@@ -83,9 +83,9 @@ public final class Host {
             nicModels.add(model);
             nics.add(new NetworkInterface("nic " + nics.size(), model, simulation, slots));
         }
+        DeviceMaker maker = new DeviceMaker(simulation, device -> vocabulary.devices().create(device.values()));
         for (DeviceSpec disk : machine.disks()) {
-            DiskModel model = (DiskModel) vocabulary.devices().create(disk.values());
-            disks.add(new Disk("disk " + disks.size(), model, simulation));
+            disks.add(maker.make("disk " + disks.size(), 0, disk));
         }
     }
 
@@ -132,7 +132,7 @@ public final class Host {
                 .toList();
     }
 
-    public List<Disk> disks() {
+    public List<BlockDevice> disks() {
         return Collections.unmodifiableList(disks);
     }
 
@@ -172,6 +172,7 @@ public final class Host {
         executors.checkConservation();
         nics.forEach(nic -> nic.ring().checkConservation());
         measures.forEach(measure -> measure.checkConservation(simulation.now()));
+        disks.forEach(BlockDevice::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
     }
 

@@ -16,7 +16,7 @@ final class Baseline {
     private final long[] running;
     private final long[] ready;
     private final long[] interruptions;
-    private final long[] disks;
+    private final long[][] disks;
     private final long[] nicsOut;
     private final long[] nicsIn;
     private final long nicDropped;
@@ -35,7 +35,10 @@ final class Baseline {
         running = states(host, Context.State.RUNNING);
         ready = states(host, Context.State.READY);
         interruptions = host.processors().contexts().stream().mapToLong(Context::interruptions).toArray();
-        disks = host.disks().stream().mapToLong(disk -> disk.busyPicos(start)).toArray();
+        disks = new long[host.disks().size()][];
+        for (int i = 0; i < disks.length; i++) {
+            disks[i] = host.disks().get(i).parts().stream().mapToLong(part -> part.busyPicos(start)).toArray();
+        }
         nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
         nicDropped = nicsDropped(host);
@@ -99,8 +102,28 @@ final class Baseline {
         return context.picos(Context.State.READY, now) - ready[context.ordinal()];
     }
 
+    /** How long the part of a disk that is busiest was so. */
     long disk(Host host, int index, long now) {
-        return host.disks().get(index).busyPicos(now) - disks[index];
+        return diskPart(host, index, busiestPart(host, index, now), now);
+    }
+
+    /** The name of that part within the disk; empty: the disk proper. */
+    String busiestDiskPart(Host host, int index, long now) {
+        return host.disks().get(index).parts().get(busiestPart(host, index, now)).name();
+    }
+
+    private int busiestPart(Host host, int index, long now) {
+        int busiest = 0;
+        for (int part = 1; part < disks[index].length; part++) {
+            if (diskPart(host, index, part, now) > diskPart(host, index, busiest, now)) {
+                busiest = part;
+            }
+        }
+        return busiest;
+    }
+
+    private long diskPart(Host host, int index, int part, long now) {
+        return host.disks().get(index).parts().get(part).busyPicos(now) - disks[index][part];
     }
 
     long nicOut(Host host, int index, long now) {

@@ -34,7 +34,7 @@ final class Bottleneck {
         }
         for (int i = 0; i < host.disks().size(); i++) {
             if (since.disk(host, i, now) >= SATURATED * elapsed) {
-                return "disk " + i;
+                return ("disk " + i + " " + since.busiestDiskPart(host, i, now)).strip();
             }
         }
         if (coresAreBusy()) {

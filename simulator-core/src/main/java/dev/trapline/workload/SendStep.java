@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The answer goes out over the network in segments; the request ends when the last of them is at the far end, which
- * acknowledges every second one and the last. Segments stay in order, so the request's progress is that of the last.
+ * acknowledges every second one at once, and a last one with its next request if that comes soon. Segments stay in order, so the
+ * request's progress is that of the last.
  */
 final class SendStep implements Step {
     static final Component<StepFactory> COMPONENT = new Component<>(
@@ -60,14 +61,15 @@ final class SendStep implements Step {
         public void reached(Transfer part, Carrier by) {
             long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
             packets += part.packets();
-            boolean isLast = part.trail() != null;
-            long after = isLast
-                    ? (packets + PACKETS_FOR_EACH_ACKNOWLEDGEMENT - 1) / PACKETS_FOR_EACH_ACKNOWLEDGEMENT
-                    : packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
+            long after = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
             for (; before < after; before++) {
                 setting.ports().receive(0, null, NOBODY);
             }
+            boolean isLast = part.trail() != null;
             if (isLast) {
+                if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
+                    request.acknowledgesSoon(setting);
+                }
                 part.leaveTrail();
                 request.answered();
             }

@@ -41,7 +41,7 @@ final class GuestBench {
                 "vcpu", ContextSettings.with(machine.processors.newMeter(0), slots, Place.GUEST_KERNEL));
         GuestPorts ports = ports();
         GuestDisk disk = new GuestDisk(
-                machine.simulation, ports, machine.disk.model(), vcpu, new KeyedSource(1, 0, KeyedSource.path("disk")));
+                machine.simulation, ports, machine.disk, vcpu, new KeyedSource(1, 0, KeyedSource.path("disk")));
         PagingSpec os = new PagingSpec((long) kernel * Pages.BYTES, 0, 128 << 10, cluster, batch);
         paging = new GuestPaging(
                 memory, os, disk, new WaitSlots(machine.simulation, slots, Place.HYPERVISOR), FaultPrices.FREE);
