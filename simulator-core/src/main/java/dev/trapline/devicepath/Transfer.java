@@ -51,6 +51,13 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return operation;
     }
 
+    /** It begins there on the disk and in its revolution, 0 to 1. */
+    Transfer at(double newPosition, double newAngle) {
+        position = newPosition;
+        angle = newAngle;
+        return this;
+    }
+
     /** It begins at this address of its source, and goes on only with what ended there. */
     public Transfer from(long address) {
         begins = address;

@@ -28,7 +28,7 @@ public final class Workloads {
                         Loop.COMPONENT,
                         TokenRing.COMPONENT,
                         Stream.COMPONENT,
-                        Compositions.DISK_QUEUE,
+                        DiskQueue.COMPONENT,
                         Compositions.PING,
                         Compositions.IDLE));
     }
