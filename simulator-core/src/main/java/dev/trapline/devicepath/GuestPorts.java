@@ -23,6 +23,7 @@ public final class GuestPorts {
     private final DevicePort diskPort;
     private final Hop arrivalDelay;
     private long segmentsUpTo;
+    private long appended;
     private final Route[] transmit;
     private final Route[] transmitted;
     private final Route[] receive;
@@ -142,6 +143,19 @@ public final class GuestPorts {
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
     public void submit(Carrier by, Transfer operation) {
         operation.travel(request, by);
+    }
+
+    /** Lets an operation begin so many bytes behind the start of a file, which lies at 0 to 1 of the disk. */
+    public void place(Transfer operation, double start, long offset) {
+        long room = Math.max(1, disk.capacityBytes() - operation.bytes());
+        long address = ((long) (start * disk.capacityBytes()) / BlockDevice.SECTOR_BYTES * BlockDevice.SECTOR_BYTES + offset) % room;
+        operation.at((double) address / disk.capacityBytes(), disk.angle(address)).from(address);
+    }
+
+    /** Lets an operation follow the last one of the guest that did, in a file that lies at 0 to 1 of the disk. */
+    public void append(Transfer operation, double start) {
+        place(operation, start, appended);
+        appended += operation.bytes();
     }
 
     DevicePort device(String kind) {

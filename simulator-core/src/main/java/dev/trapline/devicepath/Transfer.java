@@ -140,6 +140,13 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         packets += before.packets;
     }
 
+    /** It begins there on the disk and in its revolution, 0 to 1. */
+    Transfer at(double newPosition, double newAngle) {
+        position = newPosition;
+        angle = newAngle;
+        return this;
+    }
+
     /** It begins at this address of its source, and goes on only with what ended there. */
     public Transfer from(long address) {
         begins = address;

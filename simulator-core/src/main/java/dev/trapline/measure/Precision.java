@@ -14,8 +14,9 @@ package dev.trapline.measure;
 public record Precision(double relative, int least, int most) {
     public Precision {
         if (!(relative > 0) || least < 2 || most < least) {
-            throw new IllegalArgumentException("A precision must be above 0, with at least 2 replications and no fewer at most, got "
-                    + relative + ", " + least + ", " + most + ".");
+            throw new IllegalArgumentException(
+                    "A precision must be above 0, with at least 2 replications and no fewer at most, got " + relative
+                            + ", " + least + ", " + most + ".");
         }
     }
 

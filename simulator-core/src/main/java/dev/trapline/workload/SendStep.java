@@ -61,10 +61,12 @@ final class SendStep implements Step {
         public void reached(Transfer part, Carrier by) {
             long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
             packets += part.packets();
-            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
+            long after = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
+            for (; before < after; before++) {
                 setting.ports().receive(0, null, request.flow(setting), NOBODY);
             }
-            if (part.trail() != null) {
+            boolean isLast = part.trail() != null;
+            if (isLast) {
                 if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
                     request.acknowledgesSoon(setting);
                 }

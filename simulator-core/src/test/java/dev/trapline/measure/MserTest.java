@@ -49,8 +49,8 @@ class MserTest {
 
     /**
      * M/M/1 at 0.8, started empty and with 100 before the first: five replications of 16,000 customers, which is 20 s at a
-     * service of 1 ms. Their series are averaged before MSER-5 looks, as a run does it. The bias is that of the mean over 400 such
-     * experiments: -0.6 % and -0.5 %; without truncation it is -0.3 % and +26 %.
+     * service of 1 ms. Their series are averaged before MSER-5 looks, as a run does it. The bias is that of
+     * the mean over 400 such experiments: -0.6 % and -0.5 %; without truncation it is -0.3 % and +26 %.
      */
     @ParameterizedTest
     @ValueSource(ints = {0, 100})

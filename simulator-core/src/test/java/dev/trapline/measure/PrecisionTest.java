@@ -36,8 +36,8 @@ class PrecisionTest {
     }
 
     /**
-     * M/M/1 at 0.8, 4,000 customers a replication after 2,000 of warm-up, 5 % asked with at least 10 replications: the mean is covered
-     * in at least 92 % of 500 experiments (466 of them, with 29 replications on average).
+     * M/M/1 at 0.8, 4,000 customers a replication after 2,000 of warm-up, 5 % asked with at least 10 replications: the mean
+     * is covered in at least 92 % of 500 experiments (466 of them, with 29 replications on average).
      */
     @Test
     void whatAStoppedIntervalCovers() {
