@@ -6,17 +6,20 @@ import dev.trapline.work.Core;
 
 /** Names what limits a host: the device, context or cores that had no time left, or the load itself. */
 final class Bottleneck {
+    /** It has time left everywhere: the load itself is what there is. */
+    static final String NONE = "load";
+
     private static final double SATURATED = 0.95;
     /** A wire's utilisation counts frames alone, and acknowledgements leave gaps. */
     private static final double SATURATED_WIRE = 0.92;
 
     private final Host host;
-    private final Baseline since;
+    private final HostBaseline since;
     private final long now;
     private final double elapsed;
 
-    Bottleneck(Host host, Baseline since) {
-        this.host = host;
+    Bottleneck(HostBaseline since) {
+        host = since.host();
         this.since = since;
         now = host.simulation().now();
         elapsed = now - since.start();
@@ -24,12 +27,12 @@ final class Bottleneck {
 
     String name() {
         for (int i = 0; i < host.nics().size(); i++) {
-            if (Math.max(since.nicOut(host, i, now), since.nicIn(host, i, now)) >= SATURATED_WIRE * elapsed) {
+            if (Math.max(since.nicOut(i, now), since.nicIn(i, now)) >= SATURATED_WIRE * elapsed) {
                 return "network " + i;
             }
         }
         for (int i = 0; i < host.disks().size(); i++) {
-            if (since.disk(host, i, now) >= SATURATED * elapsed) {
+            if (since.disk(i, now) >= SATURATED * elapsed) {
                 return "disk " + i;
             }
         }
@@ -57,6 +60,6 @@ final class Bottleneck {
                 busiest = context;
             }
         }
-        return most >= SATURATED ? busiest.name() : "load";
+        return most >= SATURATED ? busiest.name() : NONE;
     }
 }

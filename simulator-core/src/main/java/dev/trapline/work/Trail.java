@@ -94,6 +94,14 @@ public final class Trail {
         }
     }
 
+    /** A place on a trail, to which what follows can be told from what was before. */
+    public record Mark(long since, int size, long picos, long count) {}
+
+    /** Where it is now. */
+    public Mark mark() {
+        return size == 0 ? new Mark(since, 0, 0, 0) : new Mark(since, size, picos[size - 1], counts[size - 1]);
+    }
+
     public long start() {
         return start;
     }

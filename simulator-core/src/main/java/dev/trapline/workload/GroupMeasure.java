@@ -42,17 +42,24 @@ public final class GroupMeasure {
 
     /** A request has been answered; its trail leads up to {@code now}. */
     void leaves(Trail trail, long now) {
+        leaves(trail, new Trail.Mark(trail.start(), 0, 0, 0), now);
+    }
+
+    /** A call has been answered: of its caller's trail it is what follows {@code from}. */
+    void leaves(Trail trail, Trail.Mark from, long now) {
         left++;
         inside--;
         leftSinceReset++;
         lastLeft = now;
         long sum = 0;
-        for (int i = 0; i < trail.size(); i++) {
-            sum += trail.picos(i);
-            picos[trail.slot(i)] += trail.picos(i);
-            counts[trail.slot(i)] += trail.count(i);
+        for (int i = Math.max(0, from.size() - 1); i < trail.size(); i++) {
+            boolean shared = i < from.size();
+            long spent = trail.picos(i) - (shared ? from.picos() : 0);
+            sum += spent;
+            picos[trail.slot(i)] += spent;
+            counts[trail.slot(i)] += trail.count(i) - (shared ? from.count() : 0);
         }
-        long latency = now - trail.start();
+        long latency = now - from.since();
         if (sum != latency) {
             throw new IllegalStateException("the parts of a request of '" + group + "' add up to " + Time.format(sum)
                     + ", its latency is " + Time.format(latency));

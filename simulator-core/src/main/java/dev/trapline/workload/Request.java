@@ -3,17 +3,23 @@ package dev.trapline.workload;
 import dev.trapline.work.Trail;
 
 /** A unit of a guest's work: which client's, which of its requests, and where its time went so far. */
-final class Request {
-    private final int client;
+class Request {
+    private final long client;
     private final Trail trail;
     private final Runnable answered;
-    private long index = -1;
+    private long index;
 
     /** @param answered is run when the request has been answered */
-    Request(int client, int owner, Runnable answered) {
+    Request(long client, int owner, Runnable answered) {
+        this(client, 0, new Trail(owner), answered);
+    }
+
+    /** A request that other work of a client has come to, whose time its trail holds. */
+    Request(long client, long index, Trail trail, Runnable answered) {
         this.client = client;
+        this.index = index;
+        this.trail = trail;
         this.answered = answered;
-        trail = new Trail(owner);
     }
 
     /** Becomes the client's next request. */
@@ -22,7 +28,7 @@ final class Request {
         trail.begin(intendedArrival);
     }
 
-    int client() {
+    long client() {
         return client;
     }
 

@@ -24,6 +24,7 @@ final class Steps {
                         TouchStep.COMPONENT,
                         ReadFileStep.COMPONENT,
                         DiskStep.COMPONENT,
+                        CallStep.COMPONENT,
                         SendStep.COMPONENT));
     }
 
