@@ -53,6 +53,24 @@ final class Baseline {
         return sum;
     }
 
+    /**
+     * How busy the vCPUs of a group find themselves, 0 to 1: they take the time without a core for time that they ran, and
+     * do not spin of their own when idle; 0 if the group has none.
+     */
+    double inGuest(int owner, int spinSlot, long now) {
+        long busy = 0;
+        long contexts = 0;
+        for (HostBaseline host : hosts) {
+            for (Context context : host.host().processors().contexts()) {
+                if (context.owner() == owner) {
+                    busy += host.running(context, now) + host.ready(context, now);
+                    contexts++;
+                }
+            }
+        }
+        return contexts == 0 ? 0 : (double) (busy - (spinSlot < 0 ? 0 : picos(owner, spinSlot))) / contexts / (now - start);
+    }
+
     /** The part of its time that a mean context of an owner was ready without a core; 0 if it has none. */
     double readyShare(int owner, long now) {
         long ready = 0;

@@ -56,6 +56,7 @@ final class Observer {
             requests(owner, measure);
         }
         metrics.put(MetricKey.of(group, "ready.share", "%"), 100 * since.readyShare(owner, now));
+        metrics.put(MetricKey.of(group, "in-guest.utilization", "%"), 100 * inGuest(owner));
         readyWaits(group, owner);
         metrics.put(MetricKey.of(group, "exits.rate", "/s"), exits(owner) / seconds);
     }
@@ -96,6 +97,14 @@ final class Observer {
             cycles += picos * host.host().machine().clockHertz() / Time.PICOS_PER_SECOND;
         }
         return cycles;
+    }
+
+    private double inGuest(int owner) {
+        int spin = -1;
+        for (int slot = 0; slot < site.slots().size(); slot++) {
+            spin = site.slots().get(slot).mechanism().equals("idle spin") ? slot : spin;
+        }
+        return since.inGuest(owner, spin, now);
     }
 
     private void readyWaits(String group, int owner) {

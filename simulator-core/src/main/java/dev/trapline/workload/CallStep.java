@@ -23,7 +23,12 @@ final class CallStep implements Step {
                     Shape.required(NAME, Shape.text(), "The name of the group; its guests are asked in turn."),
                     Shape.required("request", Shape.of(Dimension.BYTES, 1, 1e9), "The size of what is asked."),
                     Shape.required("reply", Shape.of(Dimension.BYTES, 1, 1e9), "The size of the reply."),
-                    Shape.optional("times", Shape.count(1, 1_000_000), 1L, "How often, one after the other.")),
+                    Shape.optional("times", Shape.count(1, 1_000_000), 1L, "How often, one after the other."),
+                    Shape.optional(
+                            "after",
+                            new Shape.Draws(Dimension.TIME, 0, 9e18),
+                            null,
+                            "What the program sleeps before each call, for somebody outside of whom no more is known.")),
             values -> (number, setting, mixes) -> new CallStep(number, values, setting));
 
     /** Keeps the numbers of clients and steps apart in the key of a call's draws; an odd constant of SplitMix64. */
@@ -38,7 +43,9 @@ final class CallStep implements Step {
     private final int times;
     private final Price write;
     private final Price read;
+    private final Rest rest;
     private int made;
+    private boolean rested;
     private boolean answered;
 
     private CallStep(int number, Values values, Setting setting) {
@@ -49,6 +56,7 @@ final class CallStep implements Step {
         requestBytes = values.whole("request");
         replyBytes = values.whole("reply");
         times = values.count("times");
+        rest = values.has("after") ? new Rest(number, values.draws("after"), setting) : null;
         write = SocketCalls.price(setting.guest(), "socket-write", requestBytes);
         read = SocketCalls.price(setting.guest(), "socket-read", replyBytes);
     }
@@ -56,11 +64,17 @@ final class CallStep implements Step {
     @Override
     public Next begin(Worker worker) {
         if (!answered) {
-            call(worker);
             worker.again();
+            if (rest != null && !rested) {
+                rested = true;
+                rest.begin(worker, index(worker.request()));
+            } else {
+                call(worker);
+            }
             return Next.SLEEPS;
         }
         answered = false;
+        rested = false;
         read.appendTo(worker.pays(), worker.piece());
         if (++made < times) {
             worker.again();
@@ -76,7 +90,7 @@ final class CallStep implements Step {
         }
         write.appendTo(worker.pays(), worker.piece());
         Request own = worker.request();
-        long index = Math.addExact(Math.multiplyExact(own.index(), times), made);
+        long index = index(own);
         Service service = services.get(Math.floorMod(setting.guest().index() + own.client() + index, services.size()));
         Call call = new Call(identity(own), index, own.trail(), setting.ports(), requestBytes, replyBytes, () -> {
             answered = true;
@@ -86,6 +100,11 @@ final class CallStep implements Step {
             last.leaveTrail();
             service.take(call);
         });
+    }
+
+    /** The number of the call that is due among those of this step and client. */
+    private long index(Request own) {
+        return Math.addExact(Math.multiplyExact(own.index(), times), made);
     }
 
     /** By whose name the called guest draws: no two steps, clients or guests share it. */

@@ -25,6 +25,7 @@ final class Steps {
                         ReadFileStep.COMPONENT,
                         DiskStep.COMPONENT,
                         CallStep.COMPONENT,
+                        ThinkStep.COMPONENT,
                         SendStep.COMPONENT));
     }
 
