@@ -1,7 +1,9 @@
 package dev.trapline.devicepath;
 
 import dev.trapline.engine.Simulation;
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.StorageTime;
+import dev.trapline.hardware.NicModel;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Trail;
@@ -12,13 +14,16 @@ import java.util.List;
  * build them with.
  */
 public final class GuestPorts {
+    private static final Transfer.End NOBODY = (done, by) -> {};
+
     private final Simulation simulation;
     private final NetworkInterface nic;
-    private final Disk disk;
+    private final BlockDevice disk;
     private final NetworkInterface.Direction outwards;
     private final NetworkInterface.Direction inwards;
     private final DevicePort diskPort;
     private final Hop arrivalDelay;
+    private long segmentsUpTo;
     private Route transmit;
     private Route transmitted;
     private Route receive;
@@ -32,7 +37,7 @@ public final class GuestPorts {
     private Route localCompletion;
     private Route localReceive;
 
-    public GuestPorts(String guest, NetworkInterface nic, Disk disk, Simulation simulation, Slots slots) {
+    public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
         this.simulation = simulation;
         this.nic = nic;
         this.disk = disk;
@@ -47,8 +52,8 @@ public final class GuestPorts {
     public void network(Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
         transmit = transmitRoute;
         transmitted = transmittedRoute;
-        receive = receiveRoute.after(arrivalDelay);
-        fromWire = receiveRoute;
+        fromWire = receiveRoute.after(this::arriveAtInterface);
+        receive = fromWire.after(arrivalDelay);
     }
 
     /**
@@ -79,56 +84,113 @@ public final class GuestPorts {
         return nic.model().segmentBytes();
     }
 
-    /** The guest sends a packet; {@code arrived} is told when it is at the far end. */
-    public void send(Carrier by, long bytes, Trail trail, Transfer.End arrived) {
-        Transfer.packet(bytes, trail, arrived).travel(transmit, by);
+    /** The most of a TCP stream that the guest's stack hands down at a time. */
+    public long largestSegmentBytes() {
+        return Math.max(segmentBytes(), segmentsUpTo);
     }
 
-    /** The guest sends a packet that is not the last of a request's: the sending is that request's progress, no more. */
+    /** As many full packets as these bytes hold, in bytes; at least one packet. */
+    public long fullPackets(long bytes) {
+        return Math.max(1, bytes / segmentBytes()) * segmentBytes();
+    }
+
+    /** The way out takes segments of so many bytes, which become packets later. */
+    void takesSegmentsOf(long bytes) {
+        segmentsUpTo = bytes;
+    }
+
+    NicModel nic() {
+        return nic.model();
+    }
+
+    /** The guest sends so much of a TCP stream; {@code arrived} is told when it, or a part of it, is at the far end. */
+    public void send(Carrier by, long bytes, Trail trail, Transfer.End arrived) {
+        Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).travel(transmit, by);
+    }
+
+    /** The guest sends what is not the last of a request's: the sending is that request's progress, no more. */
     public void sendAhead(Carrier by, long bytes, Trail request, Transfer.End arrived) {
-        Transfer.packet(bytes, null, arrived).inServiceOf(request).travel(transmit, by);
+        Transfer.packet(bytes, null, arrived).in(nic.model().packets(bytes)).inServiceOf(request).travel(transmit, by);
     }
 
     /**
-     * The guest sends a packet to another guest of the same simulation; {@code delivered} is told by that guest's activity
-     * which receives it.
+     * The guest sends so much of a TCP stream to another guest of the same simulation; {@code delivered} is told by that guest's
+     * activity which receives it, once for each packet or several that were put together.
      *
-     * @param trail whose progress the packet is, or null
-     * @param request whose progress its sending is where the packet itself is nobody's, or null
+     * @param trail whose progress the last packet is, or null
+     * @param request whose progress the sending is, or null
      */
     public void sendTo(GuestPorts peer, Carrier by, long bytes, Trail trail, Trail request, Transfer.End delivered) {
-        if (host == peer.host && localTransmit != null && peer.localReceive != null) {
-            Transfer.packet(bytes, trail, (sent, last) -> switched(peer, sent, last, delivered))
-                    .inServiceOf(request)
-                    .travel(localTransmit, by);
-        } else {
-            Route way = host == peer.host ? Route.EMPTY : between;
-            Transfer.packet(bytes, trail, (sent, none) -> Transfer.packet(bytes, sent.trail(), (there, nobody) -> peer.takes(there, delivered))
-                            .travel(way, null))
-                    .inServiceOf(request)
-                    .travel(transmit, by);
-        }
+        boolean local = host == peer.host && localTransmit != null && peer.localReceive != null;
+        Transfer.End arrived = local
+                ? (part, last) -> switched(peer, part, last, delivered)
+                : (part, nobody) -> forward(peer, part, delivered);
+        Transfer.packet(bytes, trail, arrived)
+                .in(nic.model().packets(bytes))
+                .inServiceOf(request)
+                .travel(local ? localTransmit : transmit, by);
     }
 
-    private void switched(GuestPorts peer, Transfer sent, Carrier by, Transfer.End delivered) {
+    private void switched(GuestPorts peer, Transfer part, Carrier by, Transfer.End delivered) {
         if (localCompletion.size() > 0) {
-            Transfer.packet(sent.bytes(), null, (done, last) -> {}).travel(localCompletion, by);
+            Transfer.packet(part.bytes(), null, NOBODY).in(part.packets()).travel(localCompletion, by);
         }
-        Transfer.packet(sent.bytes(), sent.trail(), delivered).travel(peer.localReceive, by);
+        Transfer.packet(part.bytes(), part.trail(), delivered).in(part.packets()).travel(peer.localReceive, by);
+    }
+
+    /** The network passes on what has left the machine, packet by packet. */
+    private void forward(GuestPorts peer, Transfer part, Transfer.End delivered) {
+        Route way = host == peer.host ? Route.EMPTY : between;
+        long full = segmentBytes();
+        for (int i = part.packets(); i >= 1; i--) {
+            boolean last = i == 1;
+            long bytes = last ? part.bytes() - full * (part.packets() - 1) : full;
+            Transfer.packet(bytes, last ? part.trail() : null, (packet, nobody) -> peer.takes(packet, delivered)).travel(way, null);
+        }
     }
 
     /** A packet of another guest is before the wire of this one's interface. */
     private void takes(Transfer packet, Transfer.End delivered) {
-        Transfer taken = Transfer.packet(packet.bytes(), packet.trail(), delivered);
+        Transfer taken = Transfer.packet(packet.bytes(), packet.trail(), delivered).of(packet.bytes() == 0 ? null : delivered);
         taken.handTo(fromPeers);
         fromPeers.accept(taken);
     }
 
-    /** The far end sends a packet; {@code delivered} is told by the guest's activity that receives it. */
+    /** The far end sends a TCP packet; {@code delivered} is told by the guest's activity that receives it. */
     public void receive(long bytes, Trail trail, Transfer.End delivered) {
-        Transfer packet = Transfer.packet(bytes, trail, delivered);
+        receive(Transfer.packet(bytes, trail, delivered));
+    }
+
+    /** The far end sends a TCP packet that may be put together with others of its flow. */
+    public void receive(long bytes, Trail trail, Object flow, Transfer.End delivered) {
+        receive(Transfer.packet(bytes, trail, delivered).of(flow));
+    }
+
+    /** Throws {@link IllegalArgumentException} if a datagram of so many bytes does not fit into a frame. */
+    public void checkDatagram(long bytes) {
+        int most = nic.model().mtu() - NicModel.UDP_HEADER_BYTES;
+        if (bytes > most) {
+            throw new IllegalArgumentException("a datagram of " + bytes + " bytes does not fit into a frame with an MTU of "
+                    + nic.model().mtu() + ", " + most + " do");
+        }
+    }
+
+    /** The far end sends a datagram, which any full ring loses. */
+    public void receiveDatagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
+        receive(Transfer.packet(bytes, null, delivered).under(NicModel.UDP_HEADER_BYTES).losable(lost));
+    }
+
+    private void receive(Transfer packet) {
         packet.handTo(inwards);
         inwards.accept(packet);
+    }
+
+    private void arriveAtInterface(Transfer packet, Carrier by) {
+        if (nic.ring().admits(packet)) {
+            packet.goOn(by);
+        } else {
+            packet.lose();
+        }
     }
 
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
@@ -142,18 +204,20 @@ public final class GuestPorts {
 
     private void leftTheMachine(Transfer packet) {
         if (transmitted.size() > 0) {
-            Transfer.packet(packet.bytes(), null, (done, by) -> {}).travel(transmitted, null);
+            Transfer.packet(packet.bytes(), null, NOBODY).in(packet.packets()).travel(transmitted, null);
         }
         outwards.delay().enter(packet, null);
     }
 
     private final class DiskPort implements DevicePort {
-        private final int queueSlot;
-        private final int serviceSlot;
+        private final int[] slots = new int[StorageTime.values().length];
 
-        DiskPort(Slots slots) {
-            queueSlot = slots.waiting(Place.DEVICE, "disk queue");
-            serviceSlot = slots.service(Place.DEVICE, "disk");
+        DiskPort(Slots all) {
+            for (StorageTime how : StorageTime.values()) {
+                slots[how.ordinal()] = how.isWaiting()
+                        ? all.waiting(Place.DEVICE, how.mechanism())
+                        : all.service(Place.DEVICE, how.mechanism());
+            }
         }
 
         @Override
@@ -166,20 +230,19 @@ public final class GuestPorts {
         }
 
         @Override
-        public void begun(Transfer operation) {
-            account(operation, queueSlot);
+        public void spent(Transfer operation, StorageTime how, long until) {
+            if (operation.trail() != null) {
+                operation.trail().until(until, slots[how.ordinal()]);
+            }
         }
 
         @Override
         public void ended(Transfer operation) {
-            account(operation, serviceSlot);
-            operation.travel(completion, null);
-        }
-
-        private void account(Transfer operation, int slot) {
-            if (operation.trail() != null) {
-                operation.trail().until(simulation.now(), slot);
+            if (operation.trail() != null && operation.trail().since() != simulation.now()) {
+                throw new IllegalStateException("a storage device ended an operation at " + simulation.now()
+                        + " ps and said how it spent its time until " + operation.trail().since() + " ps");
             }
+            operation.travel(completion, null);
         }
     }
 }

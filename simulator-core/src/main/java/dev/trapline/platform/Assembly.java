@@ -212,8 +212,9 @@ final class Assembly {
         return visit;
     }
 
-    private void network(GuestParts guest, Surroundings surroundings) {
+    private void network(GuestParts guest, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.mode().network());
+        surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports()
                 .network(
                         route(path, "transmit", surroundings),
@@ -228,8 +229,9 @@ final class Assembly {
         }
     }
 
-    private void disk(GuestParts guest, Surroundings surroundings) {
+    private void disk(GuestParts guest, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.mode().disk());
+        surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
     }
 
@@ -243,7 +245,7 @@ final class Assembly {
     }
 
     private Route route(Map<String, List<Values>> path, String part, Surroundings surroundings) {
-        RouteBuilder builder = new RouteBuilder(surroundings);
+        RouteBuilder builder = new RouteBuilder(surroundings, part.equals("receive"));
         for (Values stage : path.getOrDefault(part, List.of())) {
             vocabulary.stages().keyed(stage).create(stage).addTo(builder);
         }

@@ -84,7 +84,7 @@ public final class Site {
     /** Throws if time, contexts, ledgers or requests do not add up. */
     public void checkConservation() {
         hosts.forEach(Host::checkConservation);
-        measures.forEach(GroupMeasure::checkConservation);
+        measures.forEach(measure -> measure.checkConservation(simulation.now()));
     }
 
     Services services() {

@@ -2,7 +2,6 @@ package dev.trapline.run;
 
 import dev.trapline.platform.Site;
 import dev.trapline.work.Context;
-import dev.trapline.workload.GroupMeasure;
 import java.util.List;
 
 /** What a site had done when its warm-up ended, to be subtracted from what it has done at the end. */
@@ -18,7 +17,7 @@ final class Baseline {
         hosts = site.hosts().stream().map(HostBaseline::new).toList();
         memory = new MemoryFigures(site);
         synchronization = new SynchronizationFigures(site, this);
-        site.measures().forEach(GroupMeasure::reset);
+        site.measures().forEach(measure -> measure.reset(start));
     }
 
     long start() {

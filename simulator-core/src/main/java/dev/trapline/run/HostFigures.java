@@ -1,5 +1,6 @@
 package dev.trapline.run;
 
+import dev.trapline.engine.Time;
 import dev.trapline.platform.Host;
 import dev.trapline.work.Core;
 import dev.trapline.work.Place;
@@ -12,6 +13,7 @@ final class HostFigures {
     private final Host host;
     private final HostBaseline since;
     private final long now;
+    private final double seconds;
     private final String prefix;
     private final Map<MetricKey, Double> metrics = new LinkedHashMap<>();
 
@@ -19,6 +21,7 @@ final class HostFigures {
         host = since.host();
         this.since = since;
         now = host.simulation().now();
+        seconds = (double) (now - since.start()) / Time.PICOS_PER_SECOND;
         prefix = prefix(host);
     }
 
@@ -98,7 +101,7 @@ final class HostFigures {
     private void executors() {
         Map<String, long[]> kinds = new LinkedHashMap<>();
         host.consumers().forEach((name, counts) -> {
-            long[] sums = kinds.computeIfAbsent(name.substring(0, name.indexOf(' ')), kind -> new long[3]);
+            long[] sums = kinds.computeIfAbsent(name.substring(0, name.indexOf(' ')), kind -> new long[4]);
             long[] those = since.consumer(name, counts);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += those[i];
@@ -108,6 +111,9 @@ final class HostFigures {
             if (sums[0] > 0 && sums[1] > 0) {
                 metrics.put(new MetricKey("", kind, prefix + "batch.mean", ""), (double) sums[0] / sums[1]);
                 metrics.put(new MetricKey("", kind, prefix + "notifications.per-operation", ""), (double) sums[2] / sums[0]);
+            }
+            if (sums[3] > 0) {
+                metrics.put(new MetricKey("", kind, prefix + "dropped", "/s"), sums[3] / seconds);
             }
         });
     }

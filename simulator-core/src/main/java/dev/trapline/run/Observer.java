@@ -3,6 +3,8 @@ package dev.trapline.run;
 import dev.trapline.engine.Time;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.platform.Site;
+import dev.trapline.work.Context;
+import dev.trapline.work.Price;
 import dev.trapline.workload.GroupMeasure;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class Observer {
         since.memory().addTo(metrics, seconds);
         since.synchronization().addTo(metrics, seconds);
         words.put(MetricKey.ofMachine("limited-by", ""), limit);
+        new StreamFigures(site, since).addTo(metrics, words);
         return new Observation(
                 metrics,
                 words,
@@ -50,7 +53,7 @@ final class Observer {
 
     private void group(int owner, GroupMeasure measure) {
         String group = measure.group();
-        if (measure.bytes() > 0) {
+        if (measure.bytes() > 0 || measure.connections() > 0 || measure.datagrams().offeredSince() > 0) {
             metrics.put(MetricKey.of(group, "throughput", "Mb/s"), measure.bytes() * 8 / seconds / 1e6);
         } else if (measure.entered() > 0) {
             requests(owner, measure);
@@ -122,15 +125,35 @@ final class Observer {
         }
     }
 
+    /** What it left its guest code for by itself, and what interrupts of the machine made it leave that for. */
     private long exits(int owner) {
         long exits = 0;
         for (int slot = 0; slot < site.slots().size(); slot++) {
-            String mechanism = site.slots().get(slot).mechanism();
-            if (mechanism.equals("exit") || mechanism.equals("world-switch")) {
+            if (isExit(slot)) {
                 exits += since.count(owner, slot);
             }
         }
+        for (HostBaseline each : since.hosts()) {
+            for (Context context : each.host().processors().contexts()) {
+                if (context.owner() == owner) {
+                    exits += each.interruptions(context) * exits(context.interruption());
+                }
+            }
+        }
         return exits;
+    }
+
+    private long exits(Price price) {
+        long exits = 0;
+        for (int i = 0; i < price.size(); i++) {
+            exits += isExit(price.slot(i)) ? price.times(i) : 0;
+        }
+        return exits;
+    }
+
+    private boolean isExit(int slot) {
+        String mechanism = site.slots().get(slot).mechanism();
+        return mechanism.equals("exit") || mechanism.equals("world-switch");
     }
 
     private static double seconds(long picos) {

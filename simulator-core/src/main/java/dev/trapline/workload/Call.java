@@ -1,13 +1,16 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.work.Trail;
+import java.util.function.Consumer;
 
 /** Work that a request of another guest has come to: on the trail of that request, between its being asked and its reply. */
 final class Call extends Request {
     private final GuestPorts caller;
     private final long requestBytes;
     private final long replyBytes;
+    private final Consumer<Carrier> answered;
     private Trail.Mark arrival;
 
     /**
@@ -15,10 +18,11 @@ final class Call extends Request {
      *
      * @param trail of the request that waits for it
      * @param caller to whom the reply goes
-     * @param answered is run when the reply is at the caller's guest
+     * @param answered is told by the activity of the caller's guest that receives the reply
      */
-    Call(long client, long index, Trail trail, GuestPorts caller, long requestBytes, long replyBytes, Runnable answered) {
-        super(client, index, trail, answered);
+    Call(long client, long index, Trail trail, GuestPorts caller, long requestBytes, long replyBytes, Consumer<Carrier> answered) {
+        super(client, index, trail, () -> {});
+        this.answered = answered;
         this.caller = caller;
         this.requestBytes = requestBytes;
         this.replyBytes = replyBytes;
@@ -41,8 +45,13 @@ final class Call extends Request {
         arrival = trail().mark();
     }
 
-    /** Where on the trail it arrived at the called guest. */
-    Trail.Mark arrival() {
+    /** The reply is at the caller's guest, as this activity of it tells. */
+    void answered(Carrier by) {
+        answered.accept(by);
+    }
+
+    @Override
+    Trail.Mark beginning() {
         return arrival;
     }
 }

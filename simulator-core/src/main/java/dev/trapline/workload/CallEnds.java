@@ -43,10 +43,9 @@ final class CallEnds {
         @Override
         public Next begin(Worker worker) {
             Call call = (Call) worker.request();
-            new Message(setting.ports(), call.caller()).send(worker, call.replyBytes(), call.trail(), (last, by) -> {
-                last.leaveTrail();
-                setting.measure().leaves(call.trail(), call.arrival(), call.trail().since());
-                call.answered();
+            new Message(setting.ports(), call.caller()).send(worker, call.replyBytes(), call.trail(), by -> {
+                setting.measure().leaves(call, setting.simulation().now());
+                call.answered(by);
             });
             return pays(worker, write, call.replyBytes());
         }

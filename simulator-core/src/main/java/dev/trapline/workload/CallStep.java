@@ -92,14 +92,11 @@ final class CallStep implements Step {
         Request own = worker.request();
         long index = index(own);
         Service service = services.get(Math.floorMod(setting.guest().index() + own.client() + index, services.size()));
-        Call call = new Call(identity(own), index, own.trail(), setting.ports(), requestBytes, replyBytes, () -> {
+        Call call = new Call(identity(own), index, own.trail(), setting.ports(), requestBytes, replyBytes, by -> {
             answered = true;
-            worker.wake();
+            worker.wake(by);
         });
-        new Message(setting.ports(), service.ports()).send(worker, requestBytes, own.trail(), (last, by) -> {
-            last.leaveTrail();
-            service.take(call);
-        });
+        new Message(setting.ports(), service.ports()).send(worker, requestBytes, own.trail(), by -> service.take(call, by));
     }
 
     /** The number of the call that is due among those of this step and client. */

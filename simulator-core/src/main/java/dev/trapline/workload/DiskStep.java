@@ -60,7 +60,7 @@ final class DiskStep implements Step {
                 .submit(
                         worker,
                         Transfer.diskOperation(
-                                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake()));
+                                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake(by)));
         return Next.SLEEPS;
     }
 }

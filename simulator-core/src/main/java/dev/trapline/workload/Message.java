@@ -4,12 +4,14 @@ import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.work.Trail;
+import java.util.function.Consumer;
 
 /**
- * What one guest tells another over a TCP connection, in segments. The receiver acknowledges every second segment; the
- * acknowledgement of the last rides on what it sends next. Segments stay in order, so the message is there with the last.
+ * What one guest tells another over a TCP connection, in segments. The receiver acknowledges every second packet at once; the
+ * acknowledgement of a single last one rides on what it sends next. Packets stay in order, so the message is there with the last.
  */
 final class Message {
+    private static final int PACKETS_FOR_EACH_ACKNOWLEDGEMENT = 2;
     private static final Transfer.End NOBODY = (transfer, by) -> {};
 
     private final GuestPorts from;
@@ -25,16 +27,36 @@ final class Message {
      *
      * @param trail of the request that goes on with it
      */
-    void send(Carrier by, long bytes, Trail trail, Transfer.End delivered) {
-        int segment = from.segmentBytes();
-        long segments = Math.max(1, (bytes + segment - 1) / segment);
-        for (long i = 1; i < segments; i++) {
-            from.sendTo(to, by, segment, null, trail, i % 2 == 0 ? this::acknowledge : NOBODY);
+    void send(Carrier by, long bytes, Trail trail, Consumer<Carrier> delivered) {
+        Arrival arrival = new Arrival(delivered);
+        long segment = from.fullPackets(from.largestSegmentBytes());
+        long left = bytes;
+        for (; left > segment; left -= segment) {
+            from.sendTo(to, by, segment, null, trail, arrival);
         }
-        from.sendTo(to, by, bytes - (segments - 1) * segment, trail, trail, delivered);
+        from.sendTo(to, by, left, trail, trail, arrival);
     }
 
-    private void acknowledge(Transfer segment, Carrier by) {
-        to.sendTo(from, by, 0, null, null, NOBODY);
+    /** It arrives packet by packet. */
+    private final class Arrival implements Transfer.End {
+        private final Consumer<Carrier> delivered;
+        private long packets;
+
+        Arrival(Consumer<Carrier> delivered) {
+            this.delivered = delivered;
+        }
+
+        @Override
+        public void reached(Transfer part, Carrier by) {
+            long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
+            packets += part.packets();
+            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
+                to.sendTo(from, by, 0, null, null, NOBODY);
+            }
+            if (part.trail() != null) {
+                part.leaveTrail();
+                delivered.accept(by);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.trapline.workload;
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.spec.MixSpec;
 import dev.trapline.work.Place;
@@ -57,10 +58,10 @@ final class Service implements Workload.Run {
         return setting.ports();
     }
 
-    /** A call is there. */
-    void take(Call call) {
-        setting.measure().enters();
+    /** A call is there, as this activity of the guest tells it. */
+    void take(Call call, Carrier by) {
         call.arrives();
+        setting.measure().enters(call, setting.simulation().now());
         ArrayDeque<Worker> idlest = free.get(0);
         for (int i = 1; i < free.size(); i++) {
             idlest = free.get(i).size() > idlest.size() ? free.get(i) : idlest;
@@ -68,7 +69,7 @@ final class Service implements Workload.Run {
         if (idlest.isEmpty()) {
             waiting.addLast(call);
         } else {
-            idlest.removeFirst().assign(call);
+            idlest.removeFirst().assign(call, by);
         }
     }
 

@@ -27,6 +27,8 @@ final class Worker extends Carrier {
     private int next;
     private boolean asleep;
     private boolean preemptionDisabled;
+    private int expected;
+    private final WakeUps wakeUps;
 
     Worker(int number, Step[] steps, Setting setting) {
         this(number, steps, setting, Source.NONE);
@@ -42,14 +44,21 @@ final class Worker extends Carrier {
         this.steps = steps;
         this.setting = setting;
         this.source = source;
+        wakeUps = new WakeUps(setting.guest(), agenda().context());
     }
 
     int number() {
         return number;
     }
 
-    /** Another request for it. */
-    void assign(Request another) {
+    /** Another request for it, of which this activity tells it; null: nobody in its guest. */
+    void assign(Request another, Carrier by) {
+        expected++;
+        wakeUps.by(by, another.trail(), () -> assign(another));
+    }
+
+    private void assign(Request another) {
+        expected--;
         another.trail().waitIn(agenda().context(), now());
         queue.addLast(another);
         if (!asleep) {
@@ -58,11 +67,16 @@ final class Worker extends Carrier {
     }
 
     boolean isFree() {
-        return request == null && queue.isEmpty();
+        return request == null && expected == 0 && queue.isEmpty();
     }
 
     Request request() {
         return request;
+    }
+
+    /** What it waited for has come, as this activity tells it; null: nobody in its guest. */
+    void wake(Carrier by) {
+        wakeUps.by(by, request.trail(), this::wake);
     }
 
     /** What it waited for has come. */
@@ -124,6 +138,10 @@ final class Worker extends Carrier {
     protected boolean work() {
         if (asleep) {
             return false;
+        }
+        if (wakeUps.takes(meter(), block())) {
+            serve(awaited());
+            return true;
         }
         if (request == null) {
             request = queue.pollFirst();

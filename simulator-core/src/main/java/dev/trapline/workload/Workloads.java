@@ -42,7 +42,8 @@ public final class Workloads {
                         Loop.COMPONENT,
                         Service.COMPONENT,
                         TokenRing.COMPONENT,
-                        Stream.COMPONENT,
+                        StreamWorkload.COMPONENT,
+                        DatagramStream.COMPONENT,
                         Compositions.DISK_QUEUE,
                         Compositions.PING,
                         Compositions.IDLE));

@@ -37,7 +37,7 @@ class NoHiddenAveragesTest {
     private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above");
     private static final Set<String> WORDS_OF_STAGES = Set.of(
             "stage", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
-            "unless", "deliver");
+            "unless", "deliver", "exit-less");
     private static final Set<String> NUMBERS_OF_CHARGES = Set.of("times");
     private static final Set<String> WORDS_OF_CHARGES = Set.of("at", "mechanism", "cost");
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
