@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * An executor of stages: a tasklet, an interrupt handler, a kernel or process thread that drains a ring. It is awake from
- * its first drain until it found the ring empty and looked once more; whoever adds to the ring meanwhile need not tell it.
+ * its first drain until it found the ring empty and looked once more; after a pass others of its level have their turn. Whoever adds to the ring meanwhile need not tell it.
  * A full ring pushes back: what does not fit waits with its producer, who is told when there is room, or is lost if it may be.
  */
 public final class Consumer extends Carrier {
@@ -191,13 +191,16 @@ public final class Consumer extends Carrier {
             endPass();
             return true;
         }
+        if (inPass == batch) {
+            inPass = 0;
+            if (!inbox.isEmpty() && letOthersGo()) {
+                return true;
+            }
+        }
         Transfer next = inbox.pollFirst();
         if (next == null) {
             awake = false;
             return false;
-        }
-        if (inPass == batch) {
-            inPass = 0;
         }
         makeRoom();
         counts.served++;

@@ -43,7 +43,7 @@ final class CallEnds {
         @Override
         public Next begin(Worker worker) {
             Call call = (Call) worker.request();
-            new Message(setting.ports(), call.caller()).send(worker, call.replyBytes(), call.trail(), by -> {
+            new Message(setting.ports(), call.caller(), call.connection()).send(worker, call.replyBytes(), call.trail(), by -> {
                 setting.measure().leaves(call, setting.simulation().now());
                 call.answered(by);
             });

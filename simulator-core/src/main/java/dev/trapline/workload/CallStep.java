@@ -4,6 +4,7 @@ import dev.trapline.declare.Component;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.devicepath.Flow;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.work.Price;
 import java.util.List;
@@ -44,6 +45,7 @@ final class CallStep implements Step {
     private final Price write;
     private final Price read;
     private final Rest rest;
+    private Flow connection;
     private int made;
     private boolean rested;
     private boolean answered;
@@ -85,6 +87,9 @@ final class CallStep implements Step {
     }
 
     private void call(Worker worker) {
+        if (connection == null) {
+            connection = setting.flow(SPREAD * (worker.number() * 1024L + number + 1));
+        }
         if (services.isEmpty()) {
             throw new IllegalStateException("'" + setting.guest().name() + "' calls '" + group + "', where no guest is a service");
         }
@@ -92,11 +97,11 @@ final class CallStep implements Step {
         Request own = worker.request();
         long index = index(own);
         Service service = services.get(Math.floorMod(setting.guest().index() + own.client() + index, services.size()));
-        Call call = new Call(identity(own), index, own.trail(), setting.ports(), requestBytes, replyBytes, by -> {
+        Call call = new Call(identity(own), index, own.trail(), setting.ports(), connection, requestBytes, replyBytes, by -> {
             answered = true;
             worker.wake(by);
         });
-        new Message(setting.ports(), service.ports()).send(worker, requestBytes, own.trail(), by -> service.take(call, by));
+        new Message(setting.ports(), service.ports(), connection).send(worker, requestBytes, own.trail(), by -> service.take(call, by));
     }
 
     /** The number of the call that is due among those of this step and client. */

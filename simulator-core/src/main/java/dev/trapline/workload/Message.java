@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.work.Trail;
@@ -16,10 +17,12 @@ final class Message {
 
     private final GuestPorts from;
     private final GuestPorts to;
+    private final Flow flow;
 
-    Message(GuestPorts from, GuestPorts to) {
+    Message(GuestPorts from, GuestPorts to, Flow flow) {
         this.from = from;
         this.to = to;
+        this.flow = flow;
     }
 
     /**
@@ -32,9 +35,9 @@ final class Message {
         long segment = from.fullPackets(from.largestSegmentBytes());
         long left = bytes;
         for (; left > segment; left -= segment) {
-            from.sendTo(to, by, segment, null, trail, arrival);
+            from.sendTo(to, by, segment, null, trail, flow, arrival);
         }
-        from.sendTo(to, by, left, trail, trail, arrival);
+        from.sendTo(to, by, left, trail, trail, flow, arrival);
     }
 
     /** It arrives packet by packet. */
@@ -51,7 +54,7 @@ final class Message {
             long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
             packets += part.packets();
             for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
-                to.sendTo(from, by, 0, null, null, NOBODY);
+                to.sendTo(from, by, 0, null, null, flow, NOBODY);
             }
             if (part.trail() != null) {
                 part.leaveTrail();

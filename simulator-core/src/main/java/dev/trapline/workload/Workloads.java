@@ -44,7 +44,7 @@ public final class Workloads {
                         TokenRing.COMPONENT,
                         StreamWorkload.COMPONENT,
                         DatagramStream.COMPONENT,
-                        Compositions.DISK_QUEUE,
+                        DiskQueue.COMPONENT,
                         Compositions.PING,
                         Compositions.IDLE));
     }
