@@ -25,6 +25,8 @@ final class Compositions {
             values -> {
                 Map<String, Object> receive = new LinkedHashMap<>();
                 receive.put("receive", values.whole("bytes"));
+                receive.put("connection", "kept");
+                receive.put("exchanges", 1L);
                 Map<String, Object> send = new LinkedHashMap<>();
                 send.put("send", values.whole("bytes"));
                 Values closed = closed(1, List.of(Values.of(receive), Values.of(send))).with("think", values.draws("think"));
@@ -36,7 +38,7 @@ final class Compositions {
             "Nothing but the operating system's own ticks.",
             "",
             List.of(),
-            values -> mixes -> setting -> Workload.Run.NOTHING);
+            values -> mixes -> setting -> Workload.Run.ENDLESS);
 
     private Compositions() {}
 

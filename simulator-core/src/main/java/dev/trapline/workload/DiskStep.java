@@ -57,7 +57,7 @@ final class DiskStep implements Step {
         double angle = draws.nextDouble();
         call.appendTo(worker.pays(), worker.piece());
         Transfer operation = Transfer.diskOperation(
-                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake());
+                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake(by));
         if (sequential) {
             setting.ports().append(operation, setting.draws().at(0, 0, number).nextDouble());
         }

@@ -27,7 +27,8 @@ public final class Workloads {
                         ClosedLoad.FIXED_JOB,
                         Loop.COMPONENT,
                         TokenRing.COMPONENT,
-                        Stream.COMPONENT,
+                        StreamWorkload.COMPONENT,
+                        DatagramStream.COMPONENT,
                         DiskQueue.COMPONENT,
                         Compositions.PING,
                         Compositions.IDLE));

@@ -155,6 +155,15 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return with(parts(platform.modes(), executors, platform.events(), platform.paths()));
     }
 
+    /** Rings of so many places before every executor. */
+    Setup rings(int ring) {
+        Setup narrowed = this;
+        for (String executor : platform.executors().keySet()) {
+            narrowed = narrowed.ring(executor, ring);
+        }
+        return narrowed;
+    }
+
     Setup scheduler(Values scheduler) {
         return with(platform.withScheduler(scheduler));
     }
