@@ -61,12 +61,10 @@ final class SendStep implements Step {
         public void reached(Transfer part, Carrier by) {
             long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
             packets += part.packets();
-            long after = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
-            for (; before < after; before++) {
+            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
                 setting.ports().receive(0, null, request.flow(setting), NOBODY);
             }
-            boolean isLast = part.trail() != null;
-            if (isLast) {
+            if (part.trail() != null) {
                 if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
                     request.acknowledgesSoon(setting);
                 }
