@@ -26,12 +26,14 @@ final class Cell {
     private final Map<LedgerKey, Double> counts = new LinkedHashMap<>();
     private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
+    private final int replications;
     private long events;
 
     /** @param observations in the order of the replications */
     Cell(PointSpec point, PlatformSpec platform, List<Observation> observations) {
         this.point = point;
         this.platform = platform;
+        replications = observations.size();
         for (MetricKey key : keysOfAll(observations)) {
             Replications values = Replications.of(key.metric());
             observations.forEach(observation -> values.add(observation.metrics().get(key)));
@@ -113,6 +115,17 @@ final class Cell {
                 latencies.add(LatencyHistogram.of(platform.fullName() + " latency"));
             }
             latencies.get(i).merge(more.get(i));
+        }
+    }
+
+    int replications() {
+        return replications;
+    }
+
+    /** Something to be said of the whole cell, under a name; nothing if there are no words. */
+    void say(String name, String what) {
+        if (!what.isEmpty()) {
+            words.put(MetricKey.ofMachine(name, ""), what);
         }
     }
 

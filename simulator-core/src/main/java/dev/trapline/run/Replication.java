@@ -28,7 +28,7 @@ final class Replication {
     }
 
     /** A job that ends is looked at from its beginning. */
-    private static boolean hasFixedJobs(PointSpec point) {
+    static boolean hasFixedJobs(PointSpec point) {
         return point.guests().stream().anyMatch(guest -> guest.workload().kind().equals("fixed-job"));
     }
 }
