@@ -19,8 +19,8 @@ interface DevicePort {
     /** The device has ended it. */
     void ended(Transfer transfer);
 
-    /** How long this many bytes occupy a wire; a disk has none. */
-    default long wirePicos(long bytes) {
+    /** How long this many bytes in so many packets occupy a wire; a disk has none. */
+    default long wirePicos(long bytes, int headerBytes, int packets) {
         throw new IllegalStateException("a disk operation was put on a wire");
     }
 }

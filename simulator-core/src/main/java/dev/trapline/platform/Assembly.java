@@ -233,7 +233,7 @@ public final class Assembly {
     }
 
     private Route route(Map<String, List<Values>> path, String part, Surroundings surroundings) {
-        RouteBuilder builder = new RouteBuilder(surroundings);
+        RouteBuilder builder = new RouteBuilder(surroundings, part.equals("receive"));
         for (Values stage : path.getOrDefault(part, List.of())) {
             vocabulary.stages().keyed(stage).create(stage).addTo(builder);
         }

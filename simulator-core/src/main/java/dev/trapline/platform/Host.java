@@ -11,6 +11,7 @@ import dev.trapline.hardware.Clock;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.DeviceMaker;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestMemory;
 import dev.trapline.memory.HostMemory;
@@ -122,6 +123,15 @@ public final class Host {
         return Collections.unmodifiableList(nics);
     }
 
+    /** The numbers of the network interfaces that a group's guests are bridged to, each once. */
+    public List<Integer> nicsOf(int group) {
+        return guests.stream()
+                .filter(parts -> parts.guest().owner() == group)
+                .map(parts -> parts.number() % nics.size())
+                .distinct()
+                .toList();
+    }
+
     public List<BlockDevice> disks() {
         return Collections.unmodifiableList(disks);
     }
@@ -160,6 +170,7 @@ public final class Host {
     public void checkConservation() {
         processors.checkConservation();
         executors.checkConservation();
+        nics.forEach(nic -> nic.ring().checkConservation());
         measures.forEach(measure -> measure.checkConservation(simulation.now()));
         disks.forEach(BlockDevice::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
@@ -258,11 +269,11 @@ public final class Host {
 
     /** The interrupt of a device to a handler, which it reaches by {@code entry}. */
     InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler, InterruptEntry entry) {
-        long gap = kind.equals("nic") ? nicModels.get(deviceNumber).interruptGapPicos() : 0;
+        Moderation moderation = kind.equals("nic") ? nicModels.get(deviceNumber).moderation() : Moderation.NONE;
         String name = kind + " " + deviceNumber + " to " + handler.name();
         InterruptLine line = lines.get(name);
         if (line == null) {
-            line = new InterruptLine(name, simulation, gap, () -> handler.interrupt(entry));
+            line = new InterruptLine(name, simulation, moderation, () -> handler.interrupt(entry));
             lines.put(name, line);
         }
         return line;

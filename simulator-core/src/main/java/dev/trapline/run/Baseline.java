@@ -19,6 +19,7 @@ final class Baseline {
     private final long[][] disks;
     private final long[] nicsOut;
     private final long[] nicsIn;
+    private final long nicDropped;
     private final MemoryFigures memory;
     private final SynchronizationFigures synchronization;
     private final Map<String, long[]> consumers = new LinkedHashMap<>();
@@ -40,6 +41,7 @@ final class Baseline {
         }
         nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
+        nicDropped = nicsDropped(host);
         host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
         memory = new MemoryFigures(host);
         synchronization = new SynchronizationFigures(host, this);
@@ -52,7 +54,16 @@ final class Baseline {
     }
 
     private static long[] counts(ConsumerCounts counts) {
-        return new long[] {counts.served(), counts.passes(), counts.notifications()};
+        return new long[] {counts.served(), counts.passes(), counts.notifications(), counts.dropped()};
+    }
+
+    private static long nicsDropped(Host host) {
+        return host.nics().stream().mapToLong(nic -> nic.ring().dropped()).sum();
+    }
+
+    /** Packets that the machine's interfaces lost since. */
+    long nicDropped(Host host) {
+        return nicsDropped(host) - nicDropped;
     }
 
     SynchronizationFigures synchronization() {
@@ -123,10 +134,10 @@ final class Baseline {
         return host.nics().get(index).busyPicosIn(now) - nicsIn[index];
     }
 
-    /** Served, passes and notifications of an executor since. */
+    /** Served, passes, notifications and dropped of an executor since. */
     long[] consumer(String name, ConsumerCounts counts) {
-        long[] before = consumers.getOrDefault(name, new long[3]);
+        long[] before = consumers.getOrDefault(name, new long[4]);
         long[] now = counts(counts);
-        return new long[] {now[0] - before[0], now[1] - before[1], now[2] - before[2]};
+        return new long[] {now[0] - before[0], now[1] - before[1], now[2] - before[2], now[3] - before[3]};
     }
 }

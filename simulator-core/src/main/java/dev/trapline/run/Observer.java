@@ -43,6 +43,7 @@ final class Observer {
         since.memory().addTo(metrics, seconds);
         since.synchronization().addTo(metrics, seconds);
         words.put(MetricKey.ofMachine("limited-by", ""), new Bottleneck(host, since).name());
+        new StreamFigures(host, since).addTo(metrics, words);
         return new Observation(
                 metrics,
                 words,
@@ -54,7 +55,7 @@ final class Observer {
 
     private void group(int owner, GroupMeasure measure) {
         String group = measure.group();
-        if (measure.bytes() > 0) {
+        if (measure.bytes() > 0 || measure.connections() > 0 || measure.datagrams().offeredSince() > 0) {
             metrics.put(MetricKey.of(group, "throughput", "Mb/s"), measure.bytes() * 8 / seconds / 1e6);
         } else if (measure.entered() > 0) {
             requests(owner, measure);
@@ -200,7 +201,7 @@ final class Observer {
     private void executors() {
         Map<String, long[]> kinds = new LinkedHashMap<>();
         host.consumers().forEach((name, counts) -> {
-            long[] sums = kinds.computeIfAbsent(name.substring(0, name.indexOf(' ')), kind -> new long[3]);
+            long[] sums = kinds.computeIfAbsent(name.substring(0, name.indexOf(' ')), kind -> new long[4]);
             long[] those = since.consumer(name, counts);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += those[i];
@@ -210,6 +211,9 @@ final class Observer {
             if (sums[0] > 0 && sums[1] > 0) {
                 metrics.put(new MetricKey("", kind, "batch.mean", ""), (double) sums[0] / sums[1]);
                 metrics.put(new MetricKey("", kind, "notifications.per-operation", ""), (double) sums[2] / sums[0]);
+            }
+            if (sums[3] > 0) {
+                metrics.put(new MetricKey("", kind, "dropped", "/s"), sums[3] / seconds);
             }
         });
     }

@@ -9,7 +9,7 @@ import dev.trapline.spec.RunSettings;
 
 /** One run of one platform at one point: a pure function of these, the seed and the number of the replication. */
 final class Replication {
-    /** Fixed jobs are looked at so many times over the duration for whether they are done. */
+    /** So many times over the duration it is looked how many requests are inside, and whether fixed jobs are done. */
     private static final int LOOKS = 200;
 
     private Replication() {}
@@ -21,10 +21,12 @@ final class Replication {
         long end = settings.warmUpPicos() + settings.durationPicos();
         host.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
         Baseline baseline = new Baseline(host);
+        Backlogs backlogs = new Backlogs(host.measures(), LOOKS);
         for (int look = 1; look <= LOOKS && !host.isFinished(); look++) {
             host.simulation().runUntil(Math.max(host.simulation().now(), end - settings.durationPicos() / LOOKS * (LOOKS - look)));
+            backlogs.look();
         }
-        return new Observer(host, baseline).observe();
+        return new Observer(host, baseline).observe().with(backlogs.byGroup());
     }
 
     /** A job that ends is looked at from its beginning. */

@@ -29,4 +29,9 @@ interface Step {
     default boolean connects() {
         return false;
     }
+
+    /** How many exchanges of question and answer a request consists of. */
+    default int exchanges() {
+        return 1;
+    }
 }

@@ -9,6 +9,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Time;
 import dev.trapline.hardware.Clock;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.scheduler.Schedulers;
 import dev.trapline.work.Activity;
 import dev.trapline.work.Context;
@@ -104,10 +105,11 @@ class AssignedInterruptTest {
     /** A stage whose executor the device interrupts. */
     private Hop hop(Consumer consumer, int slot, long micros, InterruptEntry entry) {
         return new WorkHop(
-                List.of(new StagePrice(slot, micros * MICRO, 1, 0, false, -1)),
+                List.of(new StagePrice(slot, micros * MICRO, 1, 0, StagePrice.Per.OPERATION, -1)),
                 consumer,
                 WorkHop.Notification.NONE,
-                new InterruptLine(consumer.name(), simulation, 0, () -> consumer.interrupt(entry)));
+                new DeviceInterrupt(
+                        new InterruptLine(consumer.name(), simulation, Moderation.NONE, () -> consumer.interrupt(entry)), true));
     }
 
     private static Price price(int slot, long micros) {

@@ -10,6 +10,7 @@ import dev.trapline.devicepath.Stages;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestPaging.Reach;
 import dev.trapline.random.KeyedSource;
@@ -86,13 +87,13 @@ final class GuestBench {
     }
 
     private GuestPorts ports() {
-        NicModel nic = new NicModel(1_000_000_000L, 1500, false, 0, 1);
+        NicModel nic = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1);
         GuestPorts ports = new GuestPorts(
                 "guest", new NetworkInterface("nic", nic, machine.simulation, slots), machine.disk, machine.simulation, slots);
-        RouteBuilder request = new RouteBuilder(new NoStages(ports));
+        RouteBuilder request = new RouteBuilder(new NoStages(ports), false);
         Values device = Values.empty().with("device", "disk");
         Stages.standard().keyed(device).create(device).addTo(request);
-        ports.disk(request.build(), new RouteBuilder(new NoStages(ports)).build());
+        ports.disk(request.build(), new RouteBuilder(new NoStages(ports), false).build());
         return ports;
     }
 
