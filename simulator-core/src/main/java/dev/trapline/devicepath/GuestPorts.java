@@ -24,9 +24,9 @@ public final class GuestPorts {
     private final Hop arrivalDelay;
     private long segmentsUpTo;
     private long appended;
-    private Route transmit;
-    private Route transmitted;
-    private Route receive;
+    private final Route[] transmit;
+    private final Route[] transmitted;
+    private final Route[] receive;
     private Route request;
     private Route completion;
 
@@ -35,16 +35,31 @@ public final class GuestPorts {
         this.nic = nic;
         this.disk = disk;
         outwards = nic.outwards(guest, this::leftTheMachine);
-        inwards = nic.inwards(guest, packet -> packet.travel(receive, null));
+        inwards = nic.inwards(guest, this::reachedTheMachine);
+        transmit = new Route[queues()];
+        transmitted = new Route[queues()];
+        receive = new Route[queues()];
         arrivalDelay = inwards.delay();
         diskPort = new DiskPort(slots);
     }
 
-    /** Attaches the routes of the network path; an empty {@code transmitted} says that nothing happens once a packet left. */
-    public void network(Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
-        transmit = transmitRoute;
-        transmitted = transmittedRoute;
-        receive = receiveRoute.after(this::arriveAtInterface).after(arrivalDelay);
+    /** In how many queues the interface puts packets, by their flows. */
+    public int queues() {
+        return nic.model().queues();
+    }
+
+    private int queue(Transfer packet) {
+        return packet.flow() == null ? 0 : packet.flow().queue(queues());
+    }
+
+    /**
+     * Attaches the routes of the network path for one queue of the interface; an empty {@code transmitted} says that nothing happens
+     * once a packet left.
+     */
+    public void network(int queue, Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
+        transmit[queue] = transmitRoute;
+        transmitted[queue] = transmittedRoute;
+        receive[queue] = receiveRoute.after(this::arriveAtInterface).after(arrivalDelay);
     }
 
     public void disk(Route requestRoute, Route completionRoute) {
@@ -77,22 +92,24 @@ public final class GuestPorts {
     }
 
     /** The guest sends so much of a TCP stream; {@code arrived} is told when it, or a part of it, is at the far end. */
-    public void send(Carrier by, long bytes, Trail trail, Transfer.End arrived) {
-        Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).travel(transmit, by);
+    public void send(Carrier by, long bytes, Trail trail, Flow flow, Transfer.End arrived) {
+        send(by, Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow));
+    }
+
+    private void send(Carrier by, Transfer segment) {
+        segment.travel(transmit[queue(segment)], by);
     }
 
     /** The guest sends what is not the last of a request's: the sending is that request's progress, no more. */
-    public void sendAhead(Carrier by, long bytes, Trail request, Transfer.End arrived) {
-        Transfer.packet(bytes, null, arrived).in(nic.model().packets(bytes)).inServiceOf(request).travel(transmit, by);
+    public void sendAhead(Carrier by, long bytes, Trail request, Flow flow, Transfer.End arrived) {
+        send(by, Transfer.packet(bytes, null, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request));
     }
 
-    /** The far end sends a TCP packet; {@code delivered} is told by the guest's activity that receives it. */
-    public void receive(long bytes, Trail trail, Transfer.End delivered) {
-        receive(Transfer.packet(bytes, trail, delivered));
-    }
-
-    /** The far end sends a TCP packet that may be put together with others of its flow. */
-    public void receive(long bytes, Trail trail, Object flow, Transfer.End delivered) {
+    /**
+     * The far end sends a TCP packet, which may be put together with others of its flow; {@code delivered} is told by the guest's
+     * activity that receives it.
+     */
+    public void receive(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
         receive(Transfer.packet(bytes, trail, delivered).of(flow));
     }
 
@@ -145,9 +162,14 @@ public final class GuestPorts {
         return kind.equals("nic") ? outwards : diskPort;
     }
 
+    private void reachedTheMachine(Transfer packet) {
+        packet.travel(receive[queue(packet)], null);
+    }
+
     private void leftTheMachine(Transfer packet) {
-        if (transmitted.size() > 0) {
-            Transfer.packet(packet.bytes(), null, NOBODY).in(packet.packets()).travel(transmitted, null);
+        Route after = transmitted[queue(packet)];
+        if (after.size() > 0) {
+            Transfer.packet(packet.bytes(), null, NOBODY).in(packet.packets()).of(packet.flow()).travel(after, null);
         }
         outwards.delay().enter(packet, null);
     }

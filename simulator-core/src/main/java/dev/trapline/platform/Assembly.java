@@ -166,8 +166,11 @@ public final class Assembly {
         GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
         host.add(parts);
         HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
-        network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
-        disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
+        for (int queue = 0; queue < ports.queues(); queue++) {
+            int nic = number % Math.max(1, machine.nics().size());
+            network(parts, queue, new GuestSurroundings(host, parts, nic, queue, visit));
+        }
+        disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), 0, visit));
         Price tick = pricing.price(platform.event(mode, "tick"));
         Price withTaskPriority = tick.isFree() ? tick : tick.and(guest.taskPriorityOfInterrupt());
         vcpus.forEach(vcpu -> tick(host, vcpu, withTaskPriority, spec.os()));
@@ -207,11 +210,12 @@ public final class Assembly {
         return visit;
     }
 
-    private void network(GuestParts guest, GuestSurroundings surroundings) {
+    private void network(GuestParts guest, int queue, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.mode().network());
         surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports()
                 .network(
+                        queue,
                         route(path, "transmit", surroundings),
                         route(path, "completion", surroundings),
                         route(path, "receive", surroundings));

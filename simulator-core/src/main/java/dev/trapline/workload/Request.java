@@ -1,5 +1,6 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Flow;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
 import dev.trapline.engine.Timer;
@@ -18,6 +19,7 @@ final class Request {
     private int exchange;
     private Runnable nextExchange;
     private Timer acknowledgement;
+    private Flow flow;
     private int place = -1;
 
     /** @param answered is run when the request has been answered */
@@ -46,7 +48,7 @@ final class Request {
             acknowledgement = setting.simulation().newTimer(
                     setting.guest().name() + " client " + client + " acknowledgement",
                     Phase.ARRIVE,
-                    () -> setting.ports().receive(0, null, (packet, by) -> {}));
+                    () -> setting.ports().receive(0, null, flow(setting), (packet, by) -> {}));
         }
         acknowledgement.armAfter(ACKNOWLEDGES_AFTER);
     }
@@ -56,6 +58,14 @@ final class Request {
         if (acknowledgement != null) {
             acknowledgement.cancel();
         }
+    }
+
+    /** The connection on which it comes. */
+    Flow flow(Setting setting) {
+        if (flow == null) {
+            flow = setting.flow(client);
+        }
+        return flow;
     }
 
     int client() {
