@@ -207,8 +207,9 @@ public final class Assembly {
         return visit;
     }
 
-    private void network(GuestParts guest, Surroundings surroundings) {
+    private void network(GuestParts guest, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.mode().network());
+        surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports()
                 .network(
                         route(path, "transmit", surroundings),
@@ -216,8 +217,9 @@ public final class Assembly {
                         route(path, "receive", surroundings));
     }
 
-    private void disk(GuestParts guest, Surroundings surroundings) {
+    private void disk(GuestParts guest, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.mode().disk());
+        surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
     }
 
@@ -231,7 +233,7 @@ public final class Assembly {
     }
 
     private Route route(Map<String, List<Values>> path, String part, Surroundings surroundings) {
-        RouteBuilder builder = new RouteBuilder(surroundings);
+        RouteBuilder builder = new RouteBuilder(surroundings, part.equals("receive"));
         for (Values stage : path.getOrDefault(part, List.of())) {
             vocabulary.stages().keyed(stage).create(stage).addTo(builder);
         }

@@ -59,7 +59,7 @@ final class Executors {
         Agenda agenda = switch (spec.in()) {
             case "guest" -> guest.guest().vcpus().get(0).agenda();
             case "driver-domain" -> pick(host.driverDomain(), spec, number, name).agenda();
-            case "host-thread" -> host.newHostThread(name, spec.weight()).agenda();
+            case "host-thread" -> host.newHostThread(name, spec.weight(), spec.affinity() < 0 ? -1 : core.index()).agenda();
             default -> core.stolen();
         };
         return new Consumer(

@@ -1,9 +1,11 @@
 package dev.trapline.platform;
 
+import dev.trapline.devicepath.AssignedInterrupt;
 import dev.trapline.devicepath.Combiner;
 import dev.trapline.devicepath.Consumer;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.HostVisit;
+import dev.trapline.devicepath.Route;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.InterruptLine;
@@ -19,6 +21,7 @@ final class GuestSurroundings implements Surroundings {
     private final GuestParts guest;
     private final int deviceNumber;
     private final HostVisit visit;
+    private Route interruptThroughHost = Route.EMPTY;
 
     /** @param visit the host process's look at the guest's first vCPU, or null where the platform is not hosted */
     GuestSurroundings(Host host, GuestParts guest, int deviceNumber, HostVisit visit) {
@@ -26,6 +29,11 @@ final class GuestSurroundings implements Surroundings {
         this.guest = guest;
         this.deviceNumber = deviceNumber;
         this.visit = visit;
+    }
+
+    /** What the machine's owner does for an interrupt of the device until it has been raised in the guest. */
+    void interruptsTravel(Route throughHost) {
+        interruptThroughHost = throughHost;
     }
 
     @Override
@@ -66,7 +74,12 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public InterruptLine interrupt(String kind, Consumer handler) {
-        return host.interruptLine(kind, deviceNumber, handler);
+        return host.interruptLine(kind, deviceNumber, handler, handler.entry());
+    }
+
+    @Override
+    public InterruptLine assignedInterrupt(String kind, Consumer handler, Price delivery, boolean exitLess) {
+        return host.interruptLine(kind, deviceNumber, handler, new AssignedInterrupt(interruptThroughHost, delivery, exitLess));
     }
 
     @Override

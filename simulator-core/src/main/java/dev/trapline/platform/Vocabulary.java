@@ -41,6 +41,8 @@ public record Vocabulary(
             "task-switch",
             "ipi",
             "guest-ipi",
+            "wake-vcpu",
+            "woken",
             "tpr-write",
             "spin-exit",
             "tick",

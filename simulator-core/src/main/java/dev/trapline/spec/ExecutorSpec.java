@@ -30,7 +30,7 @@ public record ExecutorSpec(String name, String in, String level, String onePer, 
             Shape.required("one-per", Shape.choice("platform", "device", "guest", "vcpu"), "How many there are."),
             Shape.optional("batch", Shape.count(1, 1_000_000), 64L, "The most operations of one pass."),
             Shape.optional("ring", Shape.count(0, 1_000_000), 0L, "Operations between it and its feeder; 0: no bound."),
-            Shape.optional("affinity", Shape.count(0, 4096), null, "The core or vCPU; absent: in turn."),
+            Shape.optional("affinity", Shape.count(0, 4096), null, "The core or vCPU; absent: in turn, and a host thread goes wherever there is room."),
             Shape.optional("weight", Shape.count(1, 65_536), 1L, "Neutral weight of a host thread."));
 
     public static ExecutorSpec of(String name, Values values) {

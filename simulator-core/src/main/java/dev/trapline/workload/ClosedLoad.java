@@ -113,6 +113,7 @@ final class ClosedLoad implements Workload.Run {
 
         private void answered() {
             setting.measure().leaves(request, setting.simulation().now());
+            server.answered(request);
             if (asked < jobs) {
                 think();
             } else {

@@ -4,8 +4,12 @@ import dev.trapline.engine.Time;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
@@ -17,6 +21,8 @@ public final class GroupMeasure {
     private final LatencyHistogram latencies;
     private final long[] picos = new long[CycleLedger.CAPACITY];
     private final long[] counts = new long[CycleLedger.CAPACITY];
+    private final List<Blocked> blocked = new ArrayList<>();
+    private final DatagramCounts datagrams = new DatagramCounts();
     private final Sojourns sojourns;
     private long entered;
     private long left;
@@ -67,8 +73,36 @@ public final class GroupMeasure {
         bytesSinceReset += bytes;
     }
 
-    /** The warm-up is over. */
+    /** What became of datagrams. */
+    public DatagramCounts datagrams() {
+        return datagrams;
+    }
+
+    /** A new connection whose sender may be held back by its window. */
+    Blocked newBlocked() {
+        Blocked connection = new Blocked();
+        blocked.add(connection);
+        return connection;
+    }
+
+    /** The connections of bulk streams. */
+    public int connections() {
+        return blocked.size();
+    }
+
+    /** Which part of the time since then connections were held back by their windows, in the mean of them. */
+    public double blockedShare(long since, long now) {
+        double picos = 0;
+        for (Blocked connection : blocked) {
+            picos += connection.picos(now);
+        }
+        return picos / blocked.size() / (now - since);
+    }
+
+    /** The warm-up is over at {@code now}. */
     public void reset(long now) {
+        blocked.forEach(connection -> connection.reset(now));
+        datagrams.reset();
         sojourns.check(now);
         sojourns.reset(now);
         latencies.reset();
@@ -86,6 +120,31 @@ public final class GroupMeasure {
                     + " left and " + sojourns.inside() + " are inside");
         }
         sojourns.check(now);
+        datagrams.checkConservation(group);
+    }
+
+    /** The time for which a connection's sender had to wait for room in the window. */
+    static final class Blocked {
+        private boolean is;
+        private long since;
+        private long picos;
+
+        void set(long now, boolean waits) {
+            if (is) {
+                picos += now - since;
+            }
+            since = now;
+            is = waits;
+        }
+
+        private long picos(long now) {
+            return picos + (is ? now - since : 0);
+        }
+
+        private void reset(long now) {
+            picos = 0;
+            since = now;
+        }
     }
 
     public LatencyHistogram latencies() {

@@ -52,7 +52,7 @@ final class Loop implements Workload.Run {
         void again() {
             request.begin(round++, setting.simulation().now());
             setting.measure().enters(request, setting.simulation().now());
-            worker.assign(request);
+            worker.assign(request, null);
         }
 
         private void answered() {

@@ -83,6 +83,7 @@ final class OpenLoad implements Workload.Run {
 
         private void answered() {
             setting.measure().leaves(request, setting.simulation().now());
+            server.answered(request);
             idle.addLast(this);
         }
     }
