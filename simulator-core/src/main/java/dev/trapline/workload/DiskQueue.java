@@ -105,14 +105,14 @@ final class DiskQueue implements Workload.Run {
             while (!ended.isEmpty()) {
                 Request request = ended.removeFirst();
                 settle(request.trail(), now());
-                setting.measure().leaves(request.trail(), now());
+                setting.measure().leaves(request, now());
                 free.addLast(request);
             }
         }
 
         private void submit(Request request) {
             request.begin(submitted++, now());
-            setting.measure().enters();
+            setting.measure().enters(request, now());
             KeyedSource draws = setting.drawsOf(number, request.index(), 0);
             boolean write = draws.nextDouble() >= readShare;
             double position = draws.nextDouble();
