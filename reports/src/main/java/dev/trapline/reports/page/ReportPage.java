@@ -14,11 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes the page: every section's records, then the template. */
 public final class ReportPage {
     /** Characters of pictures in the page, so that it stays under 2 MB. */
     private static final int ROOM_FOR_PICTURES = 1_000_000;
+
+    /** Characters that turn the direction of what follows, or show nothing: a name could make another text out of the page's. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
     private static final String USUAL_PERCENTILE = "p95";
     private static final String TEMPLATES = "dev.trapline.reports.pages";
@@ -52,7 +57,7 @@ public final class ReportPage {
         StringOutput html = new StringOutput();
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES)
                 .render("report.jte", page, html);
-        return html.toString();
+        return UNSEEN.matcher(html.toString()).replaceAll("\ufffd");
     }
 
     private Page page(Map<String, String> runFacts, List<String> notes) {
@@ -68,12 +73,15 @@ public final class ReportPage {
                 results.settings().quick(),
                 results.warnings(),
                 allNotes,
+                LeadSection.of(digest),
                 VerdictSection.of(digest),
                 RankingSection.of(digest),
                 chapters(),
                 DifferenceSection.of(digest),
                 LedgerSection.of(digest),
+                MachineSection.of(digest),
                 NumbersSection.of(digest),
+                TrustSection.of(digest),
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
@@ -118,8 +126,8 @@ public final class ReportPage {
                         charts.distributions()),
                 chapter(
                         "utilization",
-                        "How busy cores and devices were",
-                        "Share of simulated time.",
+                        "What the machine did",
+                        "Shares of simulated time; what had no time left is named.",
                         charts.utilization()));
     }
 

@@ -81,5 +81,23 @@ function filter(table, asked, sum) {
   sum.textContent = words.length ? shown + " rows, " + withUnit(figure(total), "ms") + " together" : "";
 }
 
+/* What has to be scrolled to the side can be reached by keys. */
+function markScrolled() {
+  document.querySelectorAll(".scroll, pre").forEach(function (box) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Wider than the page");
+    } else {
+      box.removeAttribute("tabindex");
+      box.removeAttribute("role");
+      box.removeAttribute("aria-label");
+    }
+  });
+}
+
+document.addEventListener("toggle", markScrolled, true);
+addEventListener("resize", markScrolled);
 document.querySelectorAll("table.sortable").forEach(makeSortable);
 document.querySelectorAll("table.filterable").forEach(makeFilterable);
+markScrolled();
