@@ -5,28 +5,19 @@ import dev.trapline.reports.chart.Charts;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Figures;
 import dev.trapline.result.Results;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Makes the page: every section's records, then the template. */
 public final class ReportPage {
     /** Characters of pictures in the page, so that it stays under 2 MB. */
     private static final int ROOM_FOR_PICTURES = 1_000_000;
 
-    /** Characters that turn the direction of what follows, or show nothing: a name could make another text out of the page's. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069\\u200e\\u200f\\u061c\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
-
     private static final String USUAL_PERCENTILE = "p95";
-    private static final String TEMPLATES = "dev.trapline.reports.pages";
 
     private final Digest digest;
     private final Charts charts;
@@ -54,10 +45,7 @@ public final class ReportPage {
             Map<String, String> runFacts,
             List<String> notes) {
         Page page = new ReportPage(digest, charts, pictures).page(runFacts, notes);
-        StringOutput html = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES)
-                .render("report.jte", page, html);
-        return UNSEEN.matcher(html.toString()).replaceAll("\ufffd");
+        return Templates.render("report.jte", page);
     }
 
     private Page page(Map<String, String> runFacts, List<String> notes) {

@@ -50,7 +50,6 @@ function makeFilterable(table, number) {
     sum = element("output", "hint-text");
   field.type = "search";
   field.id = "filter-" + number;
-  field.placeholder = "hypervisor waiting";
   label.htmlFor = field.id;
   box.append(label, field, sum);
   table.closest(".scroll").before(box);
@@ -75,10 +74,11 @@ function filter(table, asked, sum) {
     });
     if (!row.hidden) {
       shown++;
-      total += +row.cells[+table.dataset.sums].dataset.order;
+      total += table.dataset.sums ? +row.cells[+table.dataset.sums].dataset.order : 0;
     }
   });
-  sum.textContent = words.length ? shown + " rows, " + withUnit(figure(total), "ms") + " together" : "";
+  var together = table.dataset.sums ? ", " + withUnit(figure(total), "ms") + " together" : "";
+  sum.textContent = words.length ? shown + " rows" + together : "";
 }
 
 /* What has to be scrolled to the side can be reached by keys. */
