@@ -15,6 +15,8 @@ public final class Stages {
                         NotifyStage.COMPONENT,
                         DeviceStage.COMPONENT,
                         InterruptStage.COMPONENT,
+                        SegmentationStage.COMPONENT,
+                        CoalesceStage.COMPONENT,
                         DelayStage.COMPONENT,
                         CombineStage.COMPONENT,
                         OutstandingStage.COMPONENT));

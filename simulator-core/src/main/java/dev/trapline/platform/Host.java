@@ -8,9 +8,10 @@ import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.PhysicalInterrupt;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.Clock;
-import dev.trapline.hardware.Disk;
-import dev.trapline.hardware.DiskModel;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.DeviceMaker;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestMemory;
 import dev.trapline.memory.HostMemory;
@@ -28,7 +29,6 @@ import dev.trapline.work.Processors;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Topology;
 import dev.trapline.workload.GroupMeasure;
-import dev.trapline.workload.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,32 +36,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A machine with a platform and its guests, ready to run: what an {@link Assembly} makes. */
+/** A machine with a platform and the guests that are placed on it: what an {@link Assembly} makes. */
 public final class Host {
+    private final String name;
+    private final Site site;
     private final MachineSpec machine;
     private final PlatformSpec platform;
-    private final Simulation simulation = new Simulation();
-    private final Slots slots = new Slots();
+    private final Simulation simulation;
+    private final Slots slots;
     private final Owners owners;
     private final Processors processors;
     private final Executors executors = new Executors(this);
     private final List<NetworkInterface> nics = new ArrayList<>();
     private final List<NicModel> nicModels = new ArrayList<>();
-    private final List<Disk> disks = new ArrayList<>();
+    private final List<BlockDevice> disks = new ArrayList<>();
     private final Map<String, InterruptLine> lines = new LinkedHashMap<>();
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
-    private final List<GroupMeasure> measures = new ArrayList<>();
-    private final List<List<Workload.Run>> runs = new ArrayList<>();
     private final List<GuestMemory> memories = new ArrayList<>();
     private final int moderationSlot;
     private HostMemory memory;
     private Pricing hostPricing;
 
-    Host(MachineSpec machine, PlatformSpec platform, Owners owners, int lanes, Vocabulary vocabulary) {
+    Host(String name, Site site, MachineSpec machine, PlatformSpec platform, int lanes, Vocabulary vocabulary) {
+        this.name = name;
+        this.site = site;
         this.machine = machine;
         this.platform = platform;
-        this.owners = owners;
+        simulation = site.simulation();
+        slots = site.slots();
+        owners = site.owners();
         processors = new Processors(
                 simulation,
                 new Clock(machine.clockHertz()),
@@ -82,9 +86,9 @@ public final class Host {
             nicModels.add(model);
             nics.add(new NetworkInterface("nic " + nics.size(), model, simulation, slots));
         }
+        DeviceMaker maker = new DeviceMaker(simulation, device -> vocabulary.devices().create(device.values()));
         for (DeviceSpec disk : machine.disks()) {
-            DiskModel model = (DiskModel) vocabulary.devices().create(disk.values());
-            disks.add(new Disk("disk " + disks.size(), model, simulation));
+            disks.add(maker.make("disk " + disks.size(), 0, disk));
         }
     }
 
@@ -92,6 +96,16 @@ public final class Host {
         long perMille = machine.cpu().smtFactor().value();
         return new Topology(
                 machine.threadsPerCore(), machine.threadsPerCore() * machine.coresPerSocket(), perMille, 1000);
+    }
+
+    /** What a scenario of several hosts calls it; empty for the only one. */
+    public String name() {
+        return name;
+    }
+
+    /** To which it belongs, with whatever else there is. */
+    public Site site() {
+        return site;
     }
 
     public MachineSpec machine() {
@@ -122,13 +136,22 @@ public final class Host {
         return Collections.unmodifiableList(nics);
     }
 
-    public List<Disk> disks() {
+    /** The numbers of the network interfaces that a group's guests are bridged to, each once. */
+    public List<Integer> nicsOf(int group) {
+        return guests.stream()
+                .filter(parts -> parts.guest().owner() == group)
+                .map(parts -> parts.number() % nics.size())
+                .distinct()
+                .toList();
+    }
+
+    public List<BlockDevice> disks() {
         return Collections.unmodifiableList(disks);
     }
 
-    /** The measure of each guest group, by its number. */
+    /** The measure of each guest group, by its number, wherever its guests are. */
     public List<GroupMeasure> measures() {
-        return Collections.unmodifiableList(measures);
+        return site.measures();
     }
 
     /** What became of batches and notifications, by executor. */
@@ -141,26 +164,12 @@ public final class Host {
         return Collections.unmodifiableList(driverDomain);
     }
 
-    /** Whether every workload that has an end has reached it; false while one has none. */
-    public boolean isFinished() {
-        for (int group = 0; group < owners.groups(); group++) {
-            if (!isFinished(group)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether every guest of a group has done all that it was to do. */
-    public boolean isFinished(int group) {
-        return runs.get(group).stream().allMatch(Workload.Run::isFinished);
-    }
-
-    /** Throws if time, contexts, ledgers or requests do not add up. */
+    /** Throws if time, contexts, ledgers or devices do not add up. */
     public void checkConservation() {
         processors.checkConservation();
         executors.checkConservation();
-        measures.forEach(GroupMeasure::checkConservation);
+        nics.forEach(nic -> nic.ring().checkConservation());
+        disks.forEach(BlockDevice::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
     }
 
@@ -199,15 +208,6 @@ public final class Host {
         guests.add(guest);
     }
 
-    void addGroup(GroupMeasure measure) {
-        measures.add(measure);
-        runs.add(new ArrayList<>());
-    }
-
-    void add(int group, Workload.Run run) {
-        runs.get(group).add(run);
-    }
-
     void addDriverDomain(Context vcpu) {
         driverDomain.add(vcpu);
     }
@@ -233,12 +233,14 @@ public final class Host {
         return pricing.price(platform.event(name));
     }
 
-    Context newHostThread(String name, int weight) {
+    /** @param core to which it is bound, or -1 */
+    Context newHostThread(String name, int weight, int core) {
         ContextSettings settings = ContextSettings.with(processors.newMeter(owners.host()), slots, Place.HOST_PROCESS)
                 .domain(-1)
                 .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
                 .contextSwitch(event("context-switch", hostPricing))
-                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))));
+                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))))
+                .pinnedTo(core);
         return processors.newContext(name, settings);
     }
 
@@ -253,12 +255,13 @@ public final class Host {
                 core, event("physical-interrupt", hostPricing), platform.worldSwitch().isPresent());
     }
 
-    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
-        long gap = kind.equals("nic") ? nicModels.get(deviceNumber).interruptGapPicos() : 0;
+    /** The interrupt of a device to a handler, which it reaches by {@code entry}. */
+    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler, InterruptEntry entry) {
+        Moderation moderation = kind.equals("nic") ? nicModels.get(deviceNumber).moderation() : Moderation.NONE;
         String name = kind + " " + deviceNumber + " to " + handler.name();
         InterruptLine line = lines.get(name);
         if (line == null) {
-            line = new InterruptLine(name, simulation, gap, handler::interrupt);
+            line = new InterruptLine(name, simulation, moderation, () -> handler.interrupt(entry));
             lines.put(name, line);
         }
         return line;

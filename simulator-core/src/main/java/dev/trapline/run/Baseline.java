@@ -1,103 +1,87 @@
 package dev.trapline.run;
 
-import dev.trapline.devicepath.ConsumerCounts;
-import dev.trapline.platform.Host;
+import dev.trapline.platform.Site;
 import dev.trapline.work.Context;
-import dev.trapline.work.Core;
-import dev.trapline.work.CycleLedger;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
-/** What a host had done when its warm-up ended, to be subtracted from what it has done at the end. */
+/** What a site had done when its warm-up ended, to be subtracted from what it has done at the end. */
 final class Baseline {
     private final long start;
-    private final CycleLedger ledger;
-    private final long[] idle;
-    private final long[] running;
-    private final long[] ready;
-    private final long[] disks;
-    private final long[] nicsOut;
-    private final long[] nicsIn;
+    private final List<HostBaseline> hosts;
     private final MemoryFigures memory;
     private final SynchronizationFigures synchronization;
-    private final Map<String, long[]> consumers = new LinkedHashMap<>();
 
-    /** Takes the baseline now and lets the host's measures forget what was before. */
-    Baseline(Host host) {
-        start = host.simulation().now();
-        host.processors().account();
-        ledger = host.processors().ledger().snapshot();
-        host.processors().occupancy().reset();
-        host.processors().readyWaits().reset();
-        idle = host.processors().cores().stream().mapToLong(core -> core.idlePicos(start)).toArray();
-        running = states(host, Context.State.RUNNING);
-        ready = states(host, Context.State.READY);
-        disks = host.disks().stream().mapToLong(disk -> disk.busyPicos(start)).toArray();
-        nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
-        nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
-        host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
-        memory = new MemoryFigures(host);
-        synchronization = new SynchronizationFigures(host, this);
-        host.measures().forEach(measure -> measure.reset());
-    }
-
-    private static long[] states(Host host, Context.State state) {
-        long now = host.simulation().now();
-        return host.processors().contexts().stream().mapToLong(context -> context.picos(state, now)).toArray();
-    }
-
-    private static long[] counts(ConsumerCounts counts) {
-        return new long[] {counts.served(), counts.passes(), counts.notifications()};
-    }
-
-    SynchronizationFigures synchronization() {
-        return synchronization;
-    }
-
-    MemoryFigures memory() {
-        return memory;
+    /** Takes the baseline now and lets the site's measures forget what was before. */
+    Baseline(Site site) {
+        start = site.simulation().now();
+        hosts = site.hosts().stream().map(HostBaseline::new).toList();
+        memory = new MemoryFigures(site);
+        synchronization = new SynchronizationFigures(site, this);
+        site.measures().forEach(measure -> measure.reset(start));
     }
 
     long start() {
         return start;
     }
 
-    long picos(Host host, int owner, int slot) {
-        return host.processors().ledger().picos(owner, slot) - ledger.picos(owner, slot);
+    List<HostBaseline> hosts() {
+        return hosts;
     }
 
-    long count(Host host, int owner, int slot) {
-        return host.processors().ledger().count(owner, slot) - ledger.count(owner, slot);
+    MemoryFigures memory() {
+        return memory;
     }
 
-    long idle(Core core, long now) {
-        return core.idlePicos(now) - idle[core.index()];
+    SynchronizationFigures synchronization() {
+        return synchronization;
     }
 
-    long running(Context context, long now) {
-        return context.picos(Context.State.RUNNING, now) - running[context.ordinal()];
+    long picos(int owner, int slot) {
+        long sum = 0;
+        for (HostBaseline host : hosts) {
+            sum += host.picos(owner, slot);
+        }
+        return sum;
     }
 
-    long ready(Context context, long now) {
-        return context.picos(Context.State.READY, now) - ready[context.ordinal()];
+    long count(int owner, int slot) {
+        long sum = 0;
+        for (HostBaseline host : hosts) {
+            sum += host.count(owner, slot);
+        }
+        return sum;
     }
 
-    long disk(Host host, int index, long now) {
-        return host.disks().get(index).busyPicos(now) - disks[index];
+    /**
+     * How busy the vCPUs of a group find themselves, 0 to 1: they take the time without a core for time that they ran, and
+     * do not spin of their own when idle; 0 if the group has none.
+     */
+    double inGuest(int owner, int spinSlot, long now) {
+        long busy = 0;
+        long contexts = 0;
+        for (HostBaseline host : hosts) {
+            for (Context context : host.host().processors().contexts()) {
+                if (context.owner() == owner) {
+                    busy += host.running(context, now) + host.ready(context, now);
+                    contexts++;
+                }
+            }
+        }
+        return contexts == 0 ? 0 : (double) (busy - (spinSlot < 0 ? 0 : picos(owner, spinSlot))) / contexts / (now - start);
     }
 
-    long nicOut(Host host, int index, long now) {
-        return host.nics().get(index).busyPicosOut(now) - nicsOut[index];
-    }
-
-    long nicIn(Host host, int index, long now) {
-        return host.nics().get(index).busyPicosIn(now) - nicsIn[index];
-    }
-
-    /** Served, passes and notifications of an executor since. */
-    long[] consumer(String name, ConsumerCounts counts) {
-        long[] before = consumers.getOrDefault(name, new long[3]);
-        long[] now = counts(counts);
-        return new long[] {now[0] - before[0], now[1] - before[1], now[2] - before[2]};
+    /** The part of its time that a mean context of an owner was ready without a core; 0 if it has none. */
+    double readyShare(int owner, long now) {
+        long ready = 0;
+        long contexts = 0;
+        for (HostBaseline host : hosts) {
+            for (Context context : host.host().processors().contexts()) {
+                if (context.owner() == owner) {
+                    ready += host.ready(context, now);
+                    contexts++;
+                }
+            }
+        }
+        return contexts == 0 ? 0 : (double) ready / contexts / (now - start);
     }
 }

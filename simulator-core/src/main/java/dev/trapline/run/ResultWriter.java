@@ -3,10 +3,12 @@ package dev.trapline.run;
 import dev.trapline.engine.Time;
 import dev.trapline.measure.Estimate;
 import dev.trapline.measure.LatencyHistogram;
+import dev.trapline.measure.Percentile;
 import dev.trapline.measure.Replications;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
@@ -97,8 +99,9 @@ final class ResultWriter {
         for (Cell cell : cells.all()) {
             Map<String, String> modes = new LinkedHashMap<>();
             for (GuestSpec guest : cell.point().guests()) {
-                cell.platform()
-                        .mode(cell.point().machine(), guest)
+                HostSpec host = cell.point().hostOf(guest);
+                host.platform(cell.platform())
+                        .mode(host.machine(), guest)
                         .ifPresent(mode -> modes.put(guest.name(), mode.title()));
             }
             platforms.putIfAbsent(
@@ -299,7 +302,7 @@ final class ResultWriter {
                 held,
                 sorted.size(),
                 sorted.get(0),
-                sorted.get(sorted.size() / 2),
+                Percentile.of(sorted, 0.5),
                 sorted.get(sorted.size() - 1));
     }
 

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
- * @param paths by name, then by part ({@code transmit, completion, receive, request}), the stages as checked values
+ * @param paths by name, then by part ({@code transmit, completion, receive, request, interrupt}), the stages as checked values
  */
 public record PlatformSpec(
         String label,

@@ -10,26 +10,55 @@ import java.util.ArrayDeque;
 
 /** A task of a guest that carries out requests, one after the other, step by step. */
 final class Worker extends Carrier {
+    /** Where a task that is done finds what to do next. */
+    interface Source {
+        Source NONE = worker -> null;
+
+        /** The next request for this task, or null. */
+        Request next(Worker worker);
+    }
+
+    private final int number;
     private final Step[] steps;
     private final Setting setting;
+    private final Source source;
     private final ArrayDeque<Request> queue = new ArrayDeque<>();
     private Request request;
     private int next;
     private boolean asleep;
     private boolean preemptionDisabled;
+    private int expected;
+    private final WakeUps wakeUps;
 
     Worker(int number, Step[] steps, Setting setting) {
+        this(number, steps, setting, Source.NONE);
+    }
+
+    Worker(int number, Step[] steps, Setting setting, Source source) {
         super(
                 setting.guest().name() + " task " + number,
                 Level.TASK,
                 setting.guest().vcpuOf(number).agenda(),
                 setting.simulation());
+        this.number = number;
         this.steps = steps;
         this.setting = setting;
+        this.source = source;
+        wakeUps = new WakeUps(setting.guest(), agenda().context());
     }
 
-    /** Another request for it. */
-    void assign(Request another) {
+    int number() {
+        return number;
+    }
+
+    /** Another request for it, of which this activity tells it; null: nobody in its guest. */
+    void assign(Request another, Carrier by) {
+        expected++;
+        wakeUps.by(by, another.trail(), () -> assign(another));
+    }
+
+    private void assign(Request another) {
+        expected--;
         another.trail().waitIn(agenda().context(), now());
         queue.addLast(another);
         if (!asleep) {
@@ -38,11 +67,16 @@ final class Worker extends Carrier {
     }
 
     boolean isFree() {
-        return request == null && queue.isEmpty();
+        return request == null && expected == 0 && queue.isEmpty();
     }
 
     Request request() {
         return request;
+    }
+
+    /** What it waited for has come, as this activity tells it; null: nobody in its guest. */
+    void wake(Carrier by) {
+        wakeUps.by(by, request.trail(), this::wake);
     }
 
     /** What it waited for has come. */
@@ -105,6 +139,10 @@ final class Worker extends Carrier {
         if (asleep) {
             return false;
         }
+        if (wakeUps.takes(meter(), block())) {
+            serve(awaited());
+            return true;
+        }
         if (request == null) {
             request = queue.pollFirst();
             next = 0;
@@ -131,6 +169,8 @@ final class Worker extends Carrier {
             settle(done.trail(), now());
             done.answered();
         }
+        request = source.next(this);
+        next = 0;
     }
 
     Setting setting() {

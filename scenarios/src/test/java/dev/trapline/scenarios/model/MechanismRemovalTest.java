@@ -166,11 +166,11 @@ class MechanismRemovalTest {
         Host host = setup.assemble();
         host.simulation().runUntil(FIRST_REQUEST_DONE_PICOS);
         assertThat(host.measures().get(0).completed()).isEqualTo(1);
-        host.measures().get(0).reset();
-        while (!host.isFinished()) {
+        host.measures().get(0).reset(host.simulation().now());
+        while (!host.site().isFinished()) {
             host.simulation().runUntil(host.simulation().now() + Time.PICOS_PER_MILLI);
         }
-        host.checkConservation();
+        host.site().checkConservation();
         return host;
     }
 

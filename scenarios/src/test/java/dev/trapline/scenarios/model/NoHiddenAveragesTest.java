@@ -33,11 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoHiddenAveragesTest {
     /** Occurrences, and limits on operations that are held back or under way. */
     private static final Set<String> NUMBERS_OF_STAGES = Set.of("times", "combine", "outstanding");
-    /** A delay that holds no core, and the rate of world switches above which packets are held back. */
-    private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above");
+    /** A delay that holds no core, the rate of world switches above which packets are held back, and the largest segments. */
+    private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above", "segmentation", "coalesce");
     private static final Set<String> WORDS_OF_STAGES = Set.of(
             "stage", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
-            "unless", "deliver");
+            "unless", "deliver", "exit-less", "in-software", "by");
     private static final Set<String> NUMBERS_OF_CHARGES = Set.of("times");
     private static final Set<String> WORDS_OF_CHARGES = Set.of("at", "mechanism", "cost");
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
