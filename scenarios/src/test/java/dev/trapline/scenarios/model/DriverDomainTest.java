@@ -45,10 +45,10 @@ class DriverDomainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "wieght: 2 | :4:64: platforms.x.driver-domain: unknown key 'wieght' (did you mean 'weight'?)",
-        "weight: 0 | :4:72: platforms.x.driver-domain.weight: must be between 0.001 and 1000, got '0'",
-        "vcpus: 0 | :4:71: platforms.x.driver-domain.vcpus: expected a whole number such as '4' or 'per-core', got '0'",
-        "pinned: maybe | :4:72: platforms.x.driver-domain.pinned: expected true or false, got 'maybe'"
+        "wieght: 2 | :4:63: platforms.x.driver-domain: unknown key 'wieght' (did you mean 'weight'?)",
+        "weight: 0 | :4:71: platforms.x.driver-domain.weight: must be between 0.001 and 1000, got '0'",
+        "vcpus: 0 | :4:70: platforms.x.driver-domain.vcpus: expected a whole number such as '4' or 'per-core', got '0'",
+        "pinned: maybe | :4:71: platforms.x.driver-domain.pinned: expected true or false, got 'maybe'"
     })
     void whatIsWrongIsSaidAtItsPlace(String settings, String problem) {
         Outcome<ScenarioFile> read = read("[{ extends: xenserver-4.1, as: x, driver-domain: { " + settings + " } }]", "");
