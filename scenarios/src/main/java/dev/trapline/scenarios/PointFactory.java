@@ -3,6 +3,7 @@ package dev.trapline.scenarios;
 import dev.trapline.declare.Values;
 import dev.trapline.scenarios.catalogue.Entry;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MemoryTerms;
 import dev.trapline.spec.OperatingSystemSpec;
@@ -31,9 +32,23 @@ final class PointFactory {
         return new PointSpec(
                 index,
                 at,
-                entry(scenario, "machine").spec(MachineSpec.class),
+                hosts(scenario),
+                scenario.optional("network").map(network -> network.whole("delay")).orElse(0L),
                 List.copyOf(platforms),
                 scenario.list("guests", Values.class).stream().map(PointFactory::guest).toList());
+    }
+
+    private static List<HostSpec> hosts(Values scenario) {
+        return scenario.has("hosts")
+                ? scenario.list("hosts", Values.class).stream().map(PointFactory::host).toList()
+                : List.of(HostSpec.only(entry(scenario, "machine").spec(MachineSpec.class)));
+    }
+
+    private static HostSpec host(Values host) {
+        Optional<PlatformSpec> fixed = host.get("platform") instanceof Entry platform
+                ? Optional.of((PlatformSpec) platform.spec(List.class).get(0))
+                : Optional.empty();
+        return new HostSpec(host.text("name"), entry(host, "machine").spec(MachineSpec.class), fixed);
     }
 
     private static GuestSpec guest(Values guest) {
@@ -47,7 +62,8 @@ final class PointFactory {
                 entry(guest, "workload").spec(WorkloadSpec.class),
                 guest.optional("cpu").map(PointFactory::share).orElse(Share.NEUTRAL),
                 guest.list("cores", Long.class).stream().map(Math::toIntExact).toList(),
-                MemoryTerms.of(guest));
+                MemoryTerms.of(guest),
+                Placements.hosts(guest));
     }
 
     private static Share share(Values cpu) {

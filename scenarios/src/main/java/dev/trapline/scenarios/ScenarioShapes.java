@@ -46,6 +46,7 @@ public final class ScenarioShapes {
             "A group of guests that are alike.",
             required("name", text(), "What results call the group."),
             optional("count", count(1, 10_000), 1L, "How many."),
+            optional("on", either(text(), listOf(text())), null, "The host where they are, or several, on which they are placed in turn."),
             required("os", reference("operating-systems"), "Their operating system."),
             optional("vcpus", count(1, 1024), 1L, "vCPUs of each."),
             required("memory", Shape.of(Dimension.BYTES, 1, 9e15), "Memory of each."),
@@ -83,6 +84,22 @@ public final class ScenarioShapes {
             optional("confidence", Shape.of(Dimension.RATIO, 0.5, 0.9999), 0.95, "Of the intervals."),
             optional("draws", count(0, 100_000), 0L, "Draws of the uncertain costs."));
 
+    private static final Shape HOST = fields(
+            "host",
+            "A physical host of several.",
+            required("name", text(), "What guests and results call it."),
+            required("machine", reference("machines"), "What it is."),
+            optional(
+                    "platform",
+                    either(choice("compared"), reference("platforms")),
+                    "compared",
+                    "What runs on it: the platform under comparison, or always the same."));
+
+    private static final Shape NETWORK = fields(
+            "network",
+            "The network between hosts.",
+            optional("delay", time(0, 1e12), 0L, "What a packet to another host takes besides the wires and the delay of its sender's interface."));
+
     /** A value of any form that a key path can be set to. */
     private static final Shape SETTING =
             either(text(), Shape.of(Dimension.NUMBER, -9e18, 9e18), Shape.flag());
@@ -95,7 +112,9 @@ public final class ScenarioShapes {
             optional("question", text(), "", "What it answers."),
             optional("explanation", text(), null, "Of a phenomenon: what happens, why, and which mechanism does it, in a paragraph."),
             optional("in-test-suite", Shape.flag(), null, "Of a phenomenon: whether its quick run is short enough for the test suite."),
-            required("machine", reference("machines"), "The physical host."),
+            optional("machine", reference("machines"), null, "The physical host; or `hosts`."),
+            optional("hosts", new Shape.ListOf(HOST, "name"), null, "Several physical hosts, in place of `machine`."),
+            optional("network", NETWORK, null, "What is between the hosts."),
             required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
             optional("vary", mapOf(listOf(SETTING)), Values.empty(), "Lists of values by key path; all combinations are run."),
@@ -118,9 +137,7 @@ public final class ScenarioShapes {
                 trials,
                 Map.of(
                         "scenario.objective", LATER,
-                        "scenario.precision", "it stands below `run`",
-                        "scenario.hosts", "one machine runs all guests until then",
-                        "guest.on", "one machine runs all guests until then"),
+                        "scenario.precision", "it stands below `run`"),
                 Map.of(),
                 sources);
     }

@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Replications;
 import dev.trapline.platform.Limits;
+import dev.trapline.platform.Refusal;
 import dev.trapline.platform.Violation;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.result.Results;
@@ -66,11 +67,11 @@ public final class Laboratory {
             Experiment experiment, PointSpec point, List<Results.Unsupported> unsupported) {
         List<PlatformSpec> supported = new ArrayList<>();
         for (PlatformSpec platform : point.platforms()) {
-            List<Violation> violations = Limits.check(
-                    point.machine(), platform, point.guests(), vocabulary);
-            boolean runs = violations.isEmpty()
-                    || experiment.ignoreLimits() && violations.stream().noneMatch(Violation::impossible);
-            for (Violation violation : violations) {
+            List<Refusal> refusals = Limits.check(point, platform, vocabulary);
+            boolean runs = refusals.isEmpty()
+                    || experiment.ignoreLimits() && refusals.stream().noneMatch(refusal -> refusal.violation().impossible());
+            for (Refusal refusal : refusals) {
+                Violation violation = refusal.violation();
                 unsupported.add(new Results.Unsupported(
                         platform.label(),
                         point.index(),
@@ -79,7 +80,7 @@ public final class Laboratory {
                         violation.allowed(),
                         violation.asked(),
                         violation.source(),
-                        violation.sentence(platform),
+                        refusal.sentence(),
                         runs));
             }
             if (runs) {

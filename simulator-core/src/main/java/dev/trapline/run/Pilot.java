@@ -1,8 +1,9 @@
 package dev.trapline.run;
 
 import dev.trapline.engine.Time;
-import dev.trapline.platform.Assembly;
 import dev.trapline.platform.Host;
+import dev.trapline.platform.Site;
+import dev.trapline.platform.SiteAssembly;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -16,12 +17,12 @@ import java.util.Map;
 final class Pilot {
     static final int LOOKS = 1_000;
 
-    private final Host host;
+    private final Site site;
     private final Map<String, double[]> figures = new LinkedHashMap<>();
     private final Map<String, Double> before = new LinkedHashMap<>();
 
-    private Pilot(Host host) {
-        this.host = host;
+    private Pilot(Site site) {
+        this.site = site;
     }
 
     /**
@@ -32,13 +33,11 @@ final class Pilot {
     record Series(Map<String, double[]> figures, long events) {}
 
     static Series run(PointSpec point, PlatformSpec platform, RunSettings settings, int number, Vocabulary vocabulary) {
-        Pilot pilot = new Pilot(new Assembly(
-                        point.machine(), platform, point.guests(), vocabulary, settings.seed(), number)
-                .assemble());
+        Pilot pilot = new Pilot(new SiteAssembly(point, platform, vocabulary, settings.seed(), number).assemble());
         for (int look = 0; look < LOOKS; look++) {
             pilot.look(look, settings.durationPicos());
         }
-        return new Series(pilot.figures, pilot.host.simulation().executed());
+        return new Series(pilot.figures, pilot.site.simulation().executed());
     }
 
     /** The end of a look, in picoseconds from the beginning. */
@@ -47,8 +46,8 @@ final class Pilot {
     }
 
     private void look(int look, long durationPicos) {
-        host.simulation().runUntil(end(look, durationPicos));
-        for (GroupMeasure measure : host.measures()) {
+        site.simulation().runUntil(end(look, durationPicos));
+        for (GroupMeasure measure : site.measures()) {
             String group = measure.group();
             double ended = gain(group + " ended", measure.completed());
             double latencies = gain(group + " latencies", measure.latencies().sumPicos().doubleValue());
@@ -62,8 +61,10 @@ final class Pilot {
 
     private double idle() {
         double idle = 0;
-        for (Core core : host.processors().cores()) {
-            idle += core.idlePicos(host.simulation().now());
+        for (Host host : site.hosts()) {
+            for (Core core : host.processors().cores()) {
+                idle += core.idlePicos(site.simulation().now());
+            }
         }
         return idle;
     }

@@ -8,6 +8,7 @@ import dev.trapline.measure.Replications;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
@@ -98,8 +99,9 @@ final class ResultWriter {
         for (Cell cell : cells.all()) {
             Map<String, String> modes = new LinkedHashMap<>();
             for (GuestSpec guest : cell.point().guests()) {
-                cell.platform()
-                        .mode(cell.point().machine(), guest)
+                HostSpec host = cell.point().hostOf(guest);
+                host.platform(cell.platform())
+                        .mode(host.machine(), guest)
                         .ifPresent(mode -> modes.put(guest.name(), mode.title()));
             }
             platforms.putIfAbsent(
