@@ -43,7 +43,7 @@ final class CoalesceHop implements Hop {
         }
     }
 
-    private int indexOf(Object flow) {
+    private int indexOf(Flow flow) {
         for (int i = 0; i < held.size(); i++) {
             if (held.get(i).flow() == flow) {
                 return i;

@@ -29,7 +29,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private long bytes;
     private int packets = 1;
     private int headerBytes = NicModel.TCP_HEADER_BYTES;
-    private Object flow;
+    private Flow flow;
     private Loss loss;
     private ReceiveRing ring;
     private boolean write;
@@ -82,7 +82,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     }
 
     /** Goes on in order with what else belongs to this flow, with which it may be put together. */
-    Transfer of(Object itsFlow) {
+    Transfer of(Flow itsFlow) {
         flow = itsFlow;
         return this;
     }
@@ -98,7 +98,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return packets;
     }
 
-    Object flow() {
+    Flow flow() {
         return flow;
     }
 
@@ -126,7 +126,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
-        Transfer ahead = packet(bytesOfOne, null, end).under(headerBytes).inServiceOf(progress());
+        Transfer ahead = packet(bytesOfOne, null, end).under(headerBytes).of(flow).inServiceOf(progress());
         ahead.route = route;
         ahead.hop = hop;
         bytes -= bytesOfOne;
@@ -138,6 +138,13 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     void absorb(Transfer before) {
         bytes += before.bytes;
         packets += before.packets;
+    }
+
+    /** It begins there on the disk and in its revolution, 0 to 1. */
+    Transfer at(double newPosition, double newAngle) {
+        position = newPosition;
+        angle = newAngle;
+        return this;
     }
 
     /** It begins at this address of its source, and goes on only with what ended there. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param ring the received packets that it can keep until the driver takes them; a packet more is lost if it may be
  * @param segmentationOffload whether it cuts a large TCP segment into packets by itself
  * @param receiveOffload whether packets of a connection that come in order are put together before the stack sees them
+ * @param queues in how many queues it puts packets, by their connections, each with a ring and an interrupt
  * @param delayPicos the time a frame needs beyond its own length: switch, cable, the other end's interface
  */
 public record NicModel(
@@ -27,6 +28,7 @@ public record NicModel(
         int ring,
         boolean segmentationOffload,
         boolean receiveOffload,
+        int queues,
         long delayPicos)
         implements DeviceModel {
 
@@ -72,6 +74,12 @@ public record NicModel(
                             false,
                             "Whether packets of a connection that its driver finds together are put together for the stack."),
                     Shape.optional(
+                            "queues",
+                            Shape.count(1, 1024),
+                            1L,
+                            "In how many queues it puts packets, by their connections, each with an interrupt of its own:"
+                                    + " executors that are `one-per: device` are one for each of them."),
+                    Shape.optional(
                             "delay", Shape.time(0, 1e12), 10_000_000L, "Time of a frame beyond its length: switch and far end.")),
             NicModel::of);
 
@@ -85,6 +93,7 @@ public record NicModel(
                 values.count("ring"),
                 values.flag("segmentation-offload"),
                 values.flag("receive-offload"),
+                values.count("queues"),
                 values.whole("delay"));
     }
 

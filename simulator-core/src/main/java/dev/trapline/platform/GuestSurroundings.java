@@ -21,14 +21,19 @@ final class GuestSurroundings implements Surroundings {
     private final GuestParts guest;
     private final int deviceNumber;
     private final HostVisit visit;
+    private final int queue;
     private Route interruptThroughHost = Route.EMPTY;
 
-    /** @param visit the host process's look at the guest's first vCPU, or null where the platform is not hosted */
-    GuestSurroundings(Host host, GuestParts guest, int deviceNumber, HostVisit visit) {
+    /**
+     * @param queue which of the device's queues
+     * @param visit the host process's look at the guest's first vCPU, or null where the platform is not hosted
+     */
+    GuestSurroundings(Host host, GuestParts guest, int deviceNumber, int queue, HostVisit visit) {
         this.host = host;
         this.guest = guest;
         this.deviceNumber = deviceNumber;
         this.visit = visit;
+        this.queue = queue;
     }
 
     /** What the machine's owner does for an interrupt of the device until it has been raised in the guest. */
@@ -58,7 +63,7 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public Consumer consumer(String executor) {
-        return host.executors().get(executor, guest, deviceNumber);
+        return host.executors().get(executor, guest, deviceNumber, queue);
     }
 
     @Override

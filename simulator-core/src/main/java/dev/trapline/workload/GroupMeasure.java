@@ -47,20 +47,23 @@ public final class GroupMeasure {
         sojourns.enters(request, now);
     }
 
-    /** A request has been answered; its trail leads up to {@code now}. */
+    /** A request has been answered; its trail leads up to {@code now}. Of a call only what followed its arrival counts. */
     void leaves(Request request, long now) {
         left++;
         sojourns.leaves(request, now);
         Trail trail = request.trail();
+        Trail.Mark from = request.beginning();
         leftSinceReset++;
         lastLeft = now;
         long sum = 0;
-        for (int i = 0; i < trail.size(); i++) {
-            sum += trail.picos(i);
-            picos[trail.slot(i)] += trail.picos(i);
-            counts[trail.slot(i)] += trail.count(i);
+        for (int i = Math.max(0, from.size() - 1); i < trail.size(); i++) {
+            boolean shared = i < from.size();
+            long spent = trail.picos(i) - (shared ? from.picos() : 0);
+            sum += spent;
+            picos[trail.slot(i)] += spent;
+            counts[trail.slot(i)] += trail.count(i) - (shared ? from.count() : 0);
         }
-        long latency = now - trail.start();
+        long latency = now - from.since();
         if (sum != latency) {
             throw new IllegalStateException("the parts of a request of '" + group + "' add up to " + Time.format(sum)
                     + ", its latency is " + Time.format(latency));
@@ -169,6 +172,16 @@ public final class GroupMeasure {
     /** By which part of those that entered since the reset the number inside has grown since; 0 if none entered. */
     public double growth() {
         return enteredSinceReset == 0 ? 0 : (double) (enteredSinceReset - leftSinceReset) / enteredSinceReset;
+    }
+
+    /** Requests that entered since the reset. */
+    public long arrived() {
+        return enteredSinceReset;
+    }
+
+    /** Requests that are inside now. */
+    public long inside() {
+        return sojourns.inside();
     }
 
     public long completed() {

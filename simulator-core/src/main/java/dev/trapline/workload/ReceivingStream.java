@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Phase;
 
@@ -20,6 +21,7 @@ final class ReceivingStream {
     private final Transfer.End arrival = this::arrived;
     private final Reader reader;
     private final String name;
+    private final Flow flow;
     private long sent;
     private long allowed;
     private long received;
@@ -29,6 +31,7 @@ final class ReceivingStream {
     ReceivingStream(StreamWorkload.Terms terms, Setting setting, int number) {
         this.setting = setting;
         name = setting.guest().name() + (number == 0 ? "" : " connection " + number);
+        flow = setting.flow(number);
         packetBytes = setting.ports().segmentBytes();
         readBytes = terms.writeBytes();
         window = new Window(terms);
@@ -49,7 +52,7 @@ final class ReceivingStream {
         allowed = Math.max(allowed, upTo);
         while (sent + packetBytes <= allowed) {
             sent += packetBytes;
-            setting.ports().receive(packetBytes, null, this, arrival);
+            setting.ports().receive(packetBytes, null, flow, arrival);
         }
         blocked.set(setting.simulation().now(), true);
     }
@@ -66,7 +69,7 @@ final class ReceivingStream {
         acknowledgements.done();
         offered = read + window.bytes();
         long upTo = offered;
-        setting.ports().send(by, 0, null, (packet, at) -> heard(upTo));
+        setting.ports().send(by, 0, null, flow, (packet, at) -> heard(upTo));
     }
 
     private final class Reader extends SocketReader {

@@ -42,9 +42,9 @@ final class SendStep implements Step {
         long segment = setting.ports().fullPackets(setting.ports().largestSegmentBytes());
         long left = bytes;
         for (; left > segment; left -= segment) {
-            setting.ports().sendAhead(worker, segment, request.trail(), answer);
+            setting.ports().sendAhead(worker, segment, request.trail(), request.flow(setting), answer);
         }
-        setting.ports().send(worker, left, request.trail(), answer);
+        setting.ports().send(worker, left, request.trail(), request.flow(setting), answer);
         return Next.WORKS;
     }
 
@@ -61,12 +61,10 @@ final class SendStep implements Step {
         public void reached(Transfer part, Carrier by) {
             long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
             packets += part.packets();
-            long after = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
-            for (; before < after; before++) {
-                setting.ports().receive(0, null, NOBODY);
+            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
+                setting.ports().receive(0, null, request.flow(setting), NOBODY);
             }
-            boolean isLast = part.trail() != null;
-            if (isLast) {
+            if (part.trail() != null) {
                 if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
                     request.acknowledgesSoon(setting);
                 }

@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.spec.MixSpec;
 import java.util.List;
@@ -46,11 +47,11 @@ final class Server {
 
     /** The client's SYN, the guest's SYN and acknowledgement, the client's acknowledgement, and its request behind that. */
     private void connect(Request request) {
-        setting.ports().receive(0, request.trail(), (first, by) -> {
+        setting.ports().receive(0, request.trail(), request.flow(setting), (first, by) -> {
             first.leaveTrail();
-            setting.ports().send(by, 0, request.trail(), (second, none) -> {
+            setting.ports().send(by, 0, request.trail(), request.flow(setting), (second, none) -> {
                 second.leaveTrail();
-                setting.ports().receive(0, null, NOBODY);
+                setting.ports().receive(0, null, request.flow(setting), NOBODY);
                 arrive(request);
             });
         });
@@ -60,7 +61,8 @@ final class Server {
     void answered(Request request) {
         if (connects) {
             request.acknowledges();
-            setting.ports().receive(0, null, (close, by) -> setting.ports().send(by, 0, null, NOBODY));
+            Flow flow = request.flow(setting);
+            setting.ports().receive(0, null, flow, (close, by) -> setting.ports().send(by, 0, null, flow, NOBODY));
         }
     }
 
@@ -70,9 +72,9 @@ final class Server {
         int segment = setting.ports().segmentBytes();
         long left = arrivingBytes;
         for (; left > segment; left -= segment) {
-            setting.ports().receive(segment, null, request, NOBODY);
+            setting.ports().receive(segment, null, request.flow(setting), NOBODY);
         }
-        setting.ports().receive(left, request.trail(), request, (packet, by) -> {
+        setting.ports().receive(left, request.trail(), request.flow(setting), (packet, by) -> {
             packet.leaveTrail();
             assign(request, by);
         });
@@ -80,7 +82,7 @@ final class Server {
 
     /** Each client has its worker where there are enough; else a free one takes it, or the next in turn queues it. */
     private void assign(Request request, Carrier by) {
-        Worker own = workers[request.client() % workers.length];
+        Worker own = workers[(int) (request.client() % workers.length)];
         if (own.isFree()) {
             own.assign(request, by);
             return;

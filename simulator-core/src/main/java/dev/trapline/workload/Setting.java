@@ -1,5 +1,6 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.engine.Simulation;
 import dev.trapline.guest.Guest;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param draws the guest's own stream; every draw is keyed by client, request and step
  * @param paging the guest's memory management, made for whoever uses memory
+ * @param services the guests that answer calls
  */
 public record Setting(
         Simulation simulation,
@@ -19,10 +21,16 @@ public record Setting(
         GuestPorts ports,
         GroupMeasure measure,
         KeyedSource draws,
-        Supplier<GuestPaging> paging) {
+        Supplier<GuestPaging> paging,
+        Services services) {
+
+    /** A connection of the guest's. */
+    Flow flow(long number) {
+        return Flow.of(guest.name(), number);
+    }
 
     /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */
-    KeyedSource drawsOf(int client, long request, int step) {
+    KeyedSource drawsOf(long client, long request, int step) {
         simulation.mixDraw(draws.at(client, request, step).nextLong());
         return draws.at(client, request, step);
     }

@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Phase;
 import dev.trapline.work.Level;
@@ -26,6 +27,7 @@ final class TransmittingStream {
     private final Transfer.End arrival = this::arrived;
     private final Writer writer;
     private final String name;
+    private final Flow flow;
     private long unsent;
     private long underWay;
     private long unacknowledged;
@@ -33,6 +35,7 @@ final class TransmittingStream {
     TransmittingStream(StreamWorkload.Terms terms, Setting setting, int number) {
         this.setting = setting;
         name = setting.guest().name() + (number == 0 ? "" : " connection " + number);
+        flow = setting.flow(number);
         packetBytes = setting.ports().segmentBytes();
         largestBytes = setting.ports().largestSegmentBytes();
         writeBytes = terms.writeBytes();
@@ -56,7 +59,7 @@ final class TransmittingStream {
             }
             unsent -= segment;
             underWay += segment;
-            setting.ports().send(by, segment, null, arrival);
+            setting.ports().send(by, segment, null, flow, arrival);
         }
     }
 
@@ -85,7 +88,7 @@ final class TransmittingStream {
         if (unacknowledged == 0) {
             acknowledgements.done();
         }
-        setting.ports().receive(0, null, (packet, by) -> {
+        setting.ports().receive(0, null, flow, (packet, by) -> {
             window.passed(bytes, !hasRoom());
             underWay -= bytes;
             push(by);

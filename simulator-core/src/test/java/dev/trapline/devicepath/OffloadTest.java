@@ -35,8 +35,8 @@ class OffloadTest {
     private final int stack = slots.service(Place.GUEST_KERNEL, "stack");
     private final Processors processors = processors();
     private final List<String> ended = new ArrayList<>();
-    private final Object flow = new Object();
-    private final Object other = new Object();
+    private final Flow flow = Flow.of("guest", 0);
+    private final Flow other = Flow.of("guest", 1);
     private Route received;
 
     private Processors processors() {
@@ -140,7 +140,7 @@ class OffloadTest {
         return Transfer.packet(2500, null, this::ended).in(3);
     }
 
-    private Transfer packet(Object of) {
+    private Transfer packet(Flow of) {
         return Transfer.packet(PACKET_BYTES, null, this::ended).of(of);
     }
 
@@ -163,13 +163,13 @@ class OffloadTest {
                 null);
     }
 
-    private void arrive(Consumer driver, long micros, Object... flows) {
+    private void arrive(Consumer driver, long micros, Flow... flows) {
         if (received == null) {
             received = new Route(List.of(
                     hop(driver, driving, 10), new CoalesceHop(MOST_PACKETS * PACKET_BYTES), hop(driver, stack, 100)));
         }
         at(micros, () -> {
-            for (Object each : flows) {
+            for (Flow each : flows) {
                 packet(each).travel(received, null);
             }
         });

@@ -11,7 +11,7 @@ class NicModelTest {
     private static final long BYTE_PICOS = 8 * Time.PICOS_PER_NANO;
 
     private static NicModel nic(int mtu) {
-        return new NicModel(1_000_000_000L, mtu, false, Moderation.NONE, 256, true, false, 1);
+        return new NicModel(1_000_000_000L, mtu, false, Moderation.NONE, 256, true, false, 1, 1);
     }
 
     @Test

@@ -87,7 +87,7 @@ final class GuestBench {
     }
 
     private GuestPorts ports() {
-        NicModel nic = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1);
+        NicModel nic = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1, 1);
         GuestPorts ports = new GuestPorts(
                 "guest", new NetworkInterface("nic", nic, machine.simulation, slots), machine.disk, machine.simulation, slots);
         RouteBuilder request = new RouteBuilder(new NoStages(ports), false);

@@ -5,9 +5,6 @@ import dev.trapline.reports.chart.Charts;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Figures;
 import dev.trapline.result.Results;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -17,16 +14,21 @@ import java.util.Map;
 
 /** Makes the page: every section's records, then the template. */
 public final class ReportPage {
-    private static final String TEMPLATES = "dev.trapline.reports.pages";
+    /** Characters of pictures in the page, so that it stays under 2 MB. */
+    private static final int ROOM_FOR_PICTURES = 1_000_000;
+
+    private static final String USUAL_PERCENTILE = "p95";
 
     private final Digest digest;
     private final Charts charts;
     private final Map<String, byte[]> pictures;
+    private final Map<String, String> inlined;
 
     private ReportPage(Digest digest, Charts charts, Map<String, byte[]> pictures) {
         this.digest = digest;
         this.charts = charts;
         this.pictures = pictures;
+        this.inlined = inlined(charts, pictures);
     }
 
     /**
@@ -43,10 +45,7 @@ public final class ReportPage {
             Map<String, String> runFacts,
             List<String> notes) {
         Page page = new ReportPage(digest, charts, pictures).page(runFacts, notes);
-        StringOutput html = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES)
-                .render("report.jte", page, html);
-        return html.toString();
+        return Templates.render("report.jte", page);
     }
 
     private Page page(Map<String, String> runFacts, List<String> notes) {
@@ -62,11 +61,15 @@ public final class ReportPage {
                 results.settings().quick(),
                 results.warnings(),
                 allNotes,
+                LeadSection.of(digest),
                 VerdictSection.of(digest),
                 RankingSection.of(digest),
                 chapters(),
+                DifferenceSection.of(digest),
                 LedgerSection.of(digest),
+                MachineSection.of(digest),
                 NumbersSection.of(digest),
+                TrustSection.of(digest),
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
@@ -86,9 +89,9 @@ public final class ReportPage {
                 chapter(
                         "growth",
                         digest.grid().growing().isPresent() ? "As " + against + " grows" : "Throughput and latency",
-                        "Whiskers are confidence intervals."
+                        "Bands along lines, and whiskers in pictures, are confidence intervals."
                                 + (isBanded()
-                                        ? " A shaded band lies between the variants of a product whose speed was never"
+                                        ? " A paler band lies between the variants of a product whose speed was never"
                                                 + " published."
                                         : ""),
                         charts.overview()),
@@ -101,17 +104,18 @@ public final class ReportPage {
                 chapter(
                         "cores",
                         "What the cores did",
-                        "Core time in each simulated second, whether or not a request waited for it.",
+                        "Core time in each simulated second, whether or not a request waited for it. Busy and idle time add up"
+                                + " to all time of all cores.",
                         charts.cyclesOfCores()),
                 chapter(
                         "distribution",
                         "How latency is distributed",
-                        "The share of requests that is faster than a latency; each further nine takes the same room.",
+                        "By share of requests, where each further nine takes the same room, and by latency.",
                         charts.distributions()),
                 chapter(
                         "utilization",
-                        "How busy cores and devices were",
-                        "Share of simulated time.",
+                        "What the machine did",
+                        "Shares of simulated time; what had no time left is named.",
                         charts.utilization()));
     }
 
@@ -120,19 +124,49 @@ public final class ReportPage {
     }
 
     private Page.Chapter chapter(String id, String heading, String explanation, List<ChartDescription> shown) {
+        List<String> names = shown.stream()
+                .map(ChartDescription::choice)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        String first = names.contains(USUAL_PERCENTILE) ? USUAL_PERCENTILE : names.stream().findFirst().orElse("");
+        List<Page.Choice> choices = names.stream()
+                .map(it -> new Page.Choice(choiceId(it), it, it.equals(first)))
+                .toList();
         return new Page.Chapter(
-                id, heading, explanation, shown.stream().map(this::figure).toList());
+                id, heading, explanation, choices, shown.stream().map(this::figure).toList());
+    }
+
+    private static String choiceId(String name) {
+        return name.replace(' ', '-');
     }
 
     private Page.Figure figure(ChartDescription chart) {
-        byte[] png = pictures.get(chart.id());
+        boolean drawn = pictures.containsKey(chart.id());
         return new Page.Figure(
                 chart.id(),
                 chart.caption(),
                 chart.setting(),
                 chart.summary(),
                 chart.form().name().toLowerCase(Locale.ROOT),
-                png == null ? "" : Base64.getEncoder().encodeToString(png));
+                choiceId(chart.choice()),
+                inlined.getOrDefault(chart.id(), ""),
+                drawn ? "charts/" + chart.id() + ".png" : "");
+    }
+
+    /** Pictures that stand in the page, in order, until there is no more room: the rest lies beside it. */
+    private static Map<String, String> inlined(Charts charts, Map<String, byte[]> pictures) {
+        Map<String, String> inlined = new LinkedHashMap<>();
+        int room = ROOM_FOR_PICTURES;
+        for (ChartDescription chart : charts.all().toList()) {
+            byte[] png = pictures.get(chart.id());
+            String text = png == null ? "" : Base64.getEncoder().encodeToString(png);
+            if (text.length() <= room) {
+                room -= text.length();
+                inlined.put(chart.id(), text);
+            }
+        }
+        return inlined;
     }
 
     private Map<String, String> facts(Map<String, String> runFacts) {

@@ -2,6 +2,7 @@ package dev.trapline.scenarios.model;
 
 import dev.trapline.declare.Component;
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
@@ -24,6 +25,7 @@ final class NumberedTransfers implements Workload.Run {
     private final List<Integer> sent = new ArrayList<>();
     private final List<Integer> received = new ArrayList<>();
     private final List<Integer> done = new ArrayList<>();
+    private final Flow flow;
 
     /** Starts one in its guest and puts it into the list. */
     static Component<WorkloadFactory> component(List<NumberedTransfers> started) {
@@ -35,11 +37,12 @@ final class NumberedTransfers implements Workload.Run {
 
     private NumberedTransfers(Setting setting) {
         this.setting = setting;
+        flow = Flow.of(setting.guest().name(), 0);
         Program program = new Program();
         setting.simulation().newTimer("transfers begin", Phase.ARRIVE, () -> {
             for (int i = 0; i < OF_EACH; i++) {
                 int number = i;
-                setting.ports().receive(1_000, null, (packet, by) -> received.add(number));
+                setting.ports().receive(1_000, null, flow, (packet, by) -> received.add(number));
             }
             program.raise();
         }).armAt(START_PICOS);
@@ -77,7 +80,7 @@ final class NumberedTransfers implements Workload.Run {
             }
             int number = next / 2;
             if (next++ % 2 == 0) {
-                setting.ports().send(this, 1_000, null, (packet, by) -> sent.add(number));
+                setting.ports().send(this, 1_000, null, flow, (packet, by) -> sent.add(number));
             } else {
                 setting.ports().submit(this, Transfer.diskOperation(
                         4_096, false, false, 0, 0, this, null, (operation, by) -> done.add(number)));
