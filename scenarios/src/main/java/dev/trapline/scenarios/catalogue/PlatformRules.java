@@ -98,6 +98,9 @@ final class PlatformRules {
             named(stage, "executor", executors, "executor");
             named(stage, "deliver", events, "event");
             stage.text("deliver").ifPresent(delivered::add);
+            if (stage.text("delay").filter(delay -> !Character.isDigit(delay.charAt(0))).isPresent()) {
+                named(stage, "delay", keys("delays"), "delay");
+            }
         }
     }
 
