@@ -64,7 +64,8 @@ function thinned(axis, width) {
 
 function wrapped(label, letters) {
   var lines = [""];
-  label.split(" ").forEach(function (word) {
+  label.split(" ").forEach(function (whole) {
+    var word = whole.length > letters ? whole.slice(0, letters - 1) + "\u2026" : whole;
     var line = lines[lines.length - 1];
     if (line && (line + " " + word).length > letters) {
       lines.push(word);
@@ -72,7 +73,7 @@ function wrapped(label, letters) {
       lines[lines.length - 1] = line ? line + " " + word : word;
     }
   });
-  return lines.join("\n");
+  return (lines.length > 4 ? lines.slice(0, 3).concat("\u2026") : lines).join("\n");
 }
 
 function linesOptions(chart, width, tip) {
