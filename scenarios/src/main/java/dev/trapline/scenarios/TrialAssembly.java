@@ -37,7 +37,7 @@ final class TrialAssembly {
         }
         trials++;
         List<GuestSpec> ones =
-                point.guests().stream().map(guest -> guest.with(1, guest.paravirtualDrivers())).toList();
+                point.guests().stream().map(guest -> guest.with(1, guest.devices())).toList();
         try {
             new Assembly(point.machine(), platform, ones, vocabulary, 0, 0).assemble();
         } catch (IllegalArgumentException | ArithmeticException e) {

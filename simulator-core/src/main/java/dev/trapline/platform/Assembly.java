@@ -20,6 +20,7 @@ import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Share;
+import dev.trapline.spec.Way;
 import dev.trapline.virtualization.Pricing;
 import dev.trapline.virtualization.Technique;
 import dev.trapline.work.Context;
@@ -65,8 +66,8 @@ public final class Assembly {
         this.replication = replication;
     }
 
-    private Mode mode(GuestSpec guest) {
-        return platform.mode(machine, guest)
+    private Way way(GuestSpec guest) {
+        return platform.way(machine, guest)
                 .orElseThrow(() -> new IllegalArgumentException(
                         platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
     }
@@ -151,7 +152,8 @@ public final class Assembly {
 
     private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
         GuestSpec spec = groups.get(group);
-        Mode mode = mode(spec);
+        Way way = way(spec);
+        Mode mode = way.mode();
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
         Technique paging = technique(false, mode.memory());
         Pricing pricing = new Pricing(
@@ -163,7 +165,7 @@ public final class Assembly {
                 spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()),
                 contexts.synchronization(spec, mode, vcpus, pricing));
         GuestPorts ports = ports(host, guest, number);
-        GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
+        GuestParts parts = new GuestParts(guest, number, way, ports, costs);
         host.add(parts);
         HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
         network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
@@ -208,7 +210,7 @@ public final class Assembly {
     }
 
     private void network(GuestParts guest, Surroundings surroundings) {
-        Map<String, List<Values>> path = path(guest.mode().network());
+        Map<String, List<Values>> path = path(guest.way().nic().path());
         guest.ports()
                 .network(
                         route(path, "transmit", surroundings),
@@ -217,7 +219,7 @@ public final class Assembly {
     }
 
     private void disk(GuestParts guest, Surroundings surroundings) {
-        Map<String, List<Values>> path = path(guest.mode().disk());
+        Map<String, List<Values>> path = path(guest.way().disk().path());
         guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
     }
 

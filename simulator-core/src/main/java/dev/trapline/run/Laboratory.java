@@ -66,8 +66,7 @@ public final class Laboratory {
         for (PlatformSpec platform : point.platforms()) {
             List<Violation> violations = Limits.check(
                     point.machine(), platform, point.guests(), vocabulary);
-            boolean runs = violations.isEmpty()
-                    || experiment.ignoreLimits() && violations.stream().noneMatch(Violation::impossible);
+            boolean runs = violations.stream().allMatch(violation -> violation.weight().runs(experiment.ignoreLimits()));
             for (Violation violation : violations) {
                 unsupported.add(new Results.Unsupported(
                         platform.label(),

@@ -98,8 +98,8 @@ final class ResultWriter {
             Map<String, String> modes = new LinkedHashMap<>();
             for (GuestSpec guest : cell.point().guests()) {
                 cell.platform()
-                        .mode(cell.point().machine(), guest)
-                        .ifPresent(mode -> modes.put(guest.name(), mode.title()));
+                        .way(cell.point().machine(), guest)
+                        .ifPresent(way -> modes.put(guest.name(), way.title()));
             }
             platforms.putIfAbsent(
                     cell.platform().fullName(),

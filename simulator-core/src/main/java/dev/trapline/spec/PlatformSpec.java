@@ -97,9 +97,9 @@ public record PlatformSpec(
         return kind.equals("hosted");
     }
 
-    /** The mode in which guests like these are run on a machine like this: the first that is for them, if there is one. */
-    public Optional<Mode> mode(MachineSpec machine, GuestSpec guest) {
-        return modes.stream().filter(mode -> mode.when().holds(machine, guest)).findFirst();
+    /** How guests like these are run on a machine like this, if they are. */
+    public Optional<Way> way(MachineSpec machine, GuestSpec guest) {
+        return Way.of(this, machine, guest);
     }
 
     /** The label, with the variant where there is one. */

@@ -42,8 +42,12 @@ final class PlatformRules {
     private void modes() {
         Set<String> paths = keys("paths");
         for (LocatedNode mode : items("modes")) {
-            named(mode, "network", paths, "path");
-            named(mode, "disk", paths, "path");
+            for (String device : List.of("network", "disk")) {
+                named(mode, device, paths, "path");
+                if (((Mapping) mode).find(device).orElse(null) instanceof Sequence offers) {
+                    offers.items().forEach(offer -> named(offer, "path", paths, "path"));
+                }
+            }
         }
     }
 
