@@ -32,6 +32,7 @@ final class ArchitectureTest {
             "spec",
             "result",
             "measure",
+            "queueing",
             "hardware",
             "work",
             "scheduler",

@@ -11,7 +11,7 @@ final class ExitCode {
     /** Not tried: bad usage or bad input. */
     static final int BAD_INPUT = 2;
 
-    /** Done, but an {@code expect} or a validation missed. */
+    /** Done, but an {@code expect} or a validation missed, or a rerun came out otherwise. */
     static final int MISSED = 3;
 
     private ExitCode() {}

@@ -1,9 +1,12 @@
 package dev.trapline.cli;
 
 import dev.trapline.cli.print.Summary;
+import dev.trapline.cli.print.TwinLines;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.reports.ReportFolder;
+import dev.trapline.run.AnalyticTwin;
+import dev.trapline.run.Twin;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -84,6 +88,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Threads threads;
 
+    @Option(names = "--with-bounds", description = "Print what queueing formulas say beside the simulation.")
+    private boolean withBounds;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write expectations as test cases for a build server.")
+    private Path junit;
+
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
 
@@ -94,15 +104,29 @@ final class RunCommand implements Callable<Integer> {
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
         Map<Path, ScenarioFile> folders = folders(scenarios);
         ScenarioRunner runner = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), err);
-        boolean asExpected = true;
+        List<ScenarioRun> runs = new ArrayList<>();
         for (Map.Entry<Path, ScenarioFile> entry : folders.entrySet()) {
             ScenarioRun run = runner.run(entry.getValue());
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             written.notes().forEach(err::println);
             print(run, written);
-            asExpected &= run.isAsExpected();
+            if (withBounds && !json) {
+                bounds(vocabulary, entry.getValue(), run);
+            }
+            runs.add(run);
         }
-        return asExpected ? ExitCode.DONE : ExitCode.MISSED;
+        if (junit != null) {
+            JunitFile.write(junit, runs);
+        }
+        return runs.stream().allMatch(ScenarioRun::isAsExpected) ? ExitCode.DONE : ExitCode.MISSED;
+    }
+
+    private void bounds(Vocabulary vocabulary, ScenarioFile scenario, ScenarioRun run) {
+        List<Twin> twins = new AnalyticTwin(vocabulary).solve(scenario.experiment());
+        boolean coloured = trapline.terminal().coloured();
+        TwinLines.of(twins, scenario.experiment().points(), Optional.of(run.results()), coloured)
+                .forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
     }
 
     private Overrides overrides() {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            SolveCommand.class,
+            RerunCommand.class,
             CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
             ExitCode.DONE + ":done",
             ExitCode.FAILED + ":failed",
             ExitCode.BAD_INPUT + ":bad usage or bad input",
-            ExitCode.MISSED + ":an expect or a validation missed"
+            ExitCode.MISSED + ":an expect or a validation missed, or a rerun differs"
         })
 public final class Trapline implements Runnable {
     @Spec

@@ -17,8 +17,8 @@ final class TraplineTest {
     void helpNamesEveryCommandAndExitCode() {
         assertThat(trapline("--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
-                .contains("run", "check", "list", "show", "validate", "schema", "report")
-                .contains("3   an expect or a validation missed");
+                .contains("run", "check", "list", "show", "validate", "schema", "report", "solve", "rerun")
+                .contains("3   an expect or a validation missed, or a rerun differs");
         assertThat(err.toString()).isEmpty();
     }
 

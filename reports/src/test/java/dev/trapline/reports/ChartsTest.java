@@ -31,12 +31,18 @@ final class ChartsTest {
         assertThat(CHARTS.overview().stream().map(ChartDescription::id))
                 .containsExactly(
                         "throughput-1",
+                        "latency-p50-1",
                         "latency-p95-1",
+                        "latency-p99-1",
                         "throughput-2",
+                        "latency-p50-2",
                         "latency-p95-2",
+                        "latency-p99-2",
                         "throughput-3",
-                        "latency-p95-3");
-        ChartDescription web = CHARTS.overview().get(2);
+                        "latency-p50-3",
+                        "latency-p95-3",
+                        "latency-p99-3");
+        ChartDescription web = CHARTS.overview().get(4);
         assertThat(web.form()).isEqualTo(Form.LINES);
         assertThat(web.positions()).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0);
         assertThat(web.x().ticks().stream().map(ChartDescription.Tick::label))
@@ -50,7 +56,7 @@ final class ChartsTest {
 
     @Test
     void variantsShareAnInkAndHaveABandBetweenThem() {
-        ChartDescription web = CHARTS.overview().get(2);
+        ChartDescription web = CHARTS.overview().get(4);
         assertThat(web.bands()).containsExactly(new ChartDescription.Band(4, 5));
         assertThat(web.series().get(4).ink()).isEqualTo(web.series().get(5).ink());
         assertThat(web.series().get(4).pattern())
@@ -61,7 +67,7 @@ final class ChartsTest {
     void aPlatformHasTheSameInkInAllCharts() {
         Map<String, Object> inks = new HashMap<>();
         CHARTS.all()
-                .filter(chart -> chart.form() == Form.LINES)
+                .filter(chart -> chart.form() == Form.LINES || chart.form() == Form.CURVES)
                 .flatMap(chart -> chart.series().stream())
                 .forEach(series -> assertThat(inks.merge(series.name(), series.ink(), (kept, now) -> kept))
                         .isEqualTo(series.ink()));
@@ -70,7 +76,7 @@ final class ChartsTest {
 
     @Test
     void aPointThatDidNotRunIsAGap() {
-        ChartDescription disk = CHARTS.overview().get(4);
+        ChartDescription disk = CHARTS.overview().get(8);
         assertThat(disk.series().get(2).values().get(4)).isNull();
         assertThat(disk.series().get(2).values().get(3)).isNotNull();
     }
@@ -90,8 +96,44 @@ final class ChartsTest {
                 .mapToDouble(Results.LedgerRow::value)
                 .sum();
         assertThat(drawn).isCloseTo(ledger, Offset.offset(1e-9));
-        assertThat(web.series()).hasSizeLessThanOrEqualTo(10);
-        assertThat(web.series().get(web.series().size() - 1).name()).startsWith("other");
+        assertThat(web.series()).hasSizeLessThanOrEqualTo(11);
+        assertThat(web.series().stream().map(Series::name)).anyMatch(name -> name.startsWith("other waiting ("));
+    }
+
+    @Test
+    void allCoreTimeIsBusyOrIdle() {
+        List<ChartDescription> all = CHARTS.cyclesOfCores().stream()
+                .filter(chart -> chart.choice().equals("with idle time"))
+                .toList();
+        assertThat(all).hasSize(3);
+        for (ChartDescription chart : all) {
+            for (int bar = 0; bar < chart.positions().size(); bar++) {
+                int at = bar;
+                double sum = chart.series().stream()
+                        .map(it -> it.values().get(at))
+                        .filter(Objects::nonNull)
+                        .mapToDouble(it -> it)
+                        .sum();
+                assertThat(Math.rint(sum * 1e6) / 1e6).isIn(0.0, 4000.0);
+            }
+        }
+    }
+
+    @Test
+    void whereTheMachineIsTheLimitIsMarked() {
+        ChartDescription web = CHARTS.overview().get(4);
+        assertThat(web.marks()).isNotEmpty().allMatch(mark -> mark.words().equals("limited by cores"));
+        assertThat(web.marks().stream().map(ChartDescription.Mark::series).distinct()).hasSameSizeAs(web.marks());
+    }
+
+    @Test
+    void aCumulativeDistributionRises() {
+        ChartDescription cumulative = CHARTS.distributions().get(1);
+        assertThat(cumulative.id()).startsWith("cumulative-");
+        assertThat(cumulative.positions()).isSorted();
+        for (Series series : cumulative.series()) {
+            assertThat(series.values().stream().filter(Objects::nonNull)).isSorted();
+        }
     }
 
     @Test

@@ -83,8 +83,8 @@ final class ReportPageTest {
     @Test
     void pointsThatDoNotGrowAreBars() {
         assertThat(page(SmallResults.withoutAxes()))
-                .contains("<figure class=\"bars\"")
-                .doesNotContain("<figure class=\"lines\"");
+                .contains("<figure class=\"bars ")
+                .doesNotContain("<figure class=\"lines ");
     }
 
     @Test

@@ -106,17 +106,12 @@ record SamplePlatform(String label, String variant, String title, String kind, d
         return 0.8 * meanLatencyMillis(workload, guests) * StrictMath.pow(odds, steepness);
     }
 
-    double coreUtilization(int workload, int guests) {
-        double load = throughput(workload, guests) / (CAPACITY[workload] * speed[workload]);
-        return 100 * StrictMath.min(0.995, load) * (workload == 2 ? 0.35 / speed[2] * 0.5 : 1);
-    }
-
     double diskUtilization(int workload, int guests) {
         return workload == 2 ? 100 * throughput(2, guests) / CAPACITY[2] : workload == 1 ? 3.5 : 0;
     }
 
     String limitedBy(int workload, int guests) {
         boolean saturated = throughput(workload, guests) > 0.8 * CAPACITY[workload] * speed[workload];
-        return !saturated ? "think time" : workload == 2 && speed[2] > 0.9 ? "disk" : "cores";
+        return !saturated ? "think time" : workload == 2 && speed[2] > 0.9 ? "disk 0" : "cores";
     }
 }

@@ -13,6 +13,7 @@ final class SampleResults {
     static final String COUNT = "guests.load.count";
     private static final List<Integer> COUNTS = List.of(1, 2, 4, 8, 16);
     private static final double CONFIDENCE = 0.95;
+    private static final int CORES = 4;
     private static final int REPLICATIONS = 5;
     private static final List<Double> SHARES =
             List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 1.0);
@@ -113,7 +114,6 @@ final class SampleResults {
         }
         double greatest = platform.quantileMillis(workload, guests, 1);
         metrics.add(metric(platform, point, "load", "latency.max", "ms", greatest, 0, false, ""));
-        metric(platform, point, "", "core.utilization", "%", platform.coreUtilization(workload, guests), 0.004);
         metric(platform, point, "", "disk.utilization", "%", platform.diskUtilization(workload, guests), 0.008);
         metric(
                 platform,
@@ -130,13 +130,14 @@ final class SampleResults {
                 platform.variant(),
                 point,
                 "load",
-                "page",
+                "",
                 SHARES,
                 SHARES.stream()
                         .map(share -> platform.quantileMillis(workload, guests, share))
                         .toList()));
         compare(platform, point, workload, guests);
-        ledger(platform, point, workload, guests);
+        double busy = ledger(platform, point, workload, guests);
+        metric(platform, point, "", "core.utilization", "%", 100 * busy / (1000 * CORES), 0.004);
     }
 
     private static double exits(SamplePlatform platform) {
@@ -203,7 +204,9 @@ final class SampleResults {
                 worse ? "worse" : "no difference shown");
     }
 
-    private void ledger(SamplePlatform platform, int point, int workload, int guests) {
+    /** Writes both ledgers and returns how long cores were busy in a second, in milliseconds. */
+    private double ledger(SamplePlatform platform, int point, int workload, int guests) {
+        double busyMillis = 0;
         List<Extra> parts = new ArrayList<>(List.of(
                 new Extra("guest-user", "compute", 1.55, 1),
                 new Extra("guest-kernel", "tcp-ip", 0.42, 6),
@@ -221,7 +224,7 @@ final class SampleResults {
         for (Extra part : parts) {
             double millis = part.milliseconds() * scale;
             entry(platform, point, "latency", part, "service", "", millis, "ms", part.count());
-            if (waiting > 0.001) {
+            if (waiting > 0) {
                 String occupier = part.place() + ": " + part.mechanism();
                 Extra queue = part.place().equals("device") ? part : parts.get(part.count() > 20 ? 1 : 0);
                 double held = waiting * part.milliseconds() / service;
@@ -230,8 +233,10 @@ final class SampleResults {
             if (!part.place().equals("device")) {
                 double busy = StrictMath.min(millis * throughput, 3900 * millis / service);
                 entry(platform, point, "cycles", part, "service", "", busy, "core-ms/s", part.count() * throughput);
+                busyMillis += busy;
             }
         }
+        return busyMillis;
     }
 
     private void entry(
@@ -249,7 +254,7 @@ final class SampleResults {
                 platform.variant(),
                 point,
                 "load",
-                "page",
+                "",
                 ledger,
                 part.place(),
                 part.mechanism(),

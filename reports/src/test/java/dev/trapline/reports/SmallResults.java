@@ -114,6 +114,34 @@ final class SmallResults {
                 it.fingerprints());
     }
 
+    static Results withLedgers(Results it, List<Results.LedgerRow> ledgers) {
+        return new Results(
+                it.formatVersion(),
+                it.scenario(),
+                it.question(),
+                it.version(),
+                it.scenarioHash(),
+                it.catalogueHash(),
+                it.resolvedScenario(),
+                it.settings(),
+                it.axes(),
+                it.platforms(),
+                it.points(),
+                it.metrics(),
+                it.differences(),
+                it.percentiles(),
+                it.series(),
+                ledgers,
+                it.verdicts(),
+                it.survivals(),
+                it.assumptions(),
+                it.sources(),
+                it.unsupported(),
+                it.expectations(),
+                it.warnings(),
+                it.fingerprints());
+    }
+
     /** Two platforms of one title, of which nothing is known. */
     static Results twins() {
         return bare(List.of(

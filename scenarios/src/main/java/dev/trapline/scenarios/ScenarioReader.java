@@ -18,6 +18,7 @@ import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlReader;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.PlatformSpec;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,20 @@ public final class ScenarioReader {
         Shelf folder = located.get().folder();
         return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), assembles, problems)
                 .read(folder, located.get().name(), tree.get());
+    }
+
+    /** Reads a scenario's text, as results hold it; what it names may stand in a folder. */
+    public Outcome<ScenarioFile> readText(String text, String shown, Path folder) {
+        Problems problems = new Problems();
+        Optional<Mapping> tree = YamlReader.read(shown, text.getBytes(StandardCharsets.UTF_8), problems)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast);
+        if (tree.isEmpty() || !problems.isEmpty()) {
+            return Outcome.failed(problems.list());
+        }
+        Shelf shelf = FolderShelf.of(folder);
+        return new ScenarioAssembly(catalogue.seenFrom(shelf), Overrides.NONE, false, assembles, problems)
+                .read(shelf, shown, tree.get());
     }
 
     public Outcome<ScenarioFile> read(Path file, Overrides overrides) {

@@ -5,6 +5,7 @@ import dev.trapline.work.Activity;
 import dev.trapline.work.Agenda;
 import dev.trapline.work.Level;
 import dev.trapline.work.Price;
+import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
 
 /**
@@ -15,11 +16,16 @@ public abstract class Carrier extends Activity {
     private final Simulation simulation;
     private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>();
+    private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
     private Transfer carried;
     private Signal sending;
+    private Telling telling;
 
     /** Somebody has to be told of work that waits for him. */
     private record Signal(Consumer to, WorkHop.Notification how) {}
+
+    /** Something that it pays for, in the time of a request, before that takes effect. */
+    private record Telling(Price price, Trail trail, Runnable then) {}
 
     protected Carrier(String name, Level level, Agenda agenda, Simulation simulation) {
         super(name, level, agenda);
@@ -48,6 +54,15 @@ public abstract class Carrier extends Activity {
         raise();
     }
 
+    /** Pays this before anything else, in the time of this request or nobody's; then it takes effect. */
+    public final void pays(Price price, Trail trail, Runnable then) {
+        if (trail != null) {
+            trail.waitIn(agenda().context(), now());
+        }
+        tellings.addLast(new Telling(price, trail, then));
+        raise();
+    }
+
     /** The consumer runs already: what it is being told of no longer waits for the telling. */
     final void overtaken(Consumer to) {
         if (sending != null && sending.to() == to) {
@@ -58,6 +73,7 @@ public abstract class Carrier extends Activity {
     /** Writes the hop of a transfer that this activity itself is the executor of. */
     final void workOff(Transfer transfer, boolean opensBatch) {
         carried = transfer;
+        transfer.taken();
         serve(transfer.progress());
         ((WorkHop) transfer.currentHop()).write(transfer, meter(), block(), opensBatch);
     }
@@ -73,6 +89,18 @@ public abstract class Carrier extends Activity {
             Signal sent = sending;
             sending = null;
             sent.to().told(this, sent.how().delivery());
+        }
+        if (telling != null) {
+            Telling done = telling;
+            telling = null;
+            serve(null);
+            done.then().run();
+        }
+        if (!tellings.isEmpty()) {
+            telling = tellings.removeFirst();
+            serve(telling.trail());
+            telling.price().appendTo(meter(), block());
+            return true;
         }
         if (!signals.isEmpty()) {
             sending = signals.removeFirst();

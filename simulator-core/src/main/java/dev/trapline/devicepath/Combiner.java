@@ -32,6 +32,8 @@ public final class Combiner implements Hop {
     @Override
     public void enter(Transfer transfer, Carrier by) {
         if (!switchesAreFrequent()) {
+            // those that came before go before
+            release(by);
             transfer.goOn(by);
             return;
         }

@@ -6,13 +6,15 @@ import dev.trapline.work.Level;
 import dev.trapline.work.Price;
 import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * An executor of stages: a tasklet, an interrupt handler, a kernel or process thread that drains a ring. It is awake from
- * its first drain until it found the ring empty and looked once more; whoever adds to the ring meanwhile need not tell it.
- * A full ring pushes back: what does not fit waits with its producer, who is told when there is room.
+ * its first drain until it found the ring empty and looked once more; after a pass others of its level have their turn. Whoever adds to the ring meanwhile need not tell it.
+ * A full ring pushes back: what does not fit waits with its producer, who is told when there is room, or is lost if it may be.
  */
 public final class Consumer extends Carrier {
     private final int ring;
@@ -22,6 +24,7 @@ public final class Consumer extends Carrier {
     private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
     private final ArrayDeque<Held> backlog = new ArrayDeque<>();
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
+    private final List<CoalesceHop> holding = new ArrayList<>();
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -53,6 +56,11 @@ public final class Consumer extends Carrier {
     void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
         counts.offered++;
         transfer.handedOn();
+        if (transfer.mayBeLost() && (inbox.size() >= ring || !backlog.isEmpty())) {
+            counts.dropped++;
+            transfer.lose();
+            return;
+        }
         waits(transfer.trail());
         if (inbox.size() < ring && backlog.isEmpty()) {
             inbox.addLast(transfer);
@@ -120,14 +128,19 @@ public final class Consumer extends Carrier {
         boolean refills = !backlog.isEmpty() && backlog.peekFirst().producer() != null
                 && backlog.peekFirst().producer().isRaised();
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
-        if (forgotten || counts.offered != counts.served + waiting()) {
-            throw new IllegalStateException("executor '" + name() + "' was offered " + counts.offered + " operations and served "
-                    + counts.served + ", " + waiting() + " wait" + (forgotten ? " and nobody will tell it of them" : ""));
+        if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
+            throw new IllegalStateException("executor '" + name() + "' was offered " + counts.offered + " operations, served "
+                    + counts.served + " and dropped " + counts.dropped + ", " + waiting() + " wait" + (forgotten ? " and nobody will tell it of them" : ""));
         }
     }
 
+    /** How a device's interrupt reaches it where the path says no other. */
+    public InterruptEntry entry() {
+        return entry;
+    }
+
     /** A device interrupts for what it has put into the ring. */
-    public void interrupt() {
+    public void interrupt(InterruptEntry by) {
         interruptDue = false;
         if (awake || signalled) {
             return;
@@ -139,7 +152,7 @@ public final class Consumer extends Carrier {
                 transfer.trail().until(now(), delaySlot);
             }
         }
-        entry.enter(this);
+        by.enter(this);
     }
 
     /** Runs, after taking what announced it at this price. */
@@ -174,19 +187,38 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
+        if (!holding.isEmpty() && (inbox.isEmpty() || inPass == batch)) {
+            endPass();
+            return true;
+        }
+        if (inPass == batch) {
+            inPass = 0;
+            if (!inbox.isEmpty() && letOthersGo()) {
+                return true;
+            }
+        }
         Transfer next = inbox.pollFirst();
         if (next == null) {
             awake = false;
             return false;
-        }
-        if (inPass == batch) {
-            inPass = 0;
         }
         makeRoom();
         counts.served++;
         counts.passes += inPass == 0 ? 1 : 0;
         workOff(next, inPass++ == 0);
         return true;
+    }
+
+    /** What is held there goes on when this pass has ended. */
+    void holdsUntilEndOfPass(CoalesceHop hop) {
+        holding.add(hop);
+    }
+
+    private void endPass() {
+        for (int i = 0; i < holding.size(); i++) {
+            holding.get(i).release(this);
+        }
+        holding.clear();
     }
 
     /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */

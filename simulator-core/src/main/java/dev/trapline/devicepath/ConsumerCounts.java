@@ -7,6 +7,7 @@ public final class ConsumerCounts {
     long passes;
     long notifications;
     long pushedBack;
+    long dropped;
 
     /** Transfers that were put to it. */
     public long offered() {
@@ -31,5 +32,10 @@ public final class ConsumerCounts {
     /** Transfers that found the ring full. */
     public long pushedBack() {
         return pushedBack;
+    }
+
+    /** Transfers that found the ring full and were lost. */
+    public long dropped() {
+        return dropped;
     }
 }

@@ -1,7 +1,9 @@
 package dev.trapline.devicepath;
 
 import dev.trapline.engine.Simulation;
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.StorageTime;
+import dev.trapline.hardware.NicModel;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Trail;
@@ -11,34 +13,53 @@ import dev.trapline.work.Trail;
  * build them with.
  */
 public final class GuestPorts {
+    private static final Transfer.End NOBODY = (done, by) -> {};
+
     private final Simulation simulation;
     private final NetworkInterface nic;
-    private final Disk disk;
+    private final BlockDevice disk;
     private final NetworkInterface.Direction outwards;
     private final NetworkInterface.Direction inwards;
     private final DevicePort diskPort;
     private final Hop arrivalDelay;
-    private Route transmit;
-    private Route transmitted;
-    private Route receive;
+    private long segmentsUpTo;
+    private long appended;
+    private final Route[] transmit;
+    private final Route[] transmitted;
+    private final Route[] receive;
     private Route request;
     private Route completion;
 
-    public GuestPorts(String guest, NetworkInterface nic, Disk disk, Simulation simulation, Slots slots) {
+    public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
         this.simulation = simulation;
         this.nic = nic;
         this.disk = disk;
         outwards = nic.outwards(guest, this::leftTheMachine);
-        inwards = nic.inwards(guest, packet -> packet.travel(receive, null));
+        inwards = nic.inwards(guest, this::reachedTheMachine);
+        transmit = new Route[queues()];
+        transmitted = new Route[queues()];
+        receive = new Route[queues()];
         arrivalDelay = inwards.delay();
         diskPort = new DiskPort(slots);
     }
 
-    /** Attaches the routes of the network path; an empty {@code transmitted} says that nothing happens once a packet left. */
-    public void network(Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
-        transmit = transmitRoute;
-        transmitted = transmittedRoute;
-        receive = receiveRoute.after(arrivalDelay);
+    /** In how many queues the interface puts packets, by their flows. */
+    public int queues() {
+        return nic.model().queues();
+    }
+
+    private int queue(Transfer packet) {
+        return packet.flow() == null ? 0 : packet.flow().queue(queues());
+    }
+
+    /**
+     * Attaches the routes of the network path for one queue of the interface; an empty {@code transmitted} says that nothing happens
+     * once a packet left.
+     */
+    public void network(int queue, Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
+        transmit[queue] = transmitRoute;
+        transmitted[queue] = transmittedRoute;
+        receive[queue] = receiveRoute.after(this::arriveAtInterface).after(arrivalDelay);
     }
 
     public void disk(Route requestRoute, Route completionRoute) {
@@ -51,21 +72,72 @@ public final class GuestPorts {
         return nic.model().segmentBytes();
     }
 
-    /** The guest sends a packet; {@code arrived} is told when it is at the far end. */
-    public void send(Carrier by, long bytes, Trail trail, Transfer.End arrived) {
-        Transfer.packet(bytes, trail, arrived).travel(transmit, by);
+    /** The most of a TCP stream that the guest's stack hands down at a time. */
+    public long largestSegmentBytes() {
+        return Math.max(segmentBytes(), segmentsUpTo);
     }
 
-    /** The guest sends a packet that is not the last of a request's: the sending is that request's progress, no more. */
-    public void sendAhead(Carrier by, long bytes, Trail request, Transfer.End arrived) {
-        Transfer.packet(bytes, null, arrived).inServiceOf(request).travel(transmit, by);
+    /** As many full packets as these bytes hold, in bytes; at least one packet. */
+    public long fullPackets(long bytes) {
+        return Math.max(1, bytes / segmentBytes()) * segmentBytes();
     }
 
-    /** The far end sends a packet; {@code delivered} is told by the guest's activity that receives it. */
-    public void receive(long bytes, Trail trail, Transfer.End delivered) {
-        Transfer packet = Transfer.packet(bytes, trail, delivered);
+    /** The way out takes segments of so many bytes, which become packets later. */
+    void takesSegmentsOf(long bytes) {
+        segmentsUpTo = bytes;
+    }
+
+    NicModel nic() {
+        return nic.model();
+    }
+
+    /** The guest sends so much of a TCP stream; {@code arrived} is told when it, or a part of it, is at the far end. */
+    public void send(Carrier by, long bytes, Trail trail, Flow flow, Transfer.End arrived) {
+        send(by, Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow));
+    }
+
+    private void send(Carrier by, Transfer segment) {
+        segment.travel(transmit[queue(segment)], by);
+    }
+
+    /** The guest sends what is not the last of a request's: the sending is that request's progress, no more. */
+    public void sendAhead(Carrier by, long bytes, Trail request, Flow flow, Transfer.End arrived) {
+        send(by, Transfer.packet(bytes, null, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request));
+    }
+
+    /**
+     * The far end sends a TCP packet, which may be put together with others of its flow; {@code delivered} is told by the guest's
+     * activity that receives it.
+     */
+    public void receive(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
+        receive(Transfer.packet(bytes, trail, delivered).of(flow));
+    }
+
+    /** Throws {@link IllegalArgumentException} if a datagram of so many bytes does not fit into a frame. */
+    public void checkDatagram(long bytes) {
+        int most = nic.model().mtu() - NicModel.UDP_HEADER_BYTES;
+        if (bytes > most) {
+            throw new IllegalArgumentException("a datagram of " + bytes + " bytes does not fit into a frame with an MTU of "
+                    + nic.model().mtu() + ", " + most + " do");
+        }
+    }
+
+    /** The far end sends a datagram, which any full ring loses. */
+    public void receiveDatagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
+        receive(Transfer.packet(bytes, null, delivered).under(NicModel.UDP_HEADER_BYTES).losable(lost));
+    }
+
+    private void receive(Transfer packet) {
         packet.handTo(inwards);
         inwards.accept(packet);
+    }
+
+    private void arriveAtInterface(Transfer packet, Carrier by) {
+        if (nic.ring().admits(packet)) {
+            packet.goOn(by);
+        } else {
+            packet.lose();
+        }
     }
 
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
@@ -73,24 +145,44 @@ public final class GuestPorts {
         operation.travel(request, by);
     }
 
+    /** Lets an operation begin so many bytes behind the start of a file, which lies at 0 to 1 of the disk. */
+    public void place(Transfer operation, double start, long offset) {
+        long room = Math.max(1, disk.capacityBytes() - operation.bytes());
+        long address = ((long) (start * disk.capacityBytes()) / BlockDevice.SECTOR_BYTES * BlockDevice.SECTOR_BYTES + offset) % room;
+        operation.at((double) address / disk.capacityBytes(), disk.angle(address)).from(address);
+    }
+
+    /** Lets an operation follow the last one of the guest that did, in a file that lies at 0 to 1 of the disk. */
+    public void append(Transfer operation, double start) {
+        place(operation, start, appended);
+        appended += operation.bytes();
+    }
+
     DevicePort device(String kind) {
         return kind.equals("nic") ? outwards : diskPort;
     }
 
+    private void reachedTheMachine(Transfer packet) {
+        packet.travel(receive[queue(packet)], null);
+    }
+
     private void leftTheMachine(Transfer packet) {
-        if (transmitted.size() > 0) {
-            Transfer.packet(packet.bytes(), null, (done, by) -> {}).travel(transmitted, null);
+        Route after = transmitted[queue(packet)];
+        if (after.size() > 0) {
+            Transfer.packet(packet.bytes(), null, NOBODY).in(packet.packets()).of(packet.flow()).travel(after, null);
         }
         outwards.delay().enter(packet, null);
     }
 
     private final class DiskPort implements DevicePort {
-        private final int queueSlot;
-        private final int serviceSlot;
+        private final int[] slots = new int[StorageTime.values().length];
 
-        DiskPort(Slots slots) {
-            queueSlot = slots.waiting(Place.DEVICE, "disk queue");
-            serviceSlot = slots.service(Place.DEVICE, "disk");
+        DiskPort(Slots all) {
+            for (StorageTime how : StorageTime.values()) {
+                slots[how.ordinal()] = how.isWaiting()
+                        ? all.waiting(Place.DEVICE, how.mechanism())
+                        : all.service(Place.DEVICE, how.mechanism());
+            }
         }
 
         @Override
@@ -103,20 +195,19 @@ public final class GuestPorts {
         }
 
         @Override
-        public void begun(Transfer operation) {
-            account(operation, queueSlot);
+        public void spent(Transfer operation, StorageTime how, long until) {
+            if (operation.trail() != null) {
+                operation.trail().until(until, slots[how.ordinal()]);
+            }
         }
 
         @Override
         public void ended(Transfer operation) {
-            account(operation, serviceSlot);
-            operation.travel(completion, null);
-        }
-
-        private void account(Transfer operation, int slot) {
-            if (operation.trail() != null) {
-                operation.trail().until(simulation.now(), slot);
+            if (operation.trail() != null && operation.trail().since() != simulation.now()) {
+                throw new IllegalStateException("a storage device ended an operation at " + simulation.now()
+                        + " ps and said how it spent its time until " + operation.trail().since() + " ps");
             }
+            operation.travel(completion, null);
         }
     }
 }

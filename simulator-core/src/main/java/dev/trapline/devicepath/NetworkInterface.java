@@ -11,6 +11,7 @@ public final class NetworkInterface {
     private final NicModel model;
     private final Wire out;
     private final Wire in;
+    private final ReceiveRing ring;
     private final Simulation simulation;
     private final int queueSlot;
     private final int wireSlot;
@@ -19,6 +20,7 @@ public final class NetworkInterface {
     public NetworkInterface(String name, NicModel model, Simulation simulation, Slots slots) {
         this.model = model;
         this.simulation = simulation;
+        ring = new ReceiveRing(model.ring());
         out = new Wire(name + " out", simulation);
         in = model.halfDuplex() ? out : new Wire(name + " in", simulation);
         queueSlot = slots.waiting(Place.DEVICE, "wire queue");
@@ -28,6 +30,11 @@ public final class NetworkInterface {
 
     public NicModel model() {
         return model;
+    }
+
+    /** Where received packets wait for the driver. */
+    public ReceiveRing ring() {
+        return ring;
     }
 
     /** The time that each direction was busy until now; the same twice where they share the wire. */
@@ -57,8 +64,8 @@ public final class NetworkInterface {
         }
 
         @Override
-        public long wirePicos(long bytes) {
-            return model.wirePicos(bytes);
+        public long wirePicos(long bytes, int headerBytes, int packets) {
+            return model.wirePicos(bytes, headerBytes, packets);
         }
 
         @Override

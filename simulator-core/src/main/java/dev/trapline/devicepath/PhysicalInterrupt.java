@@ -39,7 +39,11 @@ public final class PhysicalInterrupt implements InterruptEntry {
 
     /** To be called when the handler has been raised. */
     void left(Context met) {
-        if (met != null && leadsToHost) {
+        if (met == null) {
+            return;
+        }
+        met.wasInterrupted();
+        if (leadsToHost) {
             met.interruptedIntoHost();
         }
     }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** The hops that transfers of one guest take along one part of a path. */
 public final class Route {
-    static final Route EMPTY = new Route(List.of());
+    /** Nothing happens on the way. */
+    public static final Route EMPTY = new Route(List.of());
 
     private final Hop[] hops;
 

@@ -8,17 +8,20 @@ import java.util.Optional;
 /** Gathers the stages of a path into hops: consecutive stages of one executor become one piece of work. */
 public final class RouteBuilder {
     private final Surroundings surroundings;
+    private final boolean receives;
     private final List<Hop> hops = new ArrayList<>();
     private final List<StagePrice> stages = new ArrayList<>();
     private WorkHop.Notification notification = WorkHop.Notification.NONE;
-    private InterruptLine line;
+    private DeviceInterrupt interrupt;
     private String executor = "";
     private boolean open;
     private DeviceHop device;
     private int afterDevice;
 
-    public RouteBuilder(Surroundings surroundings) {
+    /** @param receives whether the route is that of what comes from outside */
+    public RouteBuilder(Surroundings surroundings, boolean receives) {
         this.surroundings = surroundings;
+        this.receives = receives;
     }
 
     Surroundings surroundings() {
@@ -49,11 +52,11 @@ public final class RouteBuilder {
     }
 
     /** A device interrupts this executor. */
-    void interruptedBy(String device, String handler) {
+    void interruptedBy(InterruptLine line, String handler) {
         close();
         executor = handler;
         open = true;
-        line = surroundings.interrupt(device, surroundings.consumer(handler));
+        interrupt = new DeviceInterrupt(line, receives);
     }
 
     void hop(Hop hop) {
@@ -88,10 +91,10 @@ public final class RouteBuilder {
         if (consumer == null && !hops.isEmpty() && hops.get(hops.size() - 1) instanceof DelayHop) {
             throw new IllegalArgumentException("a stage after a delay needs an executor: nobody brings the operation there");
         }
-        hops.add(new WorkHop(stages, consumer, notification, line));
+        hops.add(new WorkHop(stages, consumer, notification, interrupt));
         stages.clear();
         notification = WorkHop.Notification.NONE;
-        line = null;
+        interrupt = null;
         open = false;
     }
 }

@@ -2,29 +2,43 @@ package dev.trapline.devicepath;
 
 import dev.trapline.work.Block;
 import dev.trapline.work.Meter;
+import java.util.Locale;
 
 /**
  * What one stage costs.
  *
  * @param slot its place and mechanism
  * @param milliCycles of one occurrence
- * @param times occurrences for each operation, or batch
+ * @param times occurrences for each of what it is counted by
  * @param milliCyclesPerByte on top, for each byte
- * @param perBatch whether the occurrences are once for each batch
+ * @param per what the occurrences are counted by
  * @param wayBack the slot of the place to go back to between occurrences, or -1: on hosted platforms each is then a visit
  *     to the host's world of its own
  */
-record StagePrice(int slot, long milliCycles, int times, long milliCyclesPerByte, boolean perBatch, int wayBack) {
+record StagePrice(int slot, long milliCycles, int times, long milliCyclesPerByte, Per per, int wayBack) {
+    /** What occurrences of a stage are counted by. */
+    enum Per {
+        /** A transfer as it is here: a disk operation, a packet, or a segment of several packets. */
+        OPERATION,
+        PACKET,
+        BATCH;
 
-    void write(long bytes, Meter meter, Block block, boolean opensBatch) {
-        if (perBatch && !opensBatch) {
+        static Per of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+
+    void write(Transfer transfer, Meter meter, Block block, boolean opensBatch) {
+        if (per == Per.BATCH && !opensBatch) {
             return;
         }
+        int occurrences = per == Per.PACKET ? times * transfer.packets() : times;
         if (wayBack < 0) {
-            meter.append(block, slot, milliCycles * times + milliCyclesPerByte * bytes, times);
+            meter.append(block, slot, milliCycles * occurrences + milliCyclesPerByte * transfer.bytes(), occurrences);
             return;
         }
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < occurrences; i++) {
             meter.append(block, slot, milliCycles, 1);
             meter.append(block, wayBack, 0, 0);
         }

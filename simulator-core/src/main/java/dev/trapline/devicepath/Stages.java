@@ -15,8 +15,11 @@ public final class Stages {
                         NotifyStage.COMPONENT,
                         DeviceStage.COMPONENT,
                         InterruptStage.COMPONENT,
+                        SegmentationStage.COMPONENT,
+                        CoalesceStage.COMPONENT,
                         DelayStage.COMPONENT,
                         CombineStage.COMPONENT,
+                        ImageStage.COMPONENT,
                         OutstandingStage.COMPONENT));
     }
 }

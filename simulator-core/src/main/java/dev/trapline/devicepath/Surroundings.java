@@ -30,6 +30,14 @@ public interface Surroundings {
     /** The interrupt of that device which announces work to a handler. */
     InterruptLine interrupt(String kind, Consumer handler);
 
+    /**
+     * The interrupt of that device, which the guest drives itself, to its handler.
+     *
+     * @param delivery what the guest pays for taking it
+     * @param exitLess whether guest code that runs takes it without anybody in between
+     */
+    InterruptLine assignedInterrupt(String kind, Consumer handler, Price delivery, boolean exitLess);
+
     /** A list in the guest's monitor that holds operations back, which its host process empties. */
     Combiner combiner(int upTo, double abovePerSecond);
 }

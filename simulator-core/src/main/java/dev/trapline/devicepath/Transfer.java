@@ -1,18 +1,37 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.NicModel;
+import dev.trapline.hardware.StorageTime;
 import dev.trapline.hardware.Wire;
 import dev.trapline.work.Trail;
 
-/** One packet or one disk operation on its way along a route. */
-public final class Transfer implements Disk.Job, Wire.Frame {
-    /** Is told when a transfer has come to the end of a route, by the activity that brought it there or null. */
+/**
+ * One packet, one segment of several packets, or one disk operation on its way along a route. A segment may be cut on its way,
+ * and packets of one flow may be put together: bytes and packets stay the same in all.
+ */
+public final class Transfer implements BlockDevice.Job, Wire.Frame {
+    /**
+     * Is told when a transfer has come to the end of a route, by the activity that brought it there or null: once for each
+     * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together.
+     */
     @FunctionalInterface
     public interface End {
         void reached(Transfer transfer, Carrier by);
     }
 
+    /** Is told that a packet found no place. */
+    @FunctionalInterface
+    public interface Loss {
+        void lost(Transfer transfer);
+    }
+
     private long bytes;
+    private int packets = 1;
+    private int headerBytes = NicModel.TCP_HEADER_BYTES;
+    private Flow flow;
+    private Loss loss;
+    private ReceiveRing ring;
     private boolean write;
     private boolean sequential;
     private double position;
@@ -48,6 +67,84 @@ public final class Transfer implements Disk.Job, Wire.Frame {
         operation.angle = angle;
         operation.source = source;
         return operation;
+    }
+
+    /** Takes so many packets. */
+    Transfer in(int count) {
+        packets = count;
+        return this;
+    }
+
+    /** Its packets have so many bytes of headers. */
+    Transfer under(int bytesOfHeaders) {
+        headerBytes = bytesOfHeaders;
+        return this;
+    }
+
+    /** Goes on in order with what else belongs to this flow, with which it may be put together. */
+    Transfer of(Flow itsFlow) {
+        flow = itsFlow;
+        return this;
+    }
+
+    /** May be lost, of which this is told. */
+    Transfer losable(Loss told) {
+        loss = told;
+        return this;
+    }
+
+    /** The frames that it takes on the wire. */
+    public int packets() {
+        return packets;
+    }
+
+    Flow flow() {
+        return flow;
+    }
+
+    boolean mayBeLost() {
+        return loss != null;
+    }
+
+    /** It found no place and ends here. */
+    void lose() {
+        loss.lost(this);
+    }
+
+    /** It has a place in the ring of an interface until its driver takes it. */
+    void waitsIn(ReceiveRing itsRing) {
+        ring = itsRing;
+    }
+
+    /** Its driver took it. */
+    void taken() {
+        if (ring != null) {
+            ring.release();
+            ring = null;
+        }
+    }
+
+    /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
+    Transfer cutOff(long bytesOfOne) {
+        Transfer ahead = packet(bytesOfOne, null, end).under(headerBytes).of(flow).inServiceOf(progress());
+        ahead.route = route;
+        ahead.hop = hop;
+        bytes -= bytesOfOne;
+        packets--;
+        return ahead;
+    }
+
+    /** Takes one of its flow that came before it along. */
+    void absorb(Transfer before) {
+        bytes += before.bytes;
+        packets += before.packets;
+    }
+
+    /** It begins there on the disk and in its revolution, 0 to 1. */
+    Transfer at(double newPosition, double newAngle) {
+        position = newPosition;
+        angle = newAngle;
+        return this;
     }
 
     /** It begins at this address of its source, and goes on only with what ended there. */
@@ -172,7 +269,7 @@ public final class Transfer implements Disk.Job, Wire.Frame {
 
     @Override
     public long wirePicos() {
-        return device.wirePicos(bytes);
+        return device.wirePicos(bytes, headerBytes, packets);
     }
 
     @Override
@@ -181,7 +278,12 @@ public final class Transfer implements Disk.Job, Wire.Frame {
     }
 
     @Override
-    public void ended(long servicePicos) {
+    public void spent(StorageTime how, long until) {
+        device.spent(this, how, until);
+    }
+
+    @Override
+    public void ended() {
         device.ended(this);
     }
 

@@ -1,6 +1,5 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.hardware.InterruptLine;
 import dev.trapline.work.Block;
 import dev.trapline.work.Meter;
 import dev.trapline.work.Price;
@@ -11,17 +10,17 @@ final class WorkHop implements Hop {
     private final StagePrice[] stages;
     private final Consumer consumer;
     private final Notification notification;
-    private final InterruptLine line;
+    private final DeviceInterrupt interrupt;
 
     /**
      * @param consumer who works here; null: whoever brings the transfer
-     * @param line the device's interrupt that announces transfers here; null: {@code notification} does
+     * @param interrupt the device's that announces transfers here; null: {@code notification} does
      */
-    WorkHop(List<StagePrice> stages, Consumer consumer, Notification notification, InterruptLine line) {
+    WorkHop(List<StagePrice> stages, Consumer consumer, Notification notification, DeviceInterrupt interrupt) {
         this.stages = stages.toArray(new StagePrice[0]);
         this.consumer = consumer;
         this.notification = notification;
-        this.line = line;
+        this.interrupt = interrupt;
     }
 
     /** How the next executor is told: what that costs the sender and the receiver, and whether also one that is awake. */
@@ -31,10 +30,10 @@ final class WorkHop implements Hop {
 
     @Override
     public void enter(Transfer transfer, Carrier by) {
-        if (line != null) {
+        if (interrupt != null) {
             consumer.offer(transfer, null, notification);
             consumer.expectsInterrupt();
-            line.request();
+            interrupt.request();
         } else if (consumer == null || consumer == by) {
             by.carry(transfer);
         } else {
@@ -48,7 +47,7 @@ final class WorkHop implements Hop {
     /** Writes what this transfer costs here; {@code opensBatch} adds what each batch costs once. */
     void write(Transfer transfer, Meter meter, Block block, boolean opensBatch) {
         for (StagePrice stage : stages) {
-            stage.write(transfer.bytes(), meter, block, opensBatch);
+            stage.write(transfer, meter, block, opensBatch);
         }
     }
 }

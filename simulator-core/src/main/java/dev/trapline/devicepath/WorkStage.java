@@ -16,14 +16,18 @@ import java.util.Optional;
 final class WorkStage implements Stage {
     static final Component<Stage> COMPONENT = new Component<>(
             "stage",
-            "Code that runs at a place, for each operation or batch and for each byte.",
+            "Code that runs at a place, for each operation, packet or batch and for each byte.",
             "",
             List.of(
                     Shape.required("stage", Shape.text(), "What the code does."),
                     Shape.required("at", Charge.PLACE, "Where it runs."),
                     Shape.optional("cost", Shape.text(), null, "The name of the cost of one occurrence; exit: all that an exit costs."),
                     Shape.optional("times", Shape.count(0, 1_000_000), 1L, "Occurrences."),
-                    Shape.optional("per", Shape.choice("operation", "batch"), "operation", "What the occurrences are for."),
+                    Shape.optional(
+                            "per",
+                            Shape.choice("operation", "packet", "batch"),
+                            "operation",
+                            "What the occurrences are for; an operation of the network is a packet, or a segment of several."),
                     Shape.optional("per-byte", Shape.text(), null, "The name of the cost of each byte on top."),
                     Shape.optional("mechanism", Shape.text(), null, "Why, in ledgers; else the stage's own name."),
                     Shape.optional("executor", Shape.text(), null, "Who runs it; absent: whoever brings the operation."),
@@ -58,7 +62,7 @@ final class WorkStage implements Stage {
                 values.has("cost") ? costs.get(values.text("cost")).milli() : 0,
                 values.has("cost") ? values.count("times") : 0,
                 values.has("per-byte") ? costs.get(values.text("per-byte")).milli() : 0,
-                values.text("per").equals("batch"),
+                StagePrice.Per.of(values.text("per")),
                 back));
     }
 
@@ -67,7 +71,7 @@ final class WorkStage implements Stage {
         for (Part part : HardwareAssist.exit(costs)) {
             int slot = route.surroundings().slots().service(place, part.mechanism());
             route.work(new StagePrice(
-                    slot, part.cost().milli(), values.count("times"), 0, values.text("per").equals("batch"), -1));
+                    slot, part.cost().milli(), values.count("times"), 0, StagePrice.Per.of(values.text("per")), -1));
         }
     }
 }

@@ -8,6 +8,13 @@ public final class Devices {
     private Devices() {}
 
     public static Components<DeviceModel> standard() {
-        return new Components<>("type", List.of(NicModel.COMPONENT, DiskModel.COMPONENT));
+        return new Components<>(
+                "type",
+                List.of(
+                        NicModel.COMPONENT,
+                        DiskModel.COMPONENT,
+                        SolidStateModel.COMPONENT,
+                        RaidModel.COMPONENT,
+                        StorageNetworkModel.COMPONENT));
     }
 }

@@ -4,50 +4,17 @@ import dev.trapline.engine.Phase;
 import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Timer;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A disk at work: one operation at a time. Of the operations that it knows it takes the one which it can reach first, seek
- * and rotation together; an operation that has been passed over too often goes first whatever it takes.
+ * A disk at work: one operation at a time. Which of the operations that it knows it takes next is its {@link DiskOrder}; one
+ * that has been passed over too often goes first whatever it takes.
  */
-public final class Disk {
+public final class Disk implements BlockDevice, BusyPart {
     private static final int PASSED_OVER_AT_MOST = 64;
 
-    /** An operation for a disk. */
-    public interface Job {
-        long bytes();
-
-        boolean isWrite();
-
-        /** Where on the disk it begins, 0 to 1. */
-        double position();
-
-        /** Whether it goes on where the operation before it of the same source ended, if {@link #begins} says no other. */
-        boolean isSequential();
-
-        /** The source of which it may be the continuation. */
-        Object source();
-
-        /** At which of its source's addresses it begins; it goes on only where the operation before it ended. */
-        default long begins() {
-            return 0;
-        }
-
-        /** The address of its source after it. */
-        default long ends() {
-            return 0;
-        }
-
-        /** At which angle of the disk it begins, 0 to 1 of a revolution. */
-        double angle();
-
-        /** The disk begins with it. */
-        void begun();
-
-        /** The disk has ended it, in so many picoseconds of service. */
-        void ended(long servicePicos);
-    }
-
     private final DiskModel model;
+    private final double startAngle;
     private final Simulation simulation;
     private final Timer completion;
     private final ArrayList<Job> queue = new ArrayList<>();
@@ -59,39 +26,67 @@ public final class Disk {
     private long service;
     private long busyPicos;
     private long busySince;
+    private long submitted;
+    private long ended;
 
     public Disk(String name, DiskModel model, Simulation simulation) {
+        this(name, model, 0, simulation);
+    }
+
+    /** @param startAngle at which angle it stands when the simulation begins, 0 to 1 of a revolution */
+    Disk(String name, DiskModel model, double startAngle, Simulation simulation) {
         this.model = model;
+        this.startAngle = startAngle;
         this.simulation = simulation;
         completion = simulation.newTimer(name + " completion", Phase.COMPLETE, this::complete);
     }
 
+    @Override
     public void submit(Job job) {
+        submitted++;
         queue.add(job);
         if (active == null) {
             begin();
         }
     }
 
-    public DiskModel model() {
-        return model;
-    }
-
+    @Override
     public boolean isIdle() {
         return active == null;
     }
 
-    /** The time it was busy until now. */
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public List<BusyPart> parts() {
+        return List.of(this);
+    }
+
+    @Override
     public long busyPicos(long now) {
         return busyPicos + (active == null ? 0 : now - busySince);
     }
 
+    @Override
+    public long capacityBytes() {
+        return model.capacityBytes();
+    }
+
+    @Override
+    public double angle(long address) {
+        return model.angle(address);
+    }
+
     private void begin() {
-        active = queue.remove(nearest());
-        active.begun();
-        service = model.overheadPicos() + model.transferPicos(active.bytes()) + positioning(active)
-                + (active.isWrite() && !goesOn(active) ? model.writeExtraPicos() : 0);
-        if (!goesOn(active)) {
+        active = queue.remove(next());
+        active.spent(StorageTime.QUEUE, simulation.now());
+        boolean goesOn = goesOn(active);
+        service = model.overheadPicos() + model.transferPicos(active.bytes(), active.position()) + positioning(active)
+                + (active.isWrite() && !goesOn ? model.writeExtraPicos() : 0);
+        if (!goesOn) {
             head = active.position();
         }
         lastSource = active.isSequential() ? active.source() : null;
@@ -101,21 +96,29 @@ public final class Disk {
     }
 
     /** The place in the queue of the operation that it takes next. */
-    private int nearest() {
-        int nearest = 0;
+    private int next() {
+        int next = 0;
         if (passedOver < PASSED_OVER_AT_MOST) {
-            long least = positioning(queue.get(0));
+            double least = rank(queue.get(0));
             int known = Math.min(model.queueDepth(), queue.size());
             for (int i = 1; i < known; i++) {
-                long takes = positioning(queue.get(i));
-                if (takes < least) {
-                    least = takes;
-                    nearest = i;
+                double rank = rank(queue.get(i));
+                if (rank < least) {
+                    least = rank;
+                    next = i;
                 }
             }
         }
-        passedOver = nearest == 0 ? 0 : passedOver + 1;
-        return nearest;
+        passedOver = next == 0 ? 0 : passedOver + 1;
+        return next;
+    }
+
+    private double rank(Job job) {
+        return switch (model.order()) {
+            case NEAREST -> positioning(job);
+            case C_LOOK -> goesOn(job) ? -1 : job.position() + (job.position() < head ? 1 : 0);
+            case FIFO -> 0;
+        };
     }
 
     private long positioning(Job job) {
@@ -123,7 +126,7 @@ public final class Disk {
             return 0;
         }
         long seek = model.seekPicos(Math.abs(job.position() - head));
-        return seek + model.turnPicos(simulation.now(), seek, job.angle());
+        return seek + model.turnPicos(simulation.now(), seek, job.angle(), startAngle);
     }
 
     private boolean goesOn(Job job) {
@@ -131,13 +134,22 @@ public final class Disk {
     }
 
     private void complete() {
-        Job ended = active;
-        long took = service;
+        Job done = active;
         active = null;
-        busyPicos += took;
+        busyPicos += service;
+        ended++;
         if (!queue.isEmpty()) {
             begin();
         }
-        ended.ended(took);
+        done.spent(StorageTime.SERVICE, simulation.now());
+        done.ended();
+    }
+
+    @Override
+    public void checkConservation() {
+        if (submitted != ended + queue.size() + (active == null ? 0 : 1)) {
+            throw new IllegalStateException("'" + completion.name() + "': of " + submitted + " operations " + ended + " have ended and "
+                    + queue.size() + " wait");
+        }
     }
 }

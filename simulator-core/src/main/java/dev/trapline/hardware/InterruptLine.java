@@ -5,31 +5,43 @@ import dev.trapline.engine.Phase;
 import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Timer;
 
-/** A device's interrupt: raised for an event at once, or later if the last one was less than the least gap ago. */
+/**
+ * A device's interrupt, moderated by rate and by delay. It is raised so long after an event as the event's source says, and no
+ * sooner after the last one than the least gap; whatever happened until then has been announced by it.
+ */
 public final class InterruptLine {
     private final Simulation simulation;
     private final Timer delayed;
     private final Action deliver;
     private final long gapPicos;
+    private final Source received;
+    private final Source sent;
     private long nextAllowed;
     private long raised;
 
-    public InterruptLine(String name, Simulation simulation, long gapPicos, Action deliver) {
+    /** @param deliver tells the handler */
+    public InterruptLine(String name, Simulation simulation, Moderation moderation, Action deliver) {
         this.simulation = simulation;
-        this.gapPicos = gapPicos;
+        this.gapPicos = moderation.gapPicos();
         this.deliver = deliver;
+        received = new Source(moderation.received());
+        sent = new Source(moderation.sent());
         delayed = simulation.newTimer(name + " moderation", Phase.ARRIVE, this::raise);
     }
 
-    /** Something happened of which the driver must hear. */
-    public void request() {
-        if (delayed.isArmed()) {
+    /** Something of which the driver must hear has come, or has been done. */
+    public void request(boolean hasCome) {
+        Source source = hasCome ? received : sent;
+        source.happened(simulation.now());
+        long due = Math.max(nextAllowed, Math.min(received.due(), sent.due()));
+        if (delayed.isArmed() && delayed.instant() == due) {
             return;
         }
-        if (simulation.now() >= nextAllowed) {
+        delayed.cancel();
+        if (due <= simulation.now()) {
             raise();
         } else {
-            delayed.armAt(nextAllowed);
+            delayed.armAt(due);
         }
     }
 
@@ -39,7 +51,36 @@ public final class InterruptLine {
 
     private void raise() {
         raised++;
+        received.announced();
+        sent.announced();
         nextAllowed = simulation.now() + gapPicos;
         deliver.run();
+    }
+
+    /** Events of one kind that have not been announced: each puts the interrupt off, the first one bounds for how long. */
+    private static final class Source {
+        private final Moderation.Delay delay;
+        private long atTheLatest = Long.MAX_VALUE;
+        private long due = Long.MAX_VALUE;
+
+        Source(Moderation.Delay delay) {
+            this.delay = delay;
+        }
+
+        void happened(long now) {
+            if (atTheLatest == Long.MAX_VALUE) {
+                atTheLatest = now + delay.atMostPicos();
+            }
+            due = Math.min(atTheLatest, now + delay.afterLastPicos());
+        }
+
+        long due() {
+            return due;
+        }
+
+        void announced() {
+            atTheLatest = Long.MAX_VALUE;
+            due = Long.MAX_VALUE;
+        }
     }
 }

@@ -88,8 +88,8 @@ public final class LatencyHistogram {
     }
 
     /**
-     * The smallest latency that at least a share of all do not exceed, for instance 0.95; empty if nothing was
-     * recorded.
+     * The smallest latency that at least a share of all do not exceed, for instance 0.95, as
+     * {@link Percentile} defines it; empty if nothing was recorded.
      *
      * @param share above 0 and at most 1
      */

@@ -73,6 +73,27 @@ public final class Replications {
     }
 
     /**
+     * The probability that replications differ in their mean by at least so much if there is no difference: two-sided, by
+     * Student's t on the differences; 1 where one replication, or nothing but equals, tells nothing.
+     */
+    public static double pairedProbability(Replications first, Replications second) {
+        requirePairs(first, second);
+        double[] differences = new double[first.count];
+        for (int i = 0; i < first.count; i++) {
+            differences[i] = first.values[i] - second.values[i];
+        }
+        double mean = mean(differences, first.count);
+        if (first.count == 1 || mean == 0) {
+            return 1;
+        }
+        double error = StrictMath.sqrt(covariance(differences, differences, first.count) / first.count);
+        if (error == 0) {
+            return 0;
+        }
+        return 2 * new TDistribution(null, first.count - 1).cumulativeProbability(-StrictMath.abs(mean) / error);
+    }
+
+    /**
      * The ratio of the two means, paired by replication, with Fieller's interval; empty if the denominator cannot be
      * told from 0, since no finite interval covers the ratio then.
      *

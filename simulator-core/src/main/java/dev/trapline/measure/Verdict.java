@@ -27,6 +27,18 @@ public enum Verdict {
         return difference.mean() > 0 == higherIsBetter ? BETTER : WORSE;
     }
 
+    /**
+     * The verdict on the first of two, one of a family of comparisons.
+     *
+     * @param difference first minus second
+     * @param probability of so large a difference if there is none, corrected for the family, as {@link Holm} does
+     * @param error the probability with which the family may call a difference shown that is none
+     */
+    public static Verdict of(Estimate difference, double probability, double error, boolean higherIsBetter) {
+        boolean shown = difference.hasInterval() && difference.mean() != 0 && probability <= error;
+        return !shown ? NO_DIFFERENCE_SHOWN : difference.mean() > 0 == higherIsBetter ? BETTER : WORSE;
+    }
+
     /** As reports print it. */
     public String words() {
         return words;

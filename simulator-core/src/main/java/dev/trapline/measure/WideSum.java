@@ -3,7 +3,7 @@ package dev.trapline.measure;
 import java.math.BigInteger;
 
 /** A signed sum of 128 bits: sums of products of any two longs, exact, without allocation while it is added to. */
-final class WideSum {
+public final class WideSum {
 
     // Two's complement in two longs; the carry is an unsigned comparison after the addition of the low halves. One
     // product is below 2^126 in magnitude. A sum over time of a signal is at most the largest signal times the elapsed
@@ -12,11 +12,11 @@ final class WideSum {
     private long high;
     private long low;
 
-    void add(long value) {
+    public void add(long value) {
         add(value >> 63, value);
     }
 
-    void add(WideSum other) {
+    public void add(WideSum other) {
         add(other.high, other.low);
     }
 
@@ -24,12 +24,12 @@ final class WideSum {
         add(Math.multiplyHigh(left, right), left * right);
     }
 
-    void clear() {
+    public void clear() {
         high = 0;
         low = 0;
     }
 
-    BigInteger exact() {
+    public BigInteger exact() {
         BigInteger lowUnsigned = BigInteger.valueOf(low >>> 1).shiftLeft(1).or(BigInteger.valueOf(low & 1));
         return BigInteger.valueOf(high).shiftLeft(64).add(lowUnsigned);
     }

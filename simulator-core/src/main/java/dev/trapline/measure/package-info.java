@@ -7,6 +7,11 @@
  * replication into an {@link dev.trapline.measure.Estimate} with its interval, and
  * {@link dev.trapline.measure.Verdict} says in words what a paired difference shows.
  *
+ * <p>About a run: {@link dev.trapline.measure.Mser} says where its warm-up ends, {@link dev.trapline.measure.Growth} whether it
+ * has a steady state at all, {@link dev.trapline.measure.Precision} whether there are enough replications, and
+ * {@link dev.trapline.measure.Holm} corrects verdicts for their number. {@link dev.trapline.measure.Percentile} is the one
+ * definition of a percentile. docs/STATISTICS.md says what of this has been measured.
+ *
  * <p>Nothing here can give NaN: what has no value yet is an empty optional, and every number that goes in is checked to
  * be finite. Times are picoseconds.
  *

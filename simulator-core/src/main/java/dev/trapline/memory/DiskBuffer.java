@@ -2,7 +2,7 @@ package dev.trapline.memory;
 
 import dev.trapline.devicepath.Landing;
 import dev.trapline.devicepath.Transfer;
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
 import dev.trapline.memory.MemoryCounts.Count;
 
 /**
@@ -16,7 +16,7 @@ final class DiskBuffer implements Landing {
     private final boolean filled;
     private final WaitSlots slots;
     private Transfer operation;
-    private Disk disk;
+    private BlockDevice disk;
     private int next;
 
     /** @param filled whether the device overwrites the pages; else it reads them */
@@ -29,7 +29,7 @@ final class DiskBuffer implements Landing {
     }
 
     @Override
-    public void prepare(Transfer prepared, Disk by) {
+    public void prepare(Transfer prepared, BlockDevice by) {
         operation = prepared;
         disk = by;
         countSwapped();

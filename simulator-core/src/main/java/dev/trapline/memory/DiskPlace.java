@@ -1,17 +1,17 @@
 package dev.trapline.memory;
 
-import dev.trapline.hardware.DiskModel;
+import dev.trapline.hardware.BlockDevice;
 
 /**
  * Where on a disk a file or a swap area begins: its pages lie one behind the other from there, and have positions and
  * angles accordingly.
  */
 final class DiskPlace {
-    private final DiskModel disk;
+    private final BlockDevice disk;
     private final double at;
 
     /** @param at where it begins, 0 to 1 of the disk */
-    DiskPlace(DiskModel disk, double at) {
+    DiskPlace(BlockDevice disk, double at) {
         this.disk = disk;
         this.at = at;
     }

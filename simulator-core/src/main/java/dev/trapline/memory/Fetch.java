@@ -106,7 +106,7 @@ final class Fetch extends SwapJob {
     }
 
     @Override
-    public void ended(long servicePicos) {
+    public void ended() {
         host.hasRead(this);
         for (int i = 0; i < count; i++) {
             guest.backed(pages[i], false);

@@ -4,7 +4,7 @@ import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Simulation;
-import dev.trapline.hardware.DiskModel;
+import dev.trapline.hardware.BlockDevice;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.work.Context;
 import dev.trapline.work.Level;
@@ -14,15 +14,15 @@ import java.util.ArrayDeque;
 public final class GuestDisk {
     private final Simulation simulation;
     private final GuestPorts ports;
-    private final DiskModel model;
+    private final BlockDevice disk;
     private final KeyedSource draws;
     private final PagingTask task;
 
     /** @param draws where on the disk its files and its swap area lie */
-    public GuestDisk(Simulation simulation, GuestPorts ports, DiskModel model, Context vcpu, KeyedSource draws) {
+    public GuestDisk(Simulation simulation, GuestPorts ports, BlockDevice disk, Context vcpu, KeyedSource draws) {
         this.simulation = simulation;
         this.ports = ports;
-        this.model = model;
+        this.disk = disk;
         this.draws = draws;
         task = new PagingTask(vcpu);
     }
@@ -33,7 +33,7 @@ public final class GuestDisk {
 
     /** Where its file of this number lies. */
     DiskPlace place(int number) {
-        return new DiskPlace(model, draws.at(0, number, 0).nextDouble());
+        return new DiskPlace(disk, draws.at(0, number, 0).nextDouble());
     }
 
     /** @param by who pays for it; null: the paging task */

@@ -1,7 +1,7 @@
 package dev.trapline.memory;
 
 import dev.trapline.engine.Simulation;
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import java.util.List;
 public final class HostMemory {
     private final Simulation simulation;
     private final int frames;
-    private final Disk disk;
+    private final BlockDevice disk;
     private final SwapArea swap;
     private final SharedFrames shared = new SharedFrames();
     private final SecondChance.Arrivals arrivals = new SecondChance.Arrivals();
@@ -32,11 +32,11 @@ public final class HostMemory {
      * @param slots how many pages the swap area on {@code disk} holds
      * @param swapAt where on the disk it begins, 0 to 1
      */
-    public HostMemory(Simulation simulation, int frames, Disk disk, int slots, double swapAt) {
+    public HostMemory(Simulation simulation, int frames, BlockDevice disk, int slots, double swapAt) {
         this.simulation = simulation;
         this.frames = frames;
         this.disk = disk;
-        swap = new SwapArea(slots, new DiskPlace(disk.model(), swapAt));
+        swap = new SwapArea(slots, new DiskPlace(disk, swapAt));
         free = frames;
     }
 
@@ -83,7 +83,7 @@ public final class HostMemory {
         return simulation;
     }
 
-    Disk disk() {
+    BlockDevice disk() {
         return disk;
     }
 

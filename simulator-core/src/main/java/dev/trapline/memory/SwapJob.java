@@ -1,9 +1,10 @@
 package dev.trapline.memory;
 
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.StorageTime;
 
 /** One operation on the swap area: neighbouring slots, read or written by the platform itself. */
-abstract class SwapJob implements Disk.Job {
+abstract class SwapJob implements BlockDevice.Job {
     private final SwapArea area;
 
     SwapJob(SwapArea area) {
@@ -16,7 +17,7 @@ abstract class SwapJob implements Disk.Job {
     abstract int lastSlot();
 
     @Override
-    public final void begun() {}
+    public final void spent(StorageTime how, long until) {}
 
     @Override
     public final long bytes() {

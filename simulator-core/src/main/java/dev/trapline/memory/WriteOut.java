@@ -41,7 +41,7 @@ final class WriteOut {
         }
 
         @Override
-        public void ended(long servicePicos) {
+        public void ended() {
             for (int i = 0; i < count; i++) {
                 guests[i].isOut(pages[i], first + i);
             }

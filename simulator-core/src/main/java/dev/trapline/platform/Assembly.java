@@ -3,6 +3,7 @@ package dev.trapline.platform;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.HostTick;
 import dev.trapline.devicepath.HostVisit;
+import dev.trapline.devicepath.ImageStage;
 import dev.trapline.devicepath.Route;
 import dev.trapline.devicepath.RouteBuilder;
 import dev.trapline.devicepath.Surroundings;
@@ -164,12 +165,15 @@ public final class Assembly {
         Guest guest = new Guest(
                 spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()),
                 contexts.synchronization(spec, mode, vcpus, pricing));
-        GuestPorts ports = ports(host, guest, number);
+        GuestPorts ports = ports(host, guest, number, way);
         GuestParts parts = new GuestParts(guest, number, way, ports, costs);
         host.add(parts);
         HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
-        network(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.nics().size()), visit));
-        disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), visit));
+        for (int queue = 0; queue < ports.queues(); queue++) {
+            int nic = number % Math.max(1, machine.nics().size());
+            network(parts, queue, new GuestSurroundings(host, parts, nic, queue, visit));
+        }
+        disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), 0, visit));
         Price tick = pricing.price(platform.event(mode, "tick"));
         Price withTaskPriority = tick.isFree() ? tick : tick.and(guest.taskPriorityOfInterrupt());
         vcpus.forEach(vcpu -> tick(host, vcpu, withTaskPriority, spec.os()));
@@ -193,11 +197,11 @@ public final class Assembly {
                 .orElse(Price.FREE);
     }
 
-    private GuestPorts ports(Host host, Guest guest, int number) {
+    private GuestPorts ports(Host host, Guest guest, int number, Way way) {
         return new GuestPorts(
                 guest.name(),
                 host.nics().get(number % host.nics().size()),
-                host.disks().get(number % host.disks().size()),
+                new DiskFiles(host, groups).of(guest, number, way),
                 host.simulation(),
                 host.slots());
     }
@@ -209,18 +213,22 @@ public final class Assembly {
         return visit;
     }
 
-    private void network(GuestParts guest, Surroundings surroundings) {
+    private void network(GuestParts guest, int queue, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.way().nic().path());
+        surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports()
                 .network(
+                        queue,
                         route(path, "transmit", surroundings),
                         route(path, "completion", surroundings),
                         route(path, "receive", surroundings));
     }
 
-    private void disk(GuestParts guest, Surroundings surroundings) {
+    private void disk(GuestParts guest, GuestSurroundings surroundings) {
         Map<String, List<Values>> path = path(guest.way().disk().path());
-        guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
+        surroundings.interruptsTravel(route(path, "interrupt", surroundings));
+        Map<String, List<Values>> image = platform.images().getOrDefault(guest.way().image(), Map.of());
+        guest.ports().disk(route(path, image, "request", surroundings), route(path, image, "completion", surroundings));
     }
 
     private Map<String, List<Values>> path(String name) {
@@ -233,8 +241,14 @@ public final class Assembly {
     }
 
     private Route route(Map<String, List<Values>> path, String part, Surroundings surroundings) {
-        RouteBuilder builder = new RouteBuilder(surroundings);
-        for (Values stage : path.getOrDefault(part, List.of())) {
+        return route(path, Map.of(), part, surroundings);
+    }
+
+    /** @param image the stages of the format of the guest's disk, by part */
+    private Route route(
+            Map<String, List<Values>> path, Map<String, List<Values>> image, String part, Surroundings surroundings) {
+        RouteBuilder builder = new RouteBuilder(surroundings, part.equals("receive"));
+        for (Values stage : ImageStage.with(path.getOrDefault(part, List.of()), image.getOrDefault(part, List.of()))) {
             vocabulary.stages().keyed(stage).create(stage).addTo(builder);
         }
         return builder.build();

@@ -22,8 +22,11 @@ final class Executors {
         this.host = host;
     }
 
-    /** The executor of this name for a guest: the one of the whole platform, of its device, its own, or its vCPU's. */
-    Consumer get(String name, GuestParts guest, int deviceNumber) {
+    /**
+     * The executor of this name for a guest: the one of the whole platform, of its device, its own, or its vCPU's. A device has one
+     * for each of its queues.
+     */
+    Consumer get(String name, GuestParts guest, int deviceNumber, int queue) {
         ExecutorSpec spec = host.platform().executors().get(name);
         if (spec == null) {
             throw new IllegalArgumentException(host.platform().fullName() + ": a path names the executor '" + name
@@ -35,10 +38,12 @@ final class Executors {
             case "vcpu" -> guest.number() % Math.max(1, host.driverDomain().size());
             default -> guest.number();
         };
-        String key = spec.in().equals("guest") ? name + " of " + guest.guest().name() : name + " " + number;
+        boolean eachQueue = spec.onePer().equals("device") && !spec.in().equals("guest");
+        String key = (spec.in().equals("guest") ? name + " of " + guest.guest().name() : name + " " + number)
+                + (eachQueue && queue > 0 ? " queue " + queue : "");
         Consumer consumer = made.get(key);
         if (consumer == null) {
-            consumer = make(key, spec, number, guest);
+            consumer = make(key, spec, number, eachQueue ? queue : 0, guest);
             made.put(key, consumer);
         }
         return consumer;
@@ -54,12 +59,13 @@ final class Executors {
         return Collections.unmodifiableMap(counts);
     }
 
-    private Consumer make(String name, ExecutorSpec spec, int number, GuestParts guest) {
+    private Consumer make(String name, ExecutorSpec spec, int numberOfIts, int queue, GuestParts guest) {
+        int number = (spec.affinity() >= 0 ? spec.affinity() : numberOfIts) + queue;
         Core core = core(name, spec, number);
         Agenda agenda = switch (spec.in()) {
-            case "guest" -> guest.guest().vcpus().get(0).agenda();
-            case "driver-domain" -> pick(host.driverDomain(), spec, number, name).agenda();
-            case "host-thread" -> host.newHostThread(name, spec.weight()).agenda();
+            case "guest" -> vcpu(guest.guest().vcpus(), spec).agenda();
+            case "driver-domain" -> pick(host.driverDomain(), number, name).agenda();
+            case "host-thread" -> host.newHostThread(name, spec.weight(), spec.affinity() < 0 ? -1 : core.index()).agenda();
             default -> core.stolen();
         };
         return new Consumer(
@@ -77,18 +83,22 @@ final class Executors {
     private Core core(String name, ExecutorSpec spec, int number) {
         List<Core> cores = host.processors().cores();
         int pinned = spec.in().equals("driver-domain")
-                ? pick(host.driverDomain(), spec, number, name).pinnedTo()
+                ? pick(host.driverDomain(), number, name).pinnedTo()
                 : -1;
         if (pinned >= 0) {
             return cores.get(pinned);
         }
-        return cores.get((spec.affinity() >= 0 ? spec.affinity() : number) % cores.size());
+        return cores.get(number % cores.size());
     }
 
-    private static Context pick(List<Context> contexts, ExecutorSpec spec, int number, String name) {
+    private static Context vcpu(List<Context> vcpus, ExecutorSpec spec) {
+        return vcpus.get(Math.max(0, spec.affinity()) % vcpus.size());
+    }
+
+    private static Context pick(List<Context> contexts, int number, String name) {
         if (contexts.isEmpty()) {
             throw new IllegalArgumentException("executor '" + name + "' is in a driver domain, and the platform has none");
         }
-        return contexts.get((spec.affinity() >= 0 ? spec.affinity() : number) % contexts.size());
+        return contexts.get(number % contexts.size());
     }
 }

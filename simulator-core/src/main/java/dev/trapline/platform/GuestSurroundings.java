@@ -1,9 +1,11 @@
 package dev.trapline.platform;
 
+import dev.trapline.devicepath.AssignedInterrupt;
 import dev.trapline.devicepath.Combiner;
 import dev.trapline.devicepath.Consumer;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.HostVisit;
+import dev.trapline.devicepath.Route;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.InterruptLine;
@@ -19,13 +21,24 @@ final class GuestSurroundings implements Surroundings {
     private final GuestParts guest;
     private final int deviceNumber;
     private final HostVisit visit;
+    private final int queue;
+    private Route interruptThroughHost = Route.EMPTY;
 
-    /** @param visit the host process's look at the guest's first vCPU, or null where the platform is not hosted */
-    GuestSurroundings(Host host, GuestParts guest, int deviceNumber, HostVisit visit) {
+    /**
+     * @param queue which of the device's queues
+     * @param visit the host process's look at the guest's first vCPU, or null where the platform is not hosted
+     */
+    GuestSurroundings(Host host, GuestParts guest, int deviceNumber, int queue, HostVisit visit) {
         this.host = host;
         this.guest = guest;
         this.deviceNumber = deviceNumber;
         this.visit = visit;
+        this.queue = queue;
+    }
+
+    /** What the machine's owner does for an interrupt of the device until it has been raised in the guest. */
+    void interruptsTravel(Route throughHost) {
+        interruptThroughHost = throughHost;
     }
 
     @Override
@@ -50,7 +63,7 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public Consumer consumer(String executor) {
-        return host.executors().get(executor, guest, deviceNumber);
+        return host.executors().get(executor, guest, deviceNumber, queue);
     }
 
     @Override
@@ -66,7 +79,12 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public InterruptLine interrupt(String kind, Consumer handler) {
-        return host.interruptLine(kind, deviceNumber, handler);
+        return host.interruptLine(kind, deviceNumber, handler, handler.entry());
+    }
+
+    @Override
+    public InterruptLine assignedInterrupt(String kind, Consumer handler, Price delivery, boolean exitLess) {
+        return host.interruptLine(kind, deviceNumber, handler, new AssignedInterrupt(interruptThroughHost, delivery, exitLess));
     }
 
     @Override

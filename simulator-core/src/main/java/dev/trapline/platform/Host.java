@@ -8,9 +8,11 @@ import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.PhysicalInterrupt;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.Clock;
-import dev.trapline.hardware.Disk;
-import dev.trapline.hardware.DiskModel;
+import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.DeviceMaker;
+import dev.trapline.hardware.ImageFile;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestMemory;
 import dev.trapline.memory.HostMemory;
@@ -47,7 +49,8 @@ public final class Host {
     private final Executors executors = new Executors(this);
     private final List<NetworkInterface> nics = new ArrayList<>();
     private final List<NicModel> nicModels = new ArrayList<>();
-    private final List<Disk> disks = new ArrayList<>();
+    private final List<BlockDevice> disks = new ArrayList<>();
+    private final List<ImageFile> files = new ArrayList<>();
     private final Map<String, InterruptLine> lines = new LinkedHashMap<>();
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
@@ -82,9 +85,9 @@ public final class Host {
             nicModels.add(model);
             nics.add(new NetworkInterface("nic " + nics.size(), model, simulation, slots));
         }
+        DeviceMaker maker = new DeviceMaker(simulation, device -> vocabulary.devices().create(device.values()));
         for (DeviceSpec disk : machine.disks()) {
-            DiskModel model = (DiskModel) vocabulary.devices().create(disk.values());
-            disks.add(new Disk("disk " + disks.size(), model, simulation));
+            disks.add(maker.make("disk " + disks.size(), 0, disk));
         }
     }
 
@@ -122,7 +125,26 @@ public final class Host {
         return Collections.unmodifiableList(nics);
     }
 
-    public List<Disk> disks() {
+    /** The numbers of the network interfaces that a group's guests are bridged to, each once. */
+    public List<Integer> nicsOf(int group) {
+        return guests.stream()
+                .filter(parts -> parts.guest().owner() == group)
+                .map(parts -> parts.number() % nics.size())
+                .distinct()
+                .toList();
+    }
+
+    /** A guest's disk in a file on one of the machine's. */
+    void add(ImageFile file) {
+        files.add(file);
+    }
+
+    /** The files that guests' disks are, in the order of the guests that have one. */
+    public List<ImageFile> files() {
+        return Collections.unmodifiableList(files);
+    }
+
+    public List<BlockDevice> disks() {
         return Collections.unmodifiableList(disks);
     }
 
@@ -160,7 +182,10 @@ public final class Host {
     public void checkConservation() {
         processors.checkConservation();
         executors.checkConservation();
-        measures.forEach(GroupMeasure::checkConservation);
+        nics.forEach(nic -> nic.ring().checkConservation());
+        measures.forEach(measure -> measure.checkConservation(simulation.now()));
+        disks.forEach(BlockDevice::checkConservation);
+        files.forEach(ImageFile::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
     }
 
@@ -233,12 +258,14 @@ public final class Host {
         return pricing.price(platform.event(name));
     }
 
-    Context newHostThread(String name, int weight) {
+    /** @param core to which it is bound, or -1 */
+    Context newHostThread(String name, int weight, int core) {
         ContextSettings settings = ContextSettings.with(processors.newMeter(owners.host()), slots, Place.HOST_PROCESS)
                 .domain(-1)
                 .share(new Share(weight, 0, Double.POSITIVE_INFINITY))
                 .contextSwitch(event("context-switch", hostPricing))
-                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))));
+                .interProcessorInterrupt(event("ipi", hostPricing), hostPricing.price(PlatformSpec.wakingInterrupt(platform.event("ipi"))))
+                .pinnedTo(core);
         return processors.newContext(name, settings);
     }
 
@@ -253,12 +280,13 @@ public final class Host {
                 core, event("physical-interrupt", hostPricing), platform.worldSwitch().isPresent());
     }
 
-    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler) {
-        long gap = kind.equals("nic") ? nicModels.get(deviceNumber).interruptGapPicos() : 0;
+    /** The interrupt of a device to a handler, which it reaches by {@code entry}. */
+    InterruptLine interruptLine(String kind, int deviceNumber, Consumer handler, InterruptEntry entry) {
+        Moderation moderation = kind.equals("nic") ? nicModels.get(deviceNumber).moderation() : Moderation.NONE;
         String name = kind + " " + deviceNumber + " to " + handler.name();
         InterruptLine line = lines.get(name);
         if (line == null) {
-            line = new InterruptLine(name, simulation, gap, handler::interrupt);
+            line = new InterruptLine(name, simulation, moderation, () -> handler.interrupt(entry));
             lines.put(name, line);
         }
         return line;

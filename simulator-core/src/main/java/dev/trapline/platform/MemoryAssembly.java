@@ -13,7 +13,7 @@ import dev.trapline.memory.MemorySurroundings;
 import dev.trapline.memory.Pages;
 import dev.trapline.memory.SwapSettings;
 import dev.trapline.memory.WaitSlots;
-import dev.trapline.hardware.Disk;
+import dev.trapline.hardware.BlockDevice;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.GuestSpec;
@@ -73,7 +73,7 @@ final class MemoryAssembly {
 
     private HostMemory memory(MemoryPolicyFactory policy) {
         SwapSettings swap = policy.swap().orElseThrow();
-        Disk disk = host.disks().get(swap.disk() % host.disks().size());
+        BlockDevice disk = host.disks().get(swap.disk() % host.disks().size());
         int pages = 0;
         for (GuestSpec group : groups) {
             pages = Math.addExact(pages, Math.multiplyExact(group.count(), Pages.in(group.memoryBytes())));
@@ -120,8 +120,8 @@ final class MemoryAssembly {
     private GuestPaging paging(GuestParts parts, GuestMemory own) {
         Guest guest = parts.guest();
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path("memory/" + guest.name() + "/disk"));
-        Disk disk = host.disks().get(parts.number() % host.disks().size());
-        GuestDisk way = new GuestDisk(host.simulation(), parts.ports(), disk.model(), guest.vcpus().get(0), draws);
+        BlockDevice disk = host.disks().get(parts.number() % host.disks().size());
+        GuestDisk way = new GuestDisk(host.simulation(), parts.ports(), disk, guest.vcpus().get(0), draws);
         Price fault = price(parts, "host-page-fault");
         FaultPrices prices = new FaultPrices(fault, fault.and(price(parts, "host-swap-in")));
         GuestPaging paging = new GuestPaging(own, guest.spec().os().paging(), way, slots, prices);

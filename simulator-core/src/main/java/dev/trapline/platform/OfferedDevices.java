@@ -1,5 +1,7 @@
 package dev.trapline.platform;
 
+import dev.trapline.declare.Values;
+import dev.trapline.devicepath.ImageStage;
 import dev.trapline.spec.DeviceOffer;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
@@ -20,13 +22,16 @@ import java.util.function.Function;
 final class OfferedDevices {
     private static final String MODEL = "device-model";
     private static final String DRIVER = "guest-drivers";
+    private static final String IMAGE = "image-format";
 
+    private final PlatformSpec platform;
     private final GuestSpec guest;
     private final List<Mode> modes;
     private final Optional<Way> way;
     private final List<Violation> violations = new ArrayList<>();
 
-    private OfferedDevices(GuestSpec guest, List<Mode> modes, Optional<Way> way) {
+    private OfferedDevices(PlatformSpec platform, GuestSpec guest, List<Mode> modes, Optional<Way> way) {
+        this.platform = platform;
         this.guest = guest;
         this.modes = modes;
         this.way = way;
@@ -35,10 +40,11 @@ final class OfferedDevices {
     /** What stands against the devices of a guest for whom there are modes. */
     static List<Violation> check(PlatformSpec platform, MachineSpec machine, GuestSpec guest) {
         OfferedDevices devices = new OfferedDevices(
-                guest, Way.candidates(platform, machine, guest), platform.way(machine, guest));
+                platform, guest, Way.candidates(platform, machine, guest), platform.way(machine, guest));
         devices.check("network interface", guest.devices().nic(), Mode::network, Way::nic);
         devices.check("disk controller", guest.devices().controller(), Mode::disk, Way::disk);
         devices.together();
+        devices.image();
         return devices.violations;
     }
 
@@ -63,6 +69,21 @@ final class OfferedDevices {
             add(
                     MODEL, "other combinations of devices", guest.devices().nic() + " and " + guest.devices().controller(),
                     "no mode offers both", Violation.Weight.IMPOSSIBLE);
+        }
+    }
+
+    /** A path that is for every guest takes no files of any format. */
+    private void image() {
+        String wish = guest.devices().image();
+        if (wish.isEmpty() || way.isEmpty() || way.get().disk().model().isEmpty()) {
+            return;
+        }
+        List<Values> stages = platform.paths().get(way.get().disk().path()).getOrDefault("request", List.of());
+        if (!platform.images().containsKey(wish) || !ImageStage.isAmong(stages)) {
+            String offered = ImageStage.isAmong(stages) ? String.join(", ", platform.images().keySet()) : "none it knows of";
+            add(
+                    IMAGE, "these formats of a disk's file: " + offered, wish, "nothing is simulated of others",
+                    Violation.Weight.IMPOSSIBLE);
         }
     }
 

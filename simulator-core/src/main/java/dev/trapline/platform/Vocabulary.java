@@ -42,6 +42,8 @@ public record Vocabulary(
             "task-switch",
             "ipi",
             "guest-ipi",
+            "wake-vcpu",
+            "woken",
             "tpr-write",
             "spin-exit",
             "tick",
@@ -86,5 +88,10 @@ public record Vocabulary(
     /** The same with other schedulers. */
     public Vocabulary with(Components<SchedulerFactory> others) {
         return new Vocabulary(others, cpuTechniques, memoryTechniques, stages, workloads, devices, memoryPolicies, distributions);
+    }
+
+    /** The same with other kinds of workload. */
+    public Vocabulary withWorkloads(Components<WorkloadFactory> others) {
+        return new Vocabulary(schedulers, cpuTechniques, memoryTechniques, stages, others, devices, memoryPolicies, distributions);
     }
 }

@@ -15,9 +15,11 @@ final class Baseline {
     private final long[] idle;
     private final long[] running;
     private final long[] ready;
-    private final long[] disks;
+    private final long[] interruptions;
+    private final long[][] disks;
     private final long[] nicsOut;
     private final long[] nicsIn;
+    private final long nicDropped;
     private final MemoryFigures memory;
     private final SynchronizationFigures synchronization;
     private final Map<String, long[]> consumers = new LinkedHashMap<>();
@@ -32,13 +34,18 @@ final class Baseline {
         idle = host.processors().cores().stream().mapToLong(core -> core.idlePicos(start)).toArray();
         running = states(host, Context.State.RUNNING);
         ready = states(host, Context.State.READY);
-        disks = host.disks().stream().mapToLong(disk -> disk.busyPicos(start)).toArray();
+        interruptions = host.processors().contexts().stream().mapToLong(Context::interruptions).toArray();
+        disks = new long[host.disks().size()][];
+        for (int i = 0; i < disks.length; i++) {
+            disks[i] = host.disks().get(i).parts().stream().mapToLong(part -> part.busyPicos(start)).toArray();
+        }
         nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
+        nicDropped = nicsDropped(host);
         host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
         memory = new MemoryFigures(host);
         synchronization = new SynchronizationFigures(host, this);
-        host.measures().forEach(measure -> measure.reset());
+        host.measures().forEach(measure -> measure.reset(start));
     }
 
     private static long[] states(Host host, Context.State state) {
@@ -47,7 +54,16 @@ final class Baseline {
     }
 
     private static long[] counts(ConsumerCounts counts) {
-        return new long[] {counts.served(), counts.passes(), counts.notifications()};
+        return new long[] {counts.served(), counts.passes(), counts.notifications(), counts.dropped()};
+    }
+
+    private static long nicsDropped(Host host) {
+        return host.nics().stream().mapToLong(nic -> nic.ring().dropped()).sum();
+    }
+
+    /** Packets that the machine's interfaces lost since. */
+    long nicDropped(Host host) {
+        return nicsDropped(host) - nicDropped;
     }
 
     SynchronizationFigures synchronization() {
@@ -74,6 +90,10 @@ final class Baseline {
         return core.idlePicos(now) - idle[core.index()];
     }
 
+    long interruptions(Context context) {
+        return context.interruptions() - interruptions[context.ordinal()];
+    }
+
     long running(Context context, long now) {
         return context.picos(Context.State.RUNNING, now) - running[context.ordinal()];
     }
@@ -82,8 +102,28 @@ final class Baseline {
         return context.picos(Context.State.READY, now) - ready[context.ordinal()];
     }
 
+    /** How long the part of a disk that is busiest was so. */
     long disk(Host host, int index, long now) {
-        return host.disks().get(index).busyPicos(now) - disks[index];
+        return diskPart(host, index, busiestPart(host, index, now), now);
+    }
+
+    /** The name of that part within the disk; empty: the disk proper. */
+    String busiestDiskPart(Host host, int index, long now) {
+        return host.disks().get(index).parts().get(busiestPart(host, index, now)).name();
+    }
+
+    private int busiestPart(Host host, int index, long now) {
+        int busiest = 0;
+        for (int part = 1; part < disks[index].length; part++) {
+            if (diskPart(host, index, part, now) > diskPart(host, index, busiest, now)) {
+                busiest = part;
+            }
+        }
+        return busiest;
+    }
+
+    private long diskPart(Host host, int index, int part, long now) {
+        return host.disks().get(index).parts().get(part).busyPicos(now) - disks[index][part];
     }
 
     long nicOut(Host host, int index, long now) {
@@ -94,10 +134,10 @@ final class Baseline {
         return host.nics().get(index).busyPicosIn(now) - nicsIn[index];
     }
 
-    /** Served, passes and notifications of an executor since. */
+    /** Served, passes, notifications and dropped of an executor since. */
     long[] consumer(String name, ConsumerCounts counts) {
-        long[] before = consumers.getOrDefault(name, new long[3]);
+        long[] before = consumers.getOrDefault(name, new long[4]);
         long[] now = counts(counts);
-        return new long[] {now[0] - before[0], now[1] - before[1], now[2] - before[2]};
+        return new long[] {now[0] - before[0], now[1] - before[1], now[2] - before[2], now[3] - before[3]};
     }
 }

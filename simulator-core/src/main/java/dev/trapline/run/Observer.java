@@ -6,6 +6,7 @@ import dev.trapline.platform.Host;
 import dev.trapline.work.Context;
 import dev.trapline.work.Core;
 import dev.trapline.work.Place;
+import dev.trapline.work.Price;
 import dev.trapline.work.Slots;
 import dev.trapline.workload.GroupMeasure;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class Observer {
         since.memory().addTo(metrics, seconds);
         since.synchronization().addTo(metrics, seconds);
         words.put(MetricKey.ofMachine("limited-by", ""), new Bottleneck(host, since).name());
+        new StreamFigures(host, since).addTo(metrics, words);
         return new Observation(
                 metrics,
                 words,
@@ -53,7 +55,7 @@ final class Observer {
 
     private void group(int owner, GroupMeasure measure) {
         String group = measure.group();
-        if (measure.bytes() > 0) {
+        if (measure.bytes() > 0 || measure.connections() > 0 || measure.datagrams().offeredSince() > 0) {
             metrics.put(MetricKey.of(group, "throughput", "Mb/s"), measure.bytes() * 8 / seconds / 1e6);
         } else if (measure.entered() > 0) {
             requests(owner, measure);
@@ -122,15 +124,33 @@ final class Observer {
         }
     }
 
+    /** What it left its guest code for by itself, and what interrupts of the machine made it leave that for. */
     private long exits(int owner) {
         long exits = 0;
         for (int slot = 0; slot < host.slots().size(); slot++) {
-            String mechanism = host.slots().get(slot).mechanism();
-            if (mechanism.equals("exit") || mechanism.equals("world-switch")) {
+            if (isExit(slot)) {
                 exits += since.count(host, owner, slot);
             }
         }
+        for (Context context : host.processors().contexts()) {
+            if (context.owner() == owner) {
+                exits += since.interruptions(context) * exits(context.interruption());
+            }
+        }
         return exits;
+    }
+
+    private long exits(Price price) {
+        long exits = 0;
+        for (int i = 0; i < price.size(); i++) {
+            exits += isExit(price.slot(i)) ? price.times(i) : 0;
+        }
+        return exits;
+    }
+
+    private boolean isExit(int slot) {
+        String mechanism = host.slots().get(slot).mechanism();
+        return mechanism.equals("exit") || mechanism.equals("world-switch");
     }
 
     private void cores() {
@@ -181,7 +201,7 @@ final class Observer {
     private void executors() {
         Map<String, long[]> kinds = new LinkedHashMap<>();
         host.consumers().forEach((name, counts) -> {
-            long[] sums = kinds.computeIfAbsent(name.substring(0, name.indexOf(' ')), kind -> new long[3]);
+            long[] sums = kinds.computeIfAbsent(name.substring(0, name.indexOf(' ')), kind -> new long[4]);
             long[] those = since.consumer(name, counts);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += those[i];
@@ -191,6 +211,9 @@ final class Observer {
             if (sums[0] > 0 && sums[1] > 0) {
                 metrics.put(new MetricKey("", kind, "batch.mean", ""), (double) sums[0] / sums[1]);
                 metrics.put(new MetricKey("", kind, "notifications.per-operation", ""), (double) sums[2] / sums[0]);
+            }
+            if (sums[3] > 0) {
+                metrics.put(new MetricKey("", kind, "dropped", "/s"), sums[3] / seconds);
             }
         });
     }

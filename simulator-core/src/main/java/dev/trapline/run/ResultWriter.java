@@ -3,6 +3,7 @@ package dev.trapline.run;
 import dev.trapline.engine.Time;
 import dev.trapline.measure.Estimate;
 import dev.trapline.measure.LatencyHistogram;
+import dev.trapline.measure.Percentile;
 import dev.trapline.measure.Replications;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
@@ -299,7 +300,7 @@ final class ResultWriter {
                 held,
                 sorted.size(),
                 sorted.get(0),
-                sorted.get(sorted.size() / 2),
+                Percentile.of(sorted, 0.5),
                 sorted.get(sorted.size() - 1));
     }
 

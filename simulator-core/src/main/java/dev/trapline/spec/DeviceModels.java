@@ -10,6 +10,8 @@ public final class DeviceModels {
     /** Disk controllers, likewise; {@code emulated-scsi} is the one that a platform has by default. */
     public static final List<String> CONTROLLERS =
             List.of("paravirtual", "emulated-ide", "emulated-scsi", "bus-logic", "ahci", "pass-through");
+    /** What the file is in which a host keeps a guest's disk; pass-through: there is none. */
+    public static final List<String> IMAGES = List.of("raw", "fixed", "dynamic", "differencing", "pass-through");
     /** What a guest is that asks for nothing. */
     public static final String AUTOMATIC = "automatic";
 

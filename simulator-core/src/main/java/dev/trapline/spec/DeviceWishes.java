@@ -10,9 +10,11 @@ import java.util.List;
  *
  * @param nic the model of its network interface
  * @param controller the model of its disk controller
+ * @param image the format of its disk's file
+ * @param allocated the part of a growing file's blocks that there are to begin with, 0 to 1
  */
-public record DeviceWishes(String nic, String controller) {
-    public static final DeviceWishes NONE = new DeviceWishes("", "");
+public record DeviceWishes(String nic, String controller, String image, double allocated) {
+    public static final DeviceWishes NONE = new DeviceWishes("", "", "", 0);
 
     /** The key {@code nic} of a guest. */
     public static final Shape.Fields NIC = Shape.fields(
@@ -32,7 +34,18 @@ public record DeviceWishes(String nic, String controller) {
                     "controller",
                     models(DeviceModels.CONTROLLERS),
                     DeviceModels.AUTOMATIC,
-                    "The model of its controller; automatic: the first of the platform's for which the operating system has a driver."));
+                    "The model of its controller; automatic: the first of the platform's for which the operating system has a driver."),
+            Shape.optional(
+                    "image",
+                    models(DeviceModels.IMAGES),
+                    DeviceModels.AUTOMATIC,
+                    "The format of the file that it is on the host, which lies on a part of the machine's disk; automatic: what the"
+                            + " platform's first format costs, on all of the machine's disk."),
+            Shape.optional(
+                    "allocated",
+                    Shape.ratio(),
+                    0.0,
+                    "Of a dynamic or differencing file: the part of its blocks, from the first on, that there are to begin with."));
 
     private static Shape models(List<String> names) {
         List<String> words = new ArrayList<>(names);
@@ -42,7 +55,11 @@ public record DeviceWishes(String nic, String controller) {
 
     /** Those of a guest. */
     public static DeviceWishes of(Values guest) {
-        return new DeviceWishes(wish(guest.values("nic"), "model"), wish(guest.values("disk"), "controller"));
+        return new DeviceWishes(
+                wish(guest.values("nic"), "model"),
+                wish(guest.values("disk"), "controller"),
+                wish(guest.values("disk"), "image"),
+                guest.optional("disk").map(disk -> disk.number("allocated")).orElse(0.0));
     }
 
     private static String wish(Values device, String key) {

@@ -25,7 +25,9 @@ import java.util.function.UnaryOperator;
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
- * @param paths by name, then by part ({@code transmit, completion, receive, request}), the stages as checked values
+ * @param images by image format, then by part of a disk's path, the stages that a guest's disk of that format has there; the first
+ *     is what guests have that ask for none
+ * @param paths by name, then by part ({@code transmit, completion, receive, request, interrupt}), the stages as checked values
  */
 public record PlatformSpec(
         String label,
@@ -48,6 +50,7 @@ public record PlatformSpec(
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
+        Map<String, Map<String, List<Values>>> images,
         Map<String, Map<String, List<Values>>> paths,
         List<LimitSpec> limits,
         CostBook costs) {
@@ -153,6 +156,6 @@ public record PlatformSpec(
             CostBook costs) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks,
-                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
+                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, images, paths, limits, costs);
     }
 }

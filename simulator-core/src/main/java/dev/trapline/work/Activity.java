@@ -58,6 +58,15 @@ public abstract class Activity {
         return false;
     }
 
+    /**
+     * It has done as much as it may in one turn: others of its level go before it; tasks have a time slice instead.
+     *
+     * @return whether there are any, so that it had better end its step
+     */
+    protected final boolean letOthersGo() {
+        return level != Level.TASK && agenda.letOthersGo(this);
+    }
+
     public final String name() {
         return name;
     }

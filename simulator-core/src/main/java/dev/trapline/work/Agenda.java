@@ -58,6 +58,16 @@ public final class Agenda {
         }
     }
 
+    /** The activity has had its turn: others of its level go before it. Whether there are any. */
+    boolean letOthersGo(Activity activity) {
+        ArrayDeque<Activity> level = levels[activity.level().ordinal()];
+        if (level.size() < 2 || level.peekFirst() != activity) {
+            return false;
+        }
+        level.addLast(level.removeFirst());
+        return true;
+    }
+
     int tasks() {
         return levels[Level.TASK.ordinal()].size();
     }

@@ -36,6 +36,7 @@ public final class Context {
     private long taskSliceLeft;
     private final CoStop coStop = new CoStop();
     private Runnable moves = () -> {};
+    private long interruptions;
 
     Context(String name, int ordinal, ContextSettings settings, Processors processors) {
         this.name = name;
@@ -170,6 +171,16 @@ public final class Context {
     /** What an interrupt of the machine costs that meets its guest code. */
     public Price interruption() {
         return settings.interruption();
+    }
+
+    /** An interrupt of the machine has met its guest code. */
+    public void wasInterrupted() {
+        interruptions++;
+    }
+
+    /** How often an interrupt of the machine met its guest code until now. */
+    public long interruptions() {
+        return interruptions;
     }
 
     /** An interrupt took it to the host's world: what is suspended pays the way back, and the host process has its say. */

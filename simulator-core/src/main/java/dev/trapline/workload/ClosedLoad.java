@@ -112,7 +112,8 @@ final class ClosedLoad implements Workload.Run {
         }
 
         private void answered() {
-            setting.measure().leaves(request.trail(), setting.simulation().now());
+            setting.measure().leaves(request, setting.simulation().now());
+            server.answered(request);
             if (asked < jobs) {
                 think();
             } else {

@@ -9,29 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Kinds of workload that are closed load with given steps: a disk at a queue depth, a ping. */
+/** Kinds of workload that are closed load with given steps: a ping; and none at all. */
 final class Compositions {
-    static final Component<WorkloadFactory> DISK_QUEUE = new Component<>(
-            "disk-queue",
-            "A constant number of disk operations under way for each guest.",
-            "",
-            List.of(
-                    Shape.required("depth", Shape.count(1, 10_000), "Operations under way."),
-                    Shape.required("bytes", Shape.of(Dimension.BYTES, 512, 1e9), "The size of each."),
-                    Shape.optional("access", Shape.choice("random", "sequential"), "random", "Where on the disk."),
-                    Shape.optional("read-share", Shape.ratio(), 1.0, "How many of them read."),
-                    Shape.optional(
-                            "working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache.")),
-            values -> {
-                Map<String, Object> disk = new LinkedHashMap<>();
-                disk.put("disk", "mixed");
-                disk.put("bytes", values.whole("bytes"));
-                disk.put("access", values.text("access"));
-                disk.put("read-share", values.number("read-share"));
-                disk.put("probability", 1.0);
-                return ClosedLoad.COMPONENT.create(closed(values.whole("depth"), List.of(Values.of(disk))));
-            });
-
     static final Component<WorkloadFactory> PING = new Component<>(
             "ping",
             "One packet at a time that a program in the guest answers.",
@@ -46,6 +25,8 @@ final class Compositions {
             values -> {
                 Map<String, Object> receive = new LinkedHashMap<>();
                 receive.put("receive", values.whole("bytes"));
+                receive.put("connection", "kept");
+                receive.put("exchanges", 1L);
                 Map<String, Object> send = new LinkedHashMap<>();
                 send.put("send", values.whole("bytes"));
                 Values closed = closed(1, List.of(Values.of(receive), Values.of(send))).with("think", values.draws("think"));
@@ -57,7 +38,7 @@ final class Compositions {
             "Nothing but the operating system's own ticks.",
             "",
             List.of(),
-            values -> mixes -> setting -> Workload.Run.NOTHING);
+            values -> mixes -> setting -> Workload.Run.ENDLESS);
 
     private Compositions() {}
 

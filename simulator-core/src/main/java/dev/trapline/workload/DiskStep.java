@@ -56,11 +56,12 @@ final class DiskStep implements Step {
         double position = draws.nextDouble();
         double angle = draws.nextDouble();
         call.appendTo(worker.pays(), worker.piece());
-        setting.ports()
-                .submit(
-                        worker,
-                        Transfer.diskOperation(
-                                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake()));
+        Transfer operation = Transfer.diskOperation(
+                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake(by));
+        if (sequential) {
+            setting.ports().append(operation, setting.draws().at(0, 0, number).nextDouble());
+        }
+        setting.ports().submit(worker, operation);
         return Next.SLEEPS;
     }
 }

@@ -4,22 +4,28 @@ import dev.trapline.engine.Time;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
- * went. Every request that entered has left or is still inside, and the parts of its trail add up to its latency; both are
- * checked always.
+ * went. Every request that entered has left or is still inside, the parts of its trail add up to its latency, and all stays to the
+ * integral of the number inside ({@link Sojourns}); this is checked always.
  */
 public final class GroupMeasure {
     private final String group;
     private final LatencyHistogram latencies;
     private final long[] picos = new long[CycleLedger.CAPACITY];
     private final long[] counts = new long[CycleLedger.CAPACITY];
+    private final List<Blocked> blocked = new ArrayList<>();
+    private final DatagramCounts datagrams = new DatagramCounts();
+    private final Sojourns sojourns;
     private long entered;
     private long left;
-    private long inside;
     private long leftSinceReset;
     private long enteredSinceReset;
     private long bytesSinceReset;
@@ -28,22 +34,24 @@ public final class GroupMeasure {
     public GroupMeasure(String group) {
         this.group = group;
         latencies = LatencyHistogram.of(group + " latency");
+        sojourns = new Sojourns(group);
     }
 
     public String group() {
         return group;
     }
 
-    void enters() {
+    void enters(Request request, long now) {
         entered++;
         enteredSinceReset++;
-        inside++;
+        sojourns.enters(request, now);
     }
 
     /** A request has been answered; its trail leads up to {@code now}. */
-    void leaves(Trail trail, long now) {
+    void leaves(Request request, long now) {
         left++;
-        inside--;
+        sojourns.leaves(request, now);
+        Trail trail = request.trail();
         leftSinceReset++;
         lastLeft = now;
         long sum = 0;
@@ -65,8 +73,38 @@ public final class GroupMeasure {
         bytesSinceReset += bytes;
     }
 
-    /** The warm-up is over. */
-    public void reset() {
+    /** What became of datagrams. */
+    public DatagramCounts datagrams() {
+        return datagrams;
+    }
+
+    /** A new connection whose sender may be held back by its window. */
+    Blocked newBlocked() {
+        Blocked connection = new Blocked();
+        blocked.add(connection);
+        return connection;
+    }
+
+    /** The connections of bulk streams. */
+    public int connections() {
+        return blocked.size();
+    }
+
+    /** Which part of the time since then connections were held back by their windows, in the mean of them. */
+    public double blockedShare(long since, long now) {
+        double picos = 0;
+        for (Blocked connection : blocked) {
+            picos += connection.picos(now);
+        }
+        return picos / blocked.size() / (now - since);
+    }
+
+    /** The warm-up is over at {@code now}. */
+    public void reset(long now) {
+        blocked.forEach(connection -> connection.reset(now));
+        datagrams.reset();
+        sojourns.check(now);
+        sojourns.reset(now);
         latencies.reset();
         Arrays.fill(picos, 0);
         Arrays.fill(counts, 0);
@@ -75,11 +113,37 @@ public final class GroupMeasure {
         bytesSinceReset = 0;
     }
 
-    /** Throws if a request was lost. */
-    public void checkConservation() {
-        if (entered != left + inside || inside < 0) {
+    /** Throws if a request was lost, or if since the reset requests stayed longer or shorter than they were inside. */
+    public void checkConservation(long now) {
+        if (entered != left + sojourns.inside()) {
             throw new IllegalStateException("of the requests of '" + group + "' " + entered + " entered, " + left
-                    + " left and " + inside + " are inside");
+                    + " left and " + sojourns.inside() + " are inside");
+        }
+        sojourns.check(now);
+        datagrams.checkConservation(group);
+    }
+
+    /** The time for which a connection's sender had to wait for room in the window. */
+    static final class Blocked {
+        private boolean is;
+        private long since;
+        private long picos;
+
+        void set(long now, boolean waits) {
+            if (is) {
+                picos += now - since;
+            }
+            since = now;
+            is = waits;
+        }
+
+        private long picos(long now) {
+            return picos + (is ? now - since : 0);
+        }
+
+        private void reset(long now) {
+            picos = 0;
+            since = now;
         }
     }
 

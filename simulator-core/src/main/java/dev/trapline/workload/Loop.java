@@ -51,12 +51,12 @@ final class Loop implements Workload.Run {
 
         void again() {
             request.begin(round++, setting.simulation().now());
-            setting.measure().enters();
-            worker.assign(request);
+            setting.measure().enters(request, setting.simulation().now());
+            worker.assign(request, null);
         }
 
         private void answered() {
-            setting.measure().leaves(request.trail(), setting.simulation().now());
+            setting.measure().leaves(request, setting.simulation().now());
             again();
         }
     }

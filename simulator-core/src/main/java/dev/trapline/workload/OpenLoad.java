@@ -82,7 +82,8 @@ final class OpenLoad implements Workload.Run {
         }
 
         private void answered() {
-            setting.measure().leaves(request.trail(), setting.simulation().now());
+            setting.measure().leaves(request, setting.simulation().now());
+            server.answered(request);
             idle.addLast(this);
         }
     }

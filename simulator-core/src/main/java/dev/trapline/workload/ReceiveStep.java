@@ -3,6 +3,7 @@ package dev.trapline.workload;
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
+import dev.trapline.declare.Values;
 import dev.trapline.work.Price;
 import java.util.List;
 
@@ -12,14 +13,30 @@ final class ReceiveStep implements Step {
             "receive",
             "The request comes in over the network and is read; only as the first step.",
             "",
-            List.of(Shape.required("receive", Shape.of(Dimension.BYTES, 1, 1e9), "Its size.")),
-            values -> (number, setting, mixes) -> new ReceiveStep(values.whole("receive"), setting));
+            List.of(
+                    Shape.required("receive", Shape.of(Dimension.BYTES, 1, 1e9), "Its size."),
+                    Shape.optional(
+                            "connection",
+                            Shape.choice("kept", "new"),
+                            "kept",
+                            "Whether each request opens a TCP connection and closes it: the packets of it; what it takes of the processor"
+                                    + " besides belongs to the computing."),
+                    Shape.optional(
+                            "exchanges",
+                            Shape.count(1, 100_000),
+                            1L,
+                            "A request consists of so many questions and answers, one after the other: all its steps, so often.")),
+            values -> (number, setting, mixes) -> new ReceiveStep(values, setting));
 
     private final long bytes;
+    private final boolean connects;
+    private final int exchanges;
     private final Price read;
 
-    private ReceiveStep(long bytes, Setting setting) {
-        this.bytes = bytes;
+    private ReceiveStep(Values values, Setting setting) {
+        bytes = values.whole("receive");
+        connects = values.text("connection").equals("new");
+        exchanges = values.count("exchanges");
         read = SocketCalls.price(setting.guest(), "socket-read", bytes);
     }
 
@@ -32,5 +49,15 @@ final class ReceiveStep implements Step {
     @Override
     public long arrivingBytes() {
         return bytes;
+    }
+
+    @Override
+    public boolean connects() {
+        return connects;
+    }
+
+    @Override
+    public int exchanges() {
+        return exchanges;
     }
 }

@@ -1,13 +1,26 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Flow;
+import dev.trapline.engine.Phase;
+import dev.trapline.engine.Time;
+import dev.trapline.engine.Timer;
 import dev.trapline.work.Trail;
 
 /** A unit of a guest's work: which client's, which of its requests, and where its time went so far. */
 final class Request {
+    /** RFC 1122, 4.2.3.2: less than half a second; 200 ms is usual. */
+    private static final long ACKNOWLEDGES_AFTER = 200 * Time.PICOS_PER_MILLI;
+
     private final int client;
     private final Trail trail;
     private final Runnable answered;
     private long index = -1;
+    private int exchanges = 1;
+    private int exchange;
+    private Runnable nextExchange;
+    private Timer acknowledgement;
+    private Flow flow;
+    private int place = -1;
 
     /** @param answered is run when the request has been answered */
     Request(int client, int owner, Runnable answered) {
@@ -19,22 +32,70 @@ final class Request {
     /** Becomes the client's next request. */
     void begin(long next, long intendedArrival) {
         index = next;
+        exchange = 0;
         trail.begin(intendedArrival);
+    }
+
+    /** It consists of so many exchanges of question and answer, one after the other; {@code next} begins another one. */
+    void exchanges(int count, Runnable next) {
+        exchanges = count;
+        nextExchange = next;
+    }
+
+    /** The last segment of its answer is acknowledged with the client's next question, or by itself after a while. */
+    void acknowledgesSoon(Setting setting) {
+        if (acknowledgement == null) {
+            acknowledgement = setting.simulation().newTimer(
+                    setting.guest().name() + " client " + client + " acknowledgement",
+                    Phase.ARRIVE,
+                    () -> setting.ports().receive(0, null, flow(setting), (packet, by) -> {}));
+        }
+        acknowledgement.armAfter(ACKNOWLEDGES_AFTER);
+    }
+
+    /** Its client sends something that carries the acknowledgement. */
+    void acknowledges() {
+        if (acknowledgement != null) {
+            acknowledgement.cancel();
+        }
+    }
+
+    /** The connection on which it comes. */
+    Flow flow(Setting setting) {
+        if (flow == null) {
+            flow = setting.flow(client);
+        }
+        return flow;
     }
 
     int client() {
         return client;
     }
 
+    /** Which of its client's exchanges the present one is. */
     long index() {
-        return index;
+        return index * exchanges + exchange;
     }
 
     Trail trail() {
         return trail;
     }
 
+    /** Its place among the requests inside; -1: it is not. */
+    int place() {
+        return place;
+    }
+
+    void placed(int among) {
+        place = among;
+    }
+
+    /** The answer has arrived: it is over, or goes on with its next exchange. */
     void answered() {
-        answered.run();
+        if (++exchange < exchanges) {
+            nextExchange.run();
+        } else {
+            answered.run();
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The answer goes out over the network in segments; the request ends when the last of them is at the far end, which
- * acknowledges every second one and the last. Segments stay in order, so the request's progress is that of the last.
+ * acknowledges every second one at once, and a last one with its next request if that comes soon. Segments stay in order, so the
+ * request's progress is that of the last.
  */
 final class SendStep implements Step {
     static final Component<StepFactory> COMPONENT = new Component<>(
@@ -20,6 +21,7 @@ final class SendStep implements Step {
             List.of(Shape.required("send", Shape.of(Dimension.BYTES, 1, 1e9), "Its size.")),
             values -> (number, setting, mixes) -> new SendStep(values.whole("send"), setting));
 
+    private static final int PACKETS_FOR_EACH_ACKNOWLEDGEMENT = 2;
     private static final Transfer.End NOBODY = (transfer, by) -> {};
 
     private final long bytes;
@@ -36,21 +38,40 @@ final class SendStep implements Step {
     public Next begin(Worker worker) {
         write.appendTo(worker.pays(), worker.piece());
         Request request = worker.request();
-        int segment = setting.ports().segmentBytes();
-        long segments = (bytes + segment - 1) / segment;
-        for (long i = 1; i < segments; i++) {
-            setting.ports().sendAhead(worker, segment, request.trail(), i % 2 == 0 ? this::acknowledge : NOBODY);
+        Answer answer = new Answer(request);
+        long segment = setting.ports().fullPackets(setting.ports().largestSegmentBytes());
+        long left = bytes;
+        for (; left > segment; left -= segment) {
+            setting.ports().sendAhead(worker, segment, request.trail(), request.flow(setting), answer);
         }
-        setting.ports().send(worker, bytes - (segments - 1) * segment, request.trail(), (last, by) -> {
-            acknowledge(last, by);
-            last.leaveTrail();
-            request.answered();
-        });
+        setting.ports().send(worker, left, request.trail(), request.flow(setting), answer);
         return Next.WORKS;
     }
 
-    private void acknowledge(Transfer segment, Carrier by) {
-        setting.ports().receive(0, null, NOBODY);
+    /** An answer that arrives piece by piece at the far end. */
+    private final class Answer implements Transfer.End {
+        private final Request request;
+        private long packets;
+
+        Answer(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        public void reached(Transfer part, Carrier by) {
+            long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
+            packets += part.packets();
+            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
+                setting.ports().receive(0, null, request.flow(setting), NOBODY);
+            }
+            if (part.trail() != null) {
+                if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
+                    request.acknowledgesSoon(setting);
+                }
+                part.leaveTrail();
+                request.answered();
+            }
+        }
     }
 
     @Override

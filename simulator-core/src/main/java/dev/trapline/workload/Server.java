@@ -1,14 +1,21 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Flow;
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.spec.MixSpec;
 import java.util.List;
 import java.util.Map;
 
 /** The workers of one guest and the way requests come to them. */
 final class Server {
+    private static final Transfer.End NOBODY = (packet, by) -> {};
+
     private final Setting setting;
     private final Worker[] workers;
     private final long arrivingBytes;
+    private final boolean connects;
+    private final int exchanges;
     private int turn;
 
     Server(List<StepFactory> steps, int workers, Setting setting, Map<String, MixSpec> mixes) {
@@ -19,45 +26,74 @@ final class Server {
         }
         Step[] shape = Steps.create(steps, setting, mixes);
         arrivingBytes = shape.length == 0 ? -1 : shape[0].arrivingBytes();
+        connects = shape.length > 0 && shape[0].connects();
+        exchanges = shape.length == 0 ? 1 : shape[0].exchanges();
     }
 
     /** A request that begins now: over the network if its first step receives, else at once. */
     void take(Request request) {
-        setting.measure().enters();
+        setting.measure().enters(request, setting.simulation().now());
+        if (exchanges > 1) {
+            request.exchanges(exchanges, () -> arrive(request));
+        }
         if (arrivingBytes < 0) {
-            assign(request);
+            assign(request, null);
+        } else if (connects) {
+            connect(request);
         } else {
             arrive(request);
         }
     }
 
-    /** The request comes in segments, in order: it is there when the last one is. */
+    /** The client's SYN, the guest's SYN and acknowledgement, the client's acknowledgement, and its request behind that. */
+    private void connect(Request request) {
+        setting.ports().receive(0, request.trail(), request.flow(setting), (first, by) -> {
+            first.leaveTrail();
+            setting.ports().send(by, 0, request.trail(), request.flow(setting), (second, none) -> {
+                second.leaveTrail();
+                setting.ports().receive(0, null, request.flow(setting), NOBODY);
+                arrive(request);
+            });
+        });
+    }
+
+    /** The answer, whose last segment closed the guest's side, has arrived: the client closes its own. */
+    void answered(Request request) {
+        if (connects) {
+            request.acknowledges();
+            Flow flow = request.flow(setting);
+            setting.ports().receive(0, null, flow, (close, by) -> setting.ports().send(by, 0, null, flow, NOBODY));
+        }
+    }
+
+    /** The request comes in packets, in order: it is there when the last one is. */
     private void arrive(Request request) {
+        request.acknowledges();
         int segment = setting.ports().segmentBytes();
         long left = arrivingBytes;
         for (; left > segment; left -= segment) {
-            setting.ports().receive(segment, null, (packet, by) -> {});
+            setting.ports().receive(segment, null, request.flow(setting), NOBODY);
         }
-        setting.ports().receive(left, request.trail(), (packet, by) -> {
+        setting.ports().receive(left, request.trail(), request.flow(setting), (packet, by) -> {
             packet.leaveTrail();
-            assign(request);
+            assign(request, by);
         });
     }
 
     /** Each client has its worker where there are enough; else a free one takes it, or the next in turn queues it. */
-    private void assign(Request request) {
+    private void assign(Request request, Carrier by) {
         Worker own = workers[request.client() % workers.length];
         if (own.isFree()) {
-            own.assign(request);
+            own.assign(request, by);
             return;
         }
         for (Worker worker : workers) {
             if (worker.isFree()) {
-                worker.assign(request);
+                worker.assign(request, by);
                 return;
             }
         }
         turn = (turn + 1) % workers.length;
-        workers[turn].assign(request);
+        workers[turn].assign(request, by);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.engine.Simulation;
 import dev.trapline.guest.Guest;
@@ -20,6 +21,11 @@ public record Setting(
         GroupMeasure measure,
         KeyedSource draws,
         Supplier<GuestPaging> paging) {
+
+    /** A connection of the guest's. */
+    Flow flow(long number) {
+        return Flow.of(guest.name(), number);
+    }
 
     /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */
     KeyedSource drawsOf(int client, long request, int step) {

@@ -24,4 +24,14 @@ interface Step {
     default boolean answers() {
         return false;
     }
+
+    /** Whether each request opens a connection of its own for it. */
+    default boolean connects() {
+        return false;
+    }
+
+    /** How many exchanges of question and answer a request consists of. */
+    default int exchanges() {
+        return 1;
+    }
 }

@@ -62,7 +62,7 @@ final class TokenRing implements Workload.Run {
     private void begin(Member first) {
         left = passes;
         request.begin(number++, setting.simulation().now());
-        setting.measure().enters();
+        setting.measure().enters(request, setting.simulation().now());
         first.receive();
     }
 
@@ -124,7 +124,7 @@ final class TokenRing implements Workload.Run {
             }
             long now = setting.simulation().now();
             settle(request.trail(), now);
-            setting.measure().leaves(request.trail(), now);
+            setting.measure().leaves(request, now);
             begin(next());
         }
     }

@@ -17,6 +17,8 @@ final class Worker extends Carrier {
     private int next;
     private boolean asleep;
     private boolean preemptionDisabled;
+    private int expected;
+    private final WakeUps wakeUps;
 
     Worker(int number, Step[] steps, Setting setting) {
         super(
@@ -26,10 +28,17 @@ final class Worker extends Carrier {
                 setting.simulation());
         this.steps = steps;
         this.setting = setting;
+        wakeUps = new WakeUps(setting.guest(), agenda().context());
     }
 
-    /** Another request for it. */
-    void assign(Request another) {
+    /** Another request for it, of which this activity tells it; null: nobody in its guest. */
+    void assign(Request another, Carrier by) {
+        expected++;
+        wakeUps.by(by, another.trail(), () -> assign(another));
+    }
+
+    private void assign(Request another) {
+        expected--;
         another.trail().waitIn(agenda().context(), now());
         queue.addLast(another);
         if (!asleep) {
@@ -38,11 +47,16 @@ final class Worker extends Carrier {
     }
 
     boolean isFree() {
-        return request == null && queue.isEmpty();
+        return request == null && expected == 0 && queue.isEmpty();
     }
 
     Request request() {
         return request;
+    }
+
+    /** What it waited for has come, as this activity tells it; null: nobody in its guest. */
+    void wake(Carrier by) {
+        wakeUps.by(by, request.trail(), this::wake);
     }
 
     /** What it waited for has come. */
@@ -104,6 +118,10 @@ final class Worker extends Carrier {
     protected boolean work() {
         if (asleep) {
             return false;
+        }
+        if (wakeUps.takes(meter(), block())) {
+            serve(awaited());
+            return true;
         }
         if (request == null) {
             request = queue.pollFirst();

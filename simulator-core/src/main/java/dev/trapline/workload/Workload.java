@@ -13,7 +13,7 @@ public interface Workload {
             return false;
         }
 
-        /** Idleness: nothing runs. */
-        Run NOTHING = new Run() {};
+        /** Idleness, or something that goes on for ever by itself. */
+        Run ENDLESS = new Run() {};
     }
 }

@@ -27,8 +27,9 @@ public final class Workloads {
                         ClosedLoad.FIXED_JOB,
                         Loop.COMPONENT,
                         TokenRing.COMPONENT,
-                        Stream.COMPONENT,
-                        Compositions.DISK_QUEUE,
+                        StreamWorkload.COMPONENT,
+                        DatagramStream.COMPONENT,
+                        DiskQueue.COMPONENT,
                         Compositions.PING,
                         Compositions.IDLE));
     }

@@ -13,7 +13,7 @@ class DiskContinuationTest {
     private static final long MILLI = Time.PICOS_PER_MILLI;
     /** No rotation; every seek takes 5 ms, and bytes nothing to speak of. */
     private static final DiskModel MODEL =
-            new DiskModel(MILLI, 5 * MILLI, 5 * MILLI, 5 * MILLI, 0, 1_000_000_000_000L, 1, 0, 1 << 30);
+            DiskModel.plain(MILLI, 5 * MILLI, 0, 1_000_000_000_000L, 1, 1 << 30);
 
     private final Simulation simulation = new Simulation();
     private final Disk disk = new Disk("disk", MODEL, simulation);
@@ -44,11 +44,12 @@ class DiskContinuationTest {
         simulation.runUntil(simulation.now() + 100 * MILLI);
     }
 
-    private final class Job implements Disk.Job {
+    private final class Job implements BlockDevice.Job {
         private final Object source;
         private final long begins;
         private final long ends;
         private final double position;
+        private long begun;
 
         Job(Object source, long begins, long ends, double position) {
             this.source = source;
@@ -98,11 +99,14 @@ class DiskContinuationTest {
         }
 
         @Override
-        public void begun() {}
+        public void spent(StorageTime how, long until) {
+            if (how == StorageTime.SERVICE) {
+                took.add((until - begun) / MILLI);
+            }
+            begun = until;
+        }
 
         @Override
-        public void ended(long servicePicos) {
-            took.add(servicePicos / MILLI);
-        }
+        public void ended() {}
     }
 }

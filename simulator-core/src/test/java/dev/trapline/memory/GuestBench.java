@@ -10,6 +10,7 @@ import dev.trapline.devicepath.Stages;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestPaging.Reach;
 import dev.trapline.random.KeyedSource;
@@ -40,7 +41,7 @@ final class GuestBench {
                 "vcpu", ContextSettings.with(machine.processors.newMeter(0), slots, Place.GUEST_KERNEL));
         GuestPorts ports = ports();
         GuestDisk disk = new GuestDisk(
-                machine.simulation, ports, machine.disk.model(), vcpu, new KeyedSource(1, 0, KeyedSource.path("disk")));
+                machine.simulation, ports, machine.disk, vcpu, new KeyedSource(1, 0, KeyedSource.path("disk")));
         PagingSpec os = new PagingSpec((long) kernel * Pages.BYTES, 0, 128 << 10, cluster, batch);
         paging = new GuestPaging(
                 memory, os, disk, new WaitSlots(machine.simulation, slots, Place.HYPERVISOR), FaultPrices.FREE);
@@ -86,13 +87,13 @@ final class GuestBench {
     }
 
     private GuestPorts ports() {
-        NicModel nic = new NicModel(1_000_000_000L, 1500, false, 0, 1);
+        NicModel nic = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1, 1);
         GuestPorts ports = new GuestPorts(
                 "guest", new NetworkInterface("nic", nic, machine.simulation, slots), machine.disk, machine.simulation, slots);
-        RouteBuilder request = new RouteBuilder(new NoStages(ports));
+        RouteBuilder request = new RouteBuilder(new NoStages(ports), false);
         Values device = Values.empty().with("device", "disk");
         Stages.standard().keyed(device).create(device).addTo(request);
-        ports.disk(request.build(), new RouteBuilder(new NoStages(ports)).build());
+        ports.disk(request.build(), new RouteBuilder(new NoStages(ports), false).build());
         return ports;
     }
 
@@ -130,6 +131,11 @@ final class GuestBench {
 
         @Override
         public InterruptLine interrupt(String kind, Consumer handler) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InterruptLine assignedInterrupt(String kind, Consumer handler, Price delivery, boolean exitLess) {
             throw new UnsupportedOperationException();
         }
 

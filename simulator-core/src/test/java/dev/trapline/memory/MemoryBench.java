@@ -23,7 +23,7 @@ final class MemoryBench {
     private static final long MILLI = Time.PICOS_PER_MILLI;
 
     final Simulation simulation = new Simulation();
-    final Disk disk = new Disk("disk", new DiskModel(MILLI, 0, 0, 0, 0, 4_096_000_000L, 1, 0, 1L << 40), simulation);
+    final Disk disk = new Disk("disk", DiskModel.plain(MILLI, 0, 0, 4_096_000_000L, 1, 1L << 40), simulation);
     final Processors processors = processors();
     final HostMemory memory;
 

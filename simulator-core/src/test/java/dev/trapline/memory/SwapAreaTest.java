@@ -3,13 +3,16 @@ package dev.trapline.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.Disk;
 import dev.trapline.hardware.DiskModel;
 import org.junit.jupiter.api.Test;
 
 /** Slots go round; a place on a disk has positions and angles. */
 class SwapAreaTest {
     /** A track of 40,960 bytes, ten pages; 100 pages in all. */
-    private static final DiskModel DISK = new DiskModel(0, 0, 0, 0, 10_000_000_000L, 4_096_000, 1, 0, 409_600);
+    private static final Disk DISK =
+            new Disk("disk", DiskModel.plain(0, 0, 10_000_000_000L, 4_096_000, 1, 409_600), new Simulation());
 
     private final SwapArea area = new SwapArea(4, new DiskPlace(DISK, 0.5));
 

@@ -41,6 +41,8 @@ final class SettingTable {
         boolean stream = unit(guest, "throughput").filter("Mb/s"::equals).isPresent();
         if (stream) {
             addColumn("", "core.idle", "core idle");
+            addColumn(guest, "datagrams.dropped", "dropped");
+            addColumn(guest, "limited-by", "limited by");
         }
     }
 
@@ -87,6 +89,9 @@ final class SettingTable {
         }
         if (figures.isEmpty()) {
             return NO_FIGURE;
+        }
+        if (!figures.get(0).text().isEmpty()) {
+            return String.join(" or ", figures.stream().map(Results.Metric::text).distinct().toList());
         }
         List<String> means = figures.stream().map(Results.Metric::mean).sorted().map(Words::value).toList();
         String range = Words.range(means.get(0), means.get(means.size() - 1));

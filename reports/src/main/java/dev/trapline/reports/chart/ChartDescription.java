@@ -1,5 +1,6 @@
 package dev.trapline.reports.chart;
 
+import dev.trapline.reports.digest.Contender;
 import dev.trapline.reports.digest.Figures;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * @param form how it is drawn
  * @param positions where along the first axis the values of all series lie
  * @param bands areas between two series
+ * @param marks places of a series that mean something
+ * @param choice names it among charts of which a reader sees one at a time; empty if it is always seen
  */
 public record ChartDescription(
         String id,
@@ -22,12 +25,41 @@ public record ChartDescription(
         Axis y,
         List<Double> positions,
         List<Series> series,
-        List<Band> bands) {
+        List<Band> bands,
+        List<Mark> marks,
+        String choice) {
+
+    /** A chart with nothing but its series, always seen. */
+    ChartDescription(
+            String id,
+            String title,
+            String setting,
+            Form form,
+            Axis x,
+            Axis y,
+            List<Double> positions,
+            List<Series> series) {
+        this(id, title, setting, form, x, y, positions, series, List.of(), List.of(), "");
+    }
+
+    ChartDescription withBands(List<Band> between) {
+        return new ChartDescription(id, title, setting, form, x, y, positions, series, between, marks, choice);
+    }
+
+    ChartDescription withMarks(List<Mark> marked) {
+        return new ChartDescription(id, title, setting, form, x, y, positions, series, bands, marked, choice);
+    }
+
+    ChartDescription asChoice(String name) {
+        return new ChartDescription(id, title, setting, form, x, y, positions, series, bands, marks, name);
+    }
 
     /** The ways of drawing. */
     public enum Form {
-        /** Values joined along a numeric axis. */
+        /** Values joined along a numeric axis, with their points and intervals. */
         LINES,
+        /** Many values joined along a numeric axis, over places without one too. */
+        CURVES,
         /** One bar for each position, lying. */
         BARS,
         /** The series of each position end to end, lying. */
@@ -96,19 +128,50 @@ public record ChartDescription(
     public record Series(
             String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {}
 
-    /** Tells apart what shares an ink. */
-    public enum Pattern {
-        PLAIN,
-        /** Dashed lines; hatched areas, which mean waiting. */
-        BROKEN
+    /**
+     * How an ink is applied, so that nothing is told apart by colour alone.
+     *
+     * @param hatched areas that mean waiting
+     * @param dashes lengths of dashes and gaps of a line in turn, in pixels; empty if it is solid
+     * @param hollow whether the points of a line are rings
+     */
+    public record Pattern(boolean hatched, List<Integer> dashes, boolean hollow) {
+        static final Pattern PLAIN = new Pattern(false, List.of(), false);
+        static final Pattern HATCHED = new Pattern(true, List.of(), false);
+        private static final List<List<Integer>> OF_PLATFORMS = List.of(
+                List.of(),
+                List.of(9, 4),
+                List.of(9, 3, 2, 3),
+                List.of(4, 3),
+                List.of(16, 4),
+                List.of(4, 7),
+                List.of(9, 3, 2, 3, 2, 3),
+                List.of(16, 3, 4, 3));
+
+        private static final List<Integer> OF_SECOND_VARIANTS = List.of(2, 2);
+
+        /** A platform's line; every other variant of it is dotted and has rings for points. */
+        static Pattern of(Contender contender) {
+            int own = OF_PLATFORMS.size() - 1;
+            int index = contender.colour() == 0 ? 0 : 1 + (contender.colour() - 1) % own;
+            boolean isSecond = contender.shade() % 2 == 1;
+            return new Pattern(false, isSecond ? OF_SECOND_VARIANTS : OF_PLATFORMS.get(index), isSecond);
+        }
     }
 
     /** The area between two series, by their index. */
     public record Band(int first, int second) {}
 
+    /** The value of one series at one position, by their indexes, and what is to be said of it. */
+    public record Mark(int series, int position, String words) {}
+
     /** Whether there is nothing to see: no values, or none but zeros. */
     public boolean isEmpty() {
         return series.stream().allMatch(it -> it.values().stream().allMatch(value -> value == null || value == 0));
+    }
+
+    boolean isAlongNumbers() {
+        return form == Form.LINES || form == Form.CURVES;
     }
 
     /** The title with what its values are. */
@@ -121,7 +184,7 @@ public record ChartDescription(
     /** One sentence for those who do not see it. */
     public String summary() {
         String what = title + (setting.isEmpty() ? "" : ", " + setting) + ": " + y.words();
-        String along = form == Form.LINES ? " over " + x.words() : "";
+        String along = isAlongNumbers() ? " over " + x.words() : "";
         return what + along + " of " + series.size() + (series.size() == 1 ? " row" : " rows") + ", "
                 + String.join("; ", series.stream().map(Series::name).toList()) + ".";
     }

@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.IChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Pictures of charts, as PNG, drawn by XChart without a screen. */
@@ -32,7 +34,6 @@ public final class ChartPictures {
     private static final int HEIGHT = 420;
     private static final Color TEXT = new Color(0x2b3036);
     private static final Color GRID = new Color(0xdfe2e6);
-    private static final float[] DASHES = {7, 5};
 
     private ChartPictures() {}
 
@@ -59,9 +60,9 @@ public final class ChartPictures {
     }
 
     private static byte[] png(ChartDescription chart) {
-        IChart drawn = chart.form() == Form.LINES ? lines(chart) : bars(chart);
+        IChart drawn = chart.isAlongNumbers() ? lines(chart) : bars(chart);
         try {
-            return ChartEncoder.getBytes(drawn, "png");
+            return SmallPng.of(BitmapEncoder.getBufferedImage(drawn));
         } catch (IOException problem) {
             throw new UncheckedIOException("Cannot draw the chart " + chart.id() + ".", problem);
         }
@@ -82,6 +83,7 @@ public final class ChartPictures {
             drawn.getStyler()
                     .setXAxisMax(chart.positions().get(chart.positions().size() - 1));
         }
+        drawn.getStyler().setXAxisLogarithmic(chart.x().spacing() == ChartDescription.Spacing.LOGARITHMIC);
         drawn.setCustomXAxisTickLabelsFormatter(chart.x()::labelAt);
         for (ChartDescription.Series series : chart.series()) {
             int[] present = present(series);
@@ -92,16 +94,43 @@ public final class ChartPictures {
                         values(present, series.values()::get),
                         values(present, at -> error(series, at)));
                 line.setLineColor(series.ink().onWhite()).setLineStyle(stroke(series));
-                line.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(series.ink().onWhite());
+                line.setMarker(chart.form() == Form.CURVES ? SeriesMarkers.NONE : marker(series))
+                        .setMarkerColor(series.ink().onWhite());
             }
         }
+        marks(drawn, chart);
         return drawn;
+    }
+
+    /** Places that mean something, under one name each, in the order of their first. */
+    private static void marks(XYChart drawn, ChartDescription chart) {
+        chart.marks().stream().map(ChartDescription.Mark::words).distinct().forEach(words -> {
+            List<ChartDescription.Mark> own = chart.marks().stream()
+                    .filter(it -> it.words().equals(words) && valueAt(chart, it) != null)
+                    .toList();
+            if (!own.isEmpty()) {
+                XYSeries places = drawn.addSeries(
+                        words,
+                        own.stream().mapToDouble(it -> chart.positions().get(it.position())).toArray(),
+                        own.stream().mapToDouble(it -> valueAt(chart, it)).toArray());
+                places.setLineStyle(SeriesLines.NONE);
+                places.setMarker(SeriesMarkers.CROSS).setMarkerColor(TEXT);
+            }
+        });
+    }
+
+    private static Double valueAt(ChartDescription chart, ChartDescription.Mark mark) {
+        return chart.series().get(mark.series()).values().get(mark.position());
+    }
+
+    private static Marker marker(ChartDescription.Series series) {
+        return series.pattern().hollow() ? SeriesMarkers.SQUARE : SeriesMarkers.CIRCLE;
     }
 
     private static CategoryChart bars(ChartDescription chart) {
         CategoryChart drawn = new CategoryChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT + 60)
+                .height(HEIGHT + 90)
                 .title(title(chart))
                 .xAxisTitle(chart.x().words())
                 .yAxisTitle(chart.y().words())
@@ -109,7 +138,7 @@ public final class ChartPictures {
         style(drawn.getStyler(), chart);
         drawn.getStyler().setStacked(chart.form() == Form.STACKED);
         drawn.getStyler().setOverlapped(chart.form() == Form.BARS);
-        drawn.getStyler().setXAxisLabelRotation(20);
+        drawn.getStyler().setXAxisLabelRotation(40);
         List<String> names =
                 chart.x().ticks().stream().map(ChartDescription.Tick::label).toList();
         for (ChartDescription.Series series : chart.series()) {
@@ -127,9 +156,9 @@ public final class ChartPictures {
                                     .boxed()
                                     .toList());
             bar.setFillColor(
-                    series.pattern() == ChartDescription.Pattern.PLAIN
-                            ? series.ink().onWhite()
-                            : pale(series.ink()));
+                    series.pattern().hatched()
+                            ? pale(series.ink())
+                            : series.ink().onWhite());
         }
         return drawn;
     }
@@ -162,8 +191,13 @@ public final class ChartPictures {
     }
 
     private static BasicStroke stroke(ChartDescription.Series series) {
-        boolean broken = series.pattern() == ChartDescription.Pattern.BROKEN;
-        return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, broken ? DASHES : null, 0);
+        List<Integer> dashes = series.pattern().dashes();
+        float[] lengths = new float[dashes.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = dashes.get(i);
+        }
+        float[] dash = lengths.length == 0 ? null : lengths;
+        return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     private static Color pale(Ink ink) {

@@ -2,6 +2,7 @@ package dev.trapline.reports.chart;
 
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Grid;
+import dev.trapline.reports.digest.RequestKind;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,13 @@ public record Charts(
         List<ChartDescription> distributions,
         List<ChartDescription> utilization,
         int settingsLeftOut) {
+
+    /** What a reader may choose of the core time. */
+    private static final String BUSY = "busy time";
+
+    private static final String ALL = "with idle time";
+
+    private static final List<Integer> PERCENTILES = List.of(50, 95, 99);
 
     private static final int MOST_SETTINGS = 12;
 
@@ -78,15 +86,13 @@ public record Charts(
                 String id = number + (guests.size() > 1 ? "-" + (g + 1) : "");
                 String of = guests.size() > 1 ? " of " + guest : "";
                 add(charts, metrics.of("throughput" + id, "Throughput" + of, setting, guest, "throughput", false));
-                add(
-                        charts,
-                        metrics.of(
-                                "latency-p95" + id,
-                                "95th percentile of latency" + of,
-                                setting,
-                                guest,
-                                "latency.p95",
-                                true));
+                for (int percentile : PERCENTILES) {
+                    String name = "p" + percentile;
+                    String title = percentile + "th percentile of latency" + of;
+                    ChartDescription chart =
+                            metrics.of("latency-" + name + id, title, setting, guest, "latency." + name, true);
+                    add(charts, chart.asChoice(name));
+                }
             }
         }
 
@@ -106,58 +112,60 @@ public record Charts(
 
         private void time(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            List<Kind> kinds = kindsInLedger(point);
+            List<RequestKind> kinds = kindsInLedger(point);
             for (int k = 0; k < kinds.size(); k++) {
-                Kind kind = kinds.get(k);
+                RequestKind kind = kinds.get(k);
                 String id = "request-time" + number + (kinds.size() > 1 ? "-" + (k + 1) : "");
                 add(
                         charts,
-                        ledgers.of(
+                        ledgers.timeOfRequest(
                                 id,
-                                kind.title(kinds, "Mean time of a request"),
+                                kind.title(kinds.size(), "Mean time of a request"),
                                 words(setting),
-                                "mean time of a request",
-                                "ms",
                                 row -> row.ledger().equals("latency")
                                         && row.point() == point
-                                        && kind.equals(Kind.of(row))));
+                                        && kind.equals(RequestKind.of(row))));
             }
         }
 
         private void cycles(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            add(
-                    charts,
-                    ledgers.of(
-                            "core-time" + number,
-                            "Core time",
-                            words(setting),
-                            "core time",
-                            "ms per s",
-                            row -> row.ledger().equals("cycles") && row.point() == point));
+            ChartDescription busy = ledgers.busyTimeOfCores("core-time" + number, words(setting), point);
+            if (!busy.isEmpty()) {
+                charts.add(busy.asChoice(BUSY));
+                charts.add(ledgers.allTimeOfCores("core-time-all" + number, words(setting), point)
+                        .asChoice(ALL));
+            }
         }
 
         private void curves(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            List<Kind> kinds = digest.results().percentiles().stream()
+            List<RequestKind> kinds = digest.results().percentiles().stream()
                     .filter(it -> it.point() == point)
-                    .map(it -> new Kind(it.guest(), it.request()))
+                    .map(it -> new RequestKind(it.guest(), it.request()))
                     .distinct()
                     .toList();
             for (int k = 0; k < kinds.size(); k++) {
-                Kind kind = kinds.get(k);
+                RequestKind kind = kinds.get(k);
                 String id = "latency" + number + (kinds.size() > 1 ? "-" + (k + 1) : "");
-                String title = kind.title(kinds, "Latency");
-                add(charts, distributions.of(id, title, words(setting), point, kind.guest(), kind.request()));
+                String title = kind.title(kinds.size(), "Latency");
+                add(charts, distributions.byShare(id, title, words(setting), point, kind.guest(), kind.request()));
+                add(
+                        charts,
+                        distributions.byLatency(
+                                "cumulative-" + id,
+                                kind.title(kinds.size(), "Share of requests"),
+                                words(setting),
+                                point,
+                                kind.guest(),
+                                kind.request()));
             }
         }
 
-        private List<Kind> kindsInLedger(int point) {
-            return digest.results().ledgers().stream()
+        private List<RequestKind> kindsInLedger(int point) {
+            return RequestKind.of(digest.results().ledgers().stream()
                     .filter(row -> row.ledger().equals("latency") && row.point() == point)
-                    .map(Kind::of)
-                    .distinct()
-                    .toList();
+                    .toList());
         }
 
         private String words(Grid.Setting setting) {
@@ -168,17 +176,6 @@ public record Charts(
             if (!chart.isEmpty()) {
                 charts.add(chart);
             }
-        }
-    }
-
-    /** The requests of one name in one guest group. */
-    private record Kind(String guest, String request) {
-        static Kind of(Results.LedgerRow row) {
-            return new Kind(row.guest(), row.request());
-        }
-
-        String title(List<Kind> all, String what) {
-            return all.size() < 2 ? what : what + ": " + (guest + " " + request).strip();
         }
     }
 }

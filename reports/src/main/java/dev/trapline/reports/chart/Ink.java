@@ -37,6 +37,9 @@ public record Ink(String name, String light, String dark) {
     /** For what is left over. */
     static final Ink OTHER = new Ink("part-other", "#b9bec5", "#6a717b");
 
+    /** For what nothing is done in. */
+    static final Ink IDLE = new Ink("part-idle", "#e8ebef", "#2a3038");
+
     /** How many parts have an ink of their own. */
     static final int MOST_PARTS = PARTS.size();
 
@@ -53,7 +56,7 @@ public record Ink(String name, String light, String dark) {
 
     /** All inks, for a style sheet. */
     public static List<Ink> all() {
-        return Stream.of(PLATFORMS, PARTS, List.of(OTHER)).flatMap(List::stream).toList();
+        return Stream.of(PLATFORMS, PARTS, List.of(OTHER, IDLE)).flatMap(List::stream).toList();
     }
 
     Color onWhite() {

@@ -5,6 +5,7 @@ import dev.trapline.reports.chart.ChartDescription.Form;
 import dev.trapline.reports.chart.ChartDescription.Pattern;
 import dev.trapline.reports.chart.ChartDescription.Series;
 import dev.trapline.reports.digest.Contender;
+import dev.trapline.reports.digest.CoreTime;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Ledgers;
 import dev.trapline.result.Results;
@@ -17,7 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A ledger as stacked bars, one for each platform: the greatest parts with names, the rest as one.
+ * A ledger as stacked bars, one for each platform: the greatest parts with names, the rest as one of work and one of
+ * waiting.
  *
  * <p>A part's rank is its greatest share in any bar, so that what matters on one platform only is still named. A
  * place and mechanism keep their ink in all charts as long as there are inks enough.
@@ -40,18 +42,55 @@ final class LedgerCharts {
         this.digest = digest;
     }
 
-    ChartDescription of(
-            String id, String title, String setting, String label, String unit, Predicate<Results.LedgerRow> wanted) {
-        List<Contender> contenders = digest.contenders().all();
+    /** The mean time of a request of one kind. */
+    ChartDescription timeOfRequest(String id, String title, String setting, Predicate<Results.LedgerRow> wanted) {
+        List<Map<Part, Double>> bars = bars(wanted);
+        return chart(id, title, setting, "mean time of a request", "ms", bars, series(greatestShares(bars), bars));
+    }
+
+    /** What cores were busy with in each simulated second. */
+    ChartDescription busyTimeOfCores(String id, String setting, int point) {
+        List<Map<Part, Double>> bars = bars(row -> isOfCores(row, point));
+        return chart(id, "Busy core time", setting, "busy core time", "ms per s", bars, series(greatestShares(bars), bars));
+    }
+
+    /** The same and what they were idle: all of their time. */
+    ChartDescription allTimeOfCores(String id, String setting, int point) {
+        List<Map<Part, Double>> bars = bars(row -> isOfCores(row, point));
+        List<Series> series = new ArrayList<>(series(greatestShares(bars), bars));
+        List<Double> idle = new ArrayList<>();
+        List<Double> none = new ArrayList<>();
+        for (Contender contender : digest.contenders().all()) {
+            idle.add(CoreTime.of(digest, contender, point).map(CoreTime::idleMillis).orElse(null));
+            none.add(null);
+        }
+        series.add(new Series("idle", Ink.IDLE, Pattern.PLAIN, idle, none, none));
+        return chart(id, "All core time", setting, "all core time", "ms per s", bars, series);
+    }
+
+    private static boolean isOfCores(Results.LedgerRow row, int point) {
+        return row.ledger().equals("cycles") && row.point() == point;
+    }
+
+    private List<Map<Part, Double>> bars(Predicate<Results.LedgerRow> wanted) {
         List<Results.LedgerRow> rows =
                 digest.results().ledgers().stream().filter(wanted).toList();
-        List<Map<Part, Double>> bars =
-                contenders.stream().map(it -> bar(it, rows)).toList();
-        List<Series> series = series(greatestShares(bars), bars);
+        return digest.contenders().all().stream().map(it -> bar(it, rows)).toList();
+    }
+
+    private ChartDescription chart(
+            String id,
+            String title,
+            String setting,
+            String label,
+            String unit,
+            List<Map<Part, Double>> bars,
+            List<Series> series) {
+        List<Contender> contenders = digest.contenders().all();
         Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
         Axis y = Scales.sums(label, unit, series, bars.size());
         return new ChartDescription(
-                id, title, setting, Form.STACKED, names, y, MetricCharts.indexes(bars.size()), series, List.of());
+                id, title, setting, Form.STACKED, names, y, MetricCharts.indexes(bars.size()), series);
     }
 
     private static Map<Part, Double> bar(Contender contender, List<Results.LedgerRow> rows) {
@@ -86,11 +125,23 @@ final class LedgerCharts {
         List<Series> series = new ArrayList<>();
         named.forEach(
                 part -> series.add(series(part.name(), own.get(part.cause()), part.isWaiting(), List.of(part), bars)));
-        if (!rest.isEmpty()) {
-            String name = "other (" + rest.size() + (rest.size() == 1 ? " part)" : " parts)");
-            series.add(series(name, Ink.OTHER, false, rest, bars));
-        }
+        rest(series, rest, false, bars);
+        rest(series, rest, true, bars);
         return series;
+    }
+
+    /** Parts without a name of their own, so that what is solid adds up to all work and what is hatched to all waiting. */
+    private static void rest(List<Series> series, List<Part> rest, boolean waiting, List<Map<Part, Double>> bars) {
+        List<Part> parts =
+                rest.stream().filter(part -> part.isWaiting() == waiting).toList();
+        if (!parts.isEmpty()) {
+            String name = (waiting ? "other waiting (" : "other work (") + parts.size()
+                    + (parts.size() == 1 ? " part)" : " parts)");
+            int place = waiting
+                    ? series.size()
+                    : (int) series.stream().filter(it -> !it.pattern().hatched()).count();
+            series.add(place, series(name, Ink.OTHER, waiting, parts, bars));
+        }
     }
 
     private static Series series(
@@ -104,7 +155,7 @@ final class LedgerCharts {
             values.add(bar.isEmpty() ? null : (Double) sum);
             none.add(null);
         }
-        return new Series(name, ink, waiting ? Pattern.BROKEN : Pattern.PLAIN, values, none, none);
+        return new Series(name, ink, waiting ? Pattern.HATCHED : Pattern.PLAIN, values, none, none);
     }
 
     /** The inks that the parts had in earlier charts, and for new ones the first that is free in this chart. */

@@ -3,6 +3,7 @@ package dev.trapline.reports.chart;
 import dev.trapline.reports.chart.ChartDescription.Axis;
 import dev.trapline.reports.chart.ChartDescription.Band;
 import dev.trapline.reports.chart.ChartDescription.Form;
+import dev.trapline.reports.chart.ChartDescription.Mark;
 import dev.trapline.reports.chart.ChartDescription.Pattern;
 import dev.trapline.reports.chart.ChartDescription.Series;
 import dev.trapline.reports.digest.Contender;
@@ -37,17 +38,18 @@ final class MetricCharts {
         GrowthScale growth = new GrowthScale(digest.grid().growing().orElseThrow(), setting.stops());
         List<Series> series = new ArrayList<>();
         for (Contender contender : contenders) {
-            Pattern pattern = contender.shade() % 2 == 1 ? Pattern.BROKEN : Pattern.PLAIN;
             series.add(series(
                     contender,
-                    pattern,
+                    Pattern.of(contender),
                     setting.stops().stream()
                             .map(stop -> digest.metric(contender, stop.point(), guest, metric))
                             .toList()));
         }
         Axis y = Scales.values(title, unit(guest, metric), series, mayBeLog);
         return new ChartDescription(
-                id, title, setting.words(), Form.LINES, growth.axis(), y, growth.positions(), series, bands());
+                        id, title, setting.words(), Form.LINES, growth.axis(), y, growth.positions(), series)
+                .withBands(bands())
+                .withMarks(saturations(setting));
     }
 
     private ChartDescription bars(String id, String title, Grid.Setting setting, String guest, String metric) {
@@ -66,7 +68,7 @@ final class MetricCharts {
         Axis names = Scales.names("", contenders.stream().map(Contender::name).toList());
         Axis y = Scales.values(title, unit(guest, metric), series, false);
         return new ChartDescription(
-                id, title, setting.words(), Form.BARS, names, y, indexes(contenders.size()), series, List.of());
+                id, title, setting.words(), Form.BARS, names, y, indexes(contenders.size()), series);
     }
 
     private static Series series(Contender contender, Pattern pattern, List<Optional<Results.Metric>> row) {
@@ -100,6 +102,22 @@ final class MetricCharts {
             }
         }
         return bands;
+    }
+
+    /** Where the machine begins to be the limit: of each contender the first point at which nothing of something is left. */
+    private List<Mark> saturations(Grid.Setting setting) {
+        List<Mark> marks = new ArrayList<>();
+        for (int c = 0; c < contenders.size(); c++) {
+            for (int s = 0; s < setting.stops().size(); s++) {
+                String limit = digest.limitOfMachine(
+                        contenders.get(c), setting.stops().get(s).point());
+                if (!limit.isEmpty()) {
+                    marks.add(new Mark(c, s, "limited by " + limit));
+                    break;
+                }
+            }
+        }
+        return marks;
     }
 
     private String unit(String guest, String metric) {

@@ -31,6 +31,15 @@ final class Scales {
                 : linear(label, unit, Math.min(0, least), greatest > 0 ? greatest : 1);
     }
 
+    /** An axis to draw along, on positions from the first to the last; logarithmic if they span more than a factor of 30. */
+    static Axis along(String label, String unit, List<Double> positions) {
+        double least = positions.isEmpty() ? 0 : positions.get(0);
+        double greatest = positions.isEmpty() ? 1 : positions.get(positions.size() - 1);
+        return least > 0 && greatest / least > LOG_FROM
+                ? logarithmic(label, unit, least, greatest)
+                : linear(label, unit, 0, greatest > 0 ? greatest : 1);
+    }
+
     private static Stream<Double> extent(Series series) {
         return Stream.of(series.values(), series.low(), series.high()).flatMap(List::stream);
     }

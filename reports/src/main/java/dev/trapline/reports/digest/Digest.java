@@ -57,6 +57,14 @@ public final class Digest {
                 metrics.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
     }
 
+    /** What of the machine had no time left at a point, in the words of {@code limited-by}; empty if nothing. */
+    public String limitOfMachine(Contender contender, int point) {
+        return metric(contender, point, "", "limited-by")
+                .map(Results.Metric::text)
+                .filter(it -> it.matches("cores|(disk|network) \\d+"))
+                .orElse("");
+    }
+
     public Optional<Results.Difference> difference(Contender contender, int point, String guest, String metric) {
         return Optional.ofNullable(
                 differences.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
@@ -68,6 +76,15 @@ public final class Digest {
                 .filter(it -> it.platform().equals(platform) && it.point() == point)
                 .filter(it -> it.guest().equals(guest) && it.metric().equals(metric))
                 .findFirst();
+    }
+
+    /** What differences are relative to: what the results name, else the native machine; empty if nothing is compared. */
+    public Optional<Contender> reference() {
+        return results.differences().stream()
+                .map(Results.Difference::reference)
+                .findFirst()
+                .flatMap(label -> contenders.ofPlatform(label).stream().findFirst())
+                .or(() -> contenders.all().stream().filter(Contender::isNative).findFirst());
     }
 
     /** The verdicts of one setting, in the order of the results. */

@@ -49,6 +49,12 @@ public final class Figures {
         return fixed(mean, decimals) + " \u00b1 " + fixed(error, decimals);
     }
 
+    /** The difference of two rounded numbers, so that a reader who subtracts them finds it: {@code +29.48}. */
+    public static String difference(double from, double subtracted, int decimals) {
+        BigDecimal difference = scaled(new BigDecimal(from), decimals).subtract(scaled(new BigDecimal(subtracted), decimals));
+        return (difference.signum() > 0 ? "+" : "") + plain(difference);
+    }
+
     /** A ratio with two digits behind the point. */
     public static String ratio(double ratio) {
         return fixed(ratio, 2);
@@ -66,7 +72,13 @@ public final class Figures {
         return fixed(share * 100, 0) + THIN_SPACE + "%";
     }
 
-    private static String fixed(double value, int decimals) {
+    /** How many digits behind the point show so many digits of a value. */
+    public static int decimals(double value, int digits) {
+        return value == 0 ? 0 : Math.max(0, Math.min(MOST_DECIMALS, digits - integerDigits(new BigDecimal(value))));
+    }
+
+    /** So many digits behind the point. */
+    public static String fixed(double value, int decimals) {
         return plain(scaled(new BigDecimal(value), decimals));
     }
 

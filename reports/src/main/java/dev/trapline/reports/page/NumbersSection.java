@@ -25,6 +25,7 @@ public record NumbersSection(List<Table> tables, int left) {
             "latency.p95",
             "latency.p99",
             "latency.max",
+            "datagrams.dropped",
             "ready.share",
             "exits.per-request");
     private static final List<String> OF_THE_MACHINE =

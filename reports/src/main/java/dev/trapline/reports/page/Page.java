@@ -21,6 +21,7 @@ public record Page(
         VerdictSection verdicts,
         RankingSection ranking,
         List<Chapter> chapters,
+        DifferenceSection differences,
         LedgerSection ledger,
         NumbersSection numbers,
         EvidenceSection evidence,
@@ -30,16 +31,37 @@ public record Page(
         String resolvedScenario,
         Assets assets) {
 
-    /** Charts under one heading. */
-    public record Chapter(String id, String heading, String explanation, List<Figure> figures) {}
+    /**
+     * Charts under one heading.
+     *
+     * @param choices of which a reader sees one at a time, the first unless they choose another
+     */
+    public record Chapter(String id, String heading, String explanation, List<Choice> choices, List<Figure> figures) {}
+
+    /**
+     * One of several views of a chapter.
+     *
+     * @param id safe as an HTML id and class, the same in all chapters
+     */
+    public record Choice(String id, String name, boolean isFirst) {}
 
     /**
      * One chart.
      *
      * @param form the chart's form in small letters, for style sheets
-     * @param picture base64 of a PNG; empty if there is none
+     * @param choice id of the choice that shows it; empty if it is always seen
+     * @param picture base64 of a PNG; empty if there is none, or no room for it
+     * @param file where the picture lies beside the page; empty if there is none
      */
-    public record Figure(String id, String caption, String setting, String summary, String form, String picture) {}
+    public record Figure(
+            String id,
+            String caption,
+            String setting,
+            String summary,
+            String form,
+            String choice,
+            String picture,
+            String file) {}
 
     /**
      * What stands in the page as it is, never made of names that people chose except {@code chartData}, in which every

@@ -17,16 +17,22 @@ import java.util.Map;
 
 /** Makes the page: every section's records, then the template. */
 public final class ReportPage {
+    /** Characters of pictures in the page, so that it stays under 2 MB. */
+    private static final int ROOM_FOR_PICTURES = 1_000_000;
+
+    private static final String USUAL_PERCENTILE = "p95";
     private static final String TEMPLATES = "dev.trapline.reports.pages";
 
     private final Digest digest;
     private final Charts charts;
     private final Map<String, byte[]> pictures;
+    private final Map<String, String> inlined;
 
     private ReportPage(Digest digest, Charts charts, Map<String, byte[]> pictures) {
         this.digest = digest;
         this.charts = charts;
         this.pictures = pictures;
+        this.inlined = inlined(charts, pictures);
     }
 
     /**
@@ -65,6 +71,7 @@ public final class ReportPage {
                 VerdictSection.of(digest),
                 RankingSection.of(digest),
                 chapters(),
+                DifferenceSection.of(digest),
                 LedgerSection.of(digest),
                 NumbersSection.of(digest),
                 EvidenceSection.of(digest),
@@ -86,9 +93,9 @@ public final class ReportPage {
                 chapter(
                         "growth",
                         digest.grid().growing().isPresent() ? "As " + against + " grows" : "Throughput and latency",
-                        "Whiskers are confidence intervals."
+                        "Bands along lines, and whiskers in pictures, are confidence intervals."
                                 + (isBanded()
-                                        ? " A shaded band lies between the variants of a product whose speed was never"
+                                        ? " A paler band lies between the variants of a product whose speed was never"
                                                 + " published."
                                         : ""),
                         charts.overview()),
@@ -101,12 +108,13 @@ public final class ReportPage {
                 chapter(
                         "cores",
                         "What the cores did",
-                        "Core time in each simulated second, whether or not a request waited for it.",
+                        "Core time in each simulated second, whether or not a request waited for it. Busy and idle time add up"
+                                + " to all time of all cores.",
                         charts.cyclesOfCores()),
                 chapter(
                         "distribution",
                         "How latency is distributed",
-                        "The share of requests that is faster than a latency; each further nine takes the same room.",
+                        "By share of requests, where each further nine takes the same room, and by latency.",
                         charts.distributions()),
                 chapter(
                         "utilization",
@@ -120,19 +128,49 @@ public final class ReportPage {
     }
 
     private Page.Chapter chapter(String id, String heading, String explanation, List<ChartDescription> shown) {
+        List<String> names = shown.stream()
+                .map(ChartDescription::choice)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
+        String first = names.contains(USUAL_PERCENTILE) ? USUAL_PERCENTILE : names.stream().findFirst().orElse("");
+        List<Page.Choice> choices = names.stream()
+                .map(it -> new Page.Choice(choiceId(it), it, it.equals(first)))
+                .toList();
         return new Page.Chapter(
-                id, heading, explanation, shown.stream().map(this::figure).toList());
+                id, heading, explanation, choices, shown.stream().map(this::figure).toList());
+    }
+
+    private static String choiceId(String name) {
+        return name.replace(' ', '-');
     }
 
     private Page.Figure figure(ChartDescription chart) {
-        byte[] png = pictures.get(chart.id());
+        boolean drawn = pictures.containsKey(chart.id());
         return new Page.Figure(
                 chart.id(),
                 chart.caption(),
                 chart.setting(),
                 chart.summary(),
                 chart.form().name().toLowerCase(Locale.ROOT),
-                png == null ? "" : Base64.getEncoder().encodeToString(png));
+                choiceId(chart.choice()),
+                inlined.getOrDefault(chart.id(), ""),
+                drawn ? "charts/" + chart.id() + ".png" : "");
+    }
+
+    /** Pictures that stand in the page, in order, until there is no more room: the rest lies beside it. */
+    private static Map<String, String> inlined(Charts charts, Map<String, byte[]> pictures) {
+        Map<String, String> inlined = new LinkedHashMap<>();
+        int room = ROOM_FOR_PICTURES;
+        for (ChartDescription chart : charts.all().toList()) {
+            byte[] png = pictures.get(chart.id());
+            String text = png == null ? "" : Base64.getEncoder().encodeToString(png);
+            if (text.length() <= room) {
+                room -= text.length();
+                inlined.put(chart.id(), text);
+            }
+        }
+        return inlined;
     }
 
     private Map<String, String> facts(Map<String, String> runFacts) {

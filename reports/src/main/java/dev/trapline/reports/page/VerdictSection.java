@@ -77,13 +77,6 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 .toList();
     }
 
-    public boolean hasCauses() {
-        return rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> cell.judgement().stream())
-                .anyMatch(it -> !it.causes().isEmpty());
-    }
-
     static VerdictSection of(Digest digest) {
         Map<Key, List<Results.Verdict>> byCase = new LinkedHashMap<>();
         digest.results()

@@ -23,6 +23,7 @@ import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.SourceSpec;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,6 +38,9 @@ import java.util.Set;
  * several threads.
  */
 public final class Catalogue implements References, PathEditor.Opener {
+    /** An array of arrays behind a network in a machine is four deep. */
+    private static final int MOST_NESTED = 8;
+
     private record Resolution(Entry entry, List<Problem> problems) {}
 
     private final CatalogueShapes shapes;
@@ -45,6 +49,8 @@ public final class Catalogue implements References, PathEditor.Opener {
     private final Extension extension;
     private final Map<String, SourceSpec> sources;
     private final List<Problem> sourceProblems;
+    /** What is being resolved, from the outside to the inside. */
+    private final ArrayDeque<String> resolving = new ArrayDeque<>();
     private final Map<String, Resolution> named = new HashMap<>();
     private final Map<LocatedNode, Resolution> inPlace = new IdentityHashMap<>();
 
@@ -208,9 +214,15 @@ public final class Catalogue implements References, PathEditor.Opener {
         CatalogueKind known = CatalogueKind.of(kind);
         Resolution resolution = remembered(known, node);
         if (resolution == null) {
+            if (resolving.size() == MOST_NESTED) {
+                problems.add(node.place(), path, "consists of itself: " + Wording.printable(String.join(" -> ", resolving)));
+                return null;
+            }
+            resolving.addLast(node instanceof Scalar name ? name.text() : node.inWords());
             Problems found = new Problems();
             resolution = new Resolution(made(known, node, path, found), found.list());
             remember(known, node, resolution);
+            resolving.removeLast();
         }
         problems.addAll(resolution.problems());
         return resolution.entry();
@@ -251,10 +263,14 @@ public final class Catalogue implements References, PathEditor.Opener {
         if (held.isPresent() && kind == CatalogueKind.WORKLOADS) {
             MixNames.check(whole, path, problems);
         }
-        return held.map(Values.class::cast)
+        Entry entry = held.map(Values.class::cast)
                 .map(values -> new Entry(
                         kind, label, written, whole, List.of(whole), values, SpecFactory.of(kind, label, values)))
                 .orElse(null);
+        if (entry != null) {
+            new DeviceRules(shapes.vocabulary().devices(), problems).check(entry, path);
+        }
+        return entry;
     }
 
     private Entry platform(String label, LocatedNode written, Mapping whole, String path, Problems problems) {

@@ -51,6 +51,9 @@ public final class CostNames {
             names.path(paths, way.get().nic().path());
             names.path(paths, way.get().disk().path());
         }
+        if (way.isPresent() && tree.find("images").orElse(null) instanceof Mapping images) {
+            names.path(images, way.get().image());
+        }
         if (tree.find("events").orElse(null) instanceof Mapping events) {
             events.entries().values().forEach(names::items);
         }

@@ -39,7 +39,7 @@ final class SpecFactory {
             case CPUS -> CpuSpec.of(values);
             case MACHINES -> machine(label, values);
             case OPERATING_SYSTEMS -> OperatingSystemSpec.of(values);
-            case DEVICES -> new DeviceSpec(label, values.text("title"), values);
+            case DEVICES -> device(label, values);
             case WORKLOADS -> workload(label, values);
             case PLATFORMS -> List.of(platform(label, "", "", values));
         };
@@ -59,6 +59,17 @@ final class SpecFactory {
                 values.flag("hardware-virtualization"),
                 devices(values, "disks"),
                 devices(values, "nics"));
+    }
+
+    /** What it consists of is held as the core's record. */
+    private static DeviceSpec device(String label, Values values) {
+        Values resolved = values;
+        for (String name : values.names()) {
+            if (values.get(name) instanceof Entry entry) {
+                resolved = resolved.with(name, entry.spec(DeviceSpec.class));
+            }
+        }
+        return new DeviceSpec(label, values.text("title"), resolved);
     }
 
     private static List<DeviceSpec> devices(Values values, String name) {
@@ -121,6 +132,7 @@ final class SpecFactory {
                 values.optional("world-switch").map(costs -> new WorldSwitchSpec(costs.text("to-host"), costs.text("to-guest"))),
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),
                 named(values.values("events"), (name, events) -> charges(events, name)),
+                named(values.values("images"), (name, images) -> parts(images.values(name))),
                 named(values.values("paths"), (name, paths) -> parts(paths.values(name))),
                 values.list("limits", Values.class).stream().map(LimitSpec::of).toList(),
                 CostBook.of(values.text("platform"), values.values("costs")));

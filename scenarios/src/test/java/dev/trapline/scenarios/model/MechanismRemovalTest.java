@@ -166,7 +166,7 @@ class MechanismRemovalTest {
         Host host = setup.assemble();
         host.simulation().runUntil(FIRST_REQUEST_DONE_PICOS);
         assertThat(host.measures().get(0).completed()).isEqualTo(1);
-        host.measures().get(0).reset();
+        host.measures().get(0).reset(host.simulation().now());
         while (!host.isFinished()) {
             host.simulation().runUntil(host.simulation().now() + Time.PICOS_PER_MILLI);
         }

@@ -22,7 +22,7 @@ class MicrobenchmarkTest {
     private static Host ran(Setup setup) {
         Host host = setup.assemble();
         host.simulation().runUntil(WARM_UP_PICOS);
-        host.measures().get(0).reset();
+        host.measures().get(0).reset(host.simulation().now());
         host.simulation().runUntil(END_PICOS);
         host.checkConservation();
         return host;

@@ -33,18 +33,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoHiddenAveragesTest {
     /** Occurrences, and limits on operations that are held back or under way. */
     private static final Set<String> NUMBERS_OF_STAGES = Set.of("times", "combine", "outstanding");
-    /** A delay that holds no core, and the rate of world switches above which packets are held back. */
-    private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above");
+    /** A delay that holds no core, the rate of world switches above which packets are held back, and the largest segments. */
+    private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above", "segmentation", "coalesce");
     private static final Set<String> WORDS_OF_STAGES = Set.of(
-            "stage", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
-            "unless", "deliver");
+            "stage", "image", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
+            "unless", "deliver", "exit-less", "in-software", "by");
     private static final Set<String> NUMBERS_OF_CHARGES = Set.of("times");
     private static final Set<String> WORDS_OF_CHARGES = Set.of("at", "mechanism", "cost");
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
     private static final Set<String> WORDS_OF_EXECUTORS = Set.of("in", "level", "one-per");
     private static final Set<String> KEYS_OF_PLATFORMS = Set.of(
             "platform", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os", "idle", "ticks",
-            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "paths", "limits", "costs", "variants");
+            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "images", "paths", "limits", "costs", "variants");
     private static final Pattern COST = Pattern.compile("[0-9.]+ (cycles|ns|us|ms)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+( ?[%A-Za-z/]+)?");
     private static final Pattern OUTCOME = Pattern.compile(
@@ -104,8 +104,10 @@ class NoHiddenAveragesTest {
                 findings.add(value.place() + ": key '" + key + "' of a platform");
             }
         });
-        items(tree.find("paths"), stage -> values(
-                stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
+        for (String lists : List.of("paths", "images")) {
+            items(tree.find(lists), stage -> values(
+                    stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
+        }
         items(tree.find("events"), charge -> values(charge, NUMBERS_OF_CHARGES, Set.of(), WORDS_OF_CHARGES, findings));
         tree.find("executors").ifPresent(executors -> eachOf(executors, (name, executor) ->
                 values(executor, NUMBERS_OF_EXECUTORS, Set.of(), WORDS_OF_EXECUTORS, findings)));

@@ -14,22 +14,27 @@ import java.util.function.Function;
 final class OfferedWays {
     private OfferedWays() {}
 
-    /** One way for each device of a mode: each interface with one of the controllers in turn, and the other way round. */
-    static List<Way> of(Mode mode) {
+    /** Each interface, controller and image format with one of the others in turn. */
+    static List<Way> of(PlatformSpec platform, Mode mode) {
         Set<Way> ways = new LinkedHashSet<>();
-        for (int i = 0; i < Math.max(mode.network().size(), mode.disk().size()); i++) {
-            ways.add(new Way(mode, mode.network().get(i % mode.network().size()), mode.disk().get(i % mode.disk().size())));
+        for (int i = 0; i < Math.max(platform.images().size(), Math.max(mode.network().size(), mode.disk().size())); i++) {
+            ways.add(new Way(mode, mode.network().get(i % mode.network().size()), mode.disk().get(i % mode.disk().size()), image(platform, i)));
         }
         return List.copyOf(ways);
     }
 
+    private static String image(PlatformSpec platform, int number) {
+        List<String> images = List.copyOf(platform.images().keySet());
+        return images.isEmpty() ? "" : images.get(number % images.size());
+    }
+
     static DeviceWishes wishes(Way way) {
-        return new DeviceWishes(way.nic().model(), way.disk().model());
+        return new DeviceWishes(way.nic().model(), way.disk().model(), way.image(), 0);
     }
 
     /** The last devices that a platform offers: emulated ones, where it has any. */
     static DeviceWishes last(PlatformSpec platform) {
-        return new DeviceWishes(last(platform, Mode::network), last(platform, Mode::disk));
+        return new DeviceWishes(last(platform, Mode::network), last(platform, Mode::disk), "", 0);
     }
 
     private static String last(PlatformSpec platform, Function<Mode, List<DeviceOffer>> offered) {

@@ -43,7 +43,7 @@ class PlatformSmokeTest {
         for (String platform : CATALOGUE.names(CatalogueKind.PLATFORMS)) {
             for (Setup setup : Setup.variants("dual-opteron-2008", platform, "windows-server-2003-sp2", "idle")) {
                 for (Mode mode : setup.platform().modes()) {
-                    OfferedWays.of(mode).forEach(way -> ways.add(new Wanted(setup, way)));
+                    OfferedWays.of(setup.platform(), mode).forEach(way -> ways.add(new Wanted(setup, way)));
                 }
             }
         }

@@ -156,6 +156,15 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
         return with(parts(platform.modes(), executors, platform.events(), platform.paths()));
     }
 
+    /** Rings of so many places before every executor. */
+    Setup rings(int ring) {
+        Setup narrowed = this;
+        for (String executor : platform.executors().keySet()) {
+            narrowed = narrowed.ring(executor, ring);
+        }
+        return narrowed;
+    }
+
     Setup scheduler(Values scheduler) {
         return with(platform.withScheduler(scheduler));
     }
@@ -176,7 +185,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(),
                 platform.ticks(), platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(),
-                platform.worldSwitch(), executors, events, paths, platform.limits(), platform.costs());
+                platform.worldSwitch(), executors, events, platform.images(), paths, platform.limits(), platform.costs());
     }
 
     /** A cost of so many thousandths of a cycle, wherever it stands: with the platform, an operating system or the CPU. */

@@ -47,9 +47,12 @@ function axisOf(axis, extra) {
 /* Labels without those that would run into the one before. */
 function thinned(axis, width) {
   var last = -Infinity;
-  var span = axis.high - axis.low;
+  var along = function (at) {
+    return axis.spacing === "LOGARITHMIC" ? Math.log(at) : at;
+  };
+  var span = along(axis.high) - along(axis.low);
   return axis.ticks.map(function (tick) {
-    var middle = ((tick.at - axis.low) / span) * width;
+    var middle = ((along(tick.at) - along(axis.low)) / span) * width;
     var half = tick.label.length * 3.6;
     if (middle - half < last + 4) {
       return "";
@@ -77,7 +80,7 @@ function linesOptions(chart, width, tip) {
   return {
     width: width,
     height: LINES_HEIGHT,
-    padding: [8, 20, 0, 0],
+    padding: [8, chart.x.spacing === "NINES" ? 30 : 20, 0, 0],
     legend: { show: false },
     scales: { x: scale(chart.x), y: scale(chart.y) },
     axes: [
@@ -109,13 +112,26 @@ function linesOptions(chart, width, tip) {
           label: series.name,
           stroke: ink,
           width: 2,
-          dash: isBroken(series) ? [7, 4] : undefined,
-          points: { show: true, size: 6, fill: isBroken(series) ? colour("ground") : ink, stroke: ink },
+          dash: series.pattern.dashes.length ? series.pattern.dashes : undefined,
+          spanGaps: chart.form === "CURVES",
+          points: {
+            show: chart.form === "LINES",
+            size: 6,
+            fill: series.pattern.hollow ? colour("ground") : ink,
+            stroke: ink,
+          },
         };
       }),
     ),
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
-    hooks: { drawAxes: [drawBands(chart)], draw: [drawErrorBars(chart)], setCursor: [showTip(chart, tip)] },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false },
+      points: { size: 9 },
+      dataIdx: function (plot, number, i) {
+        return number === 0 || chart.form === "LINES" ? i : nearestValue(chart.series[number - 1], i);
+      },
+    },
+    hooks: { drawAxes: [drawBands(chart)], draw: [drawMarks(chart)], setCursor: [showTip(chart, tip)] },
   };
 }
 
@@ -217,7 +233,7 @@ function keyOf(shown) {
   var key = element("ul", "key");
   shown[0].chart.series.forEach(function (series, number) {
     var item = element("li"),
-      asLine = shown[0].chart.form === "LINES";
+      asLine = isLines(shown[0].chart);
     var entry = element(asLine ? "button" : "span", "entry");
     entry.appendChild(swatch(series, asLine));
     entry.appendChild(element("span", "", series.name));
@@ -235,7 +251,27 @@ function keyOf(shown) {
     item.appendChild(entry);
     key.appendChild(item);
   });
+  distinctMarks(shown).forEach(function (words) {
+    var item = element("li"),
+      entry = element("span", "entry");
+    entry.appendChild(markSwatch());
+    entry.appendChild(element("span", "", words + " from here on"));
+    item.appendChild(entry);
+    key.appendChild(item);
+  });
   return key;
+}
+
+function distinctMarks(shown) {
+  var words = [];
+  shown.forEach(function (it) {
+    it.chart.marks.forEach(function (mark) {
+      if (words.indexOf(mark.words) < 0) {
+        words.push(mark.words);
+      }
+    });
+  });
+  return words;
 }
 
 function readByKeys(chart, plot, host) {
@@ -252,7 +288,7 @@ function readByKeys(chart, plot, host) {
       plot.cursor.idx === null || plot.cursor.left < 0 ? (step > 0 ? -1 : chart.positions.length) : plot.cursor.idx;
     var i = Math.max(0, Math.min(chart.positions.length - 1, at + step));
     var along = plot.valToPos(chart.positions[i], "x");
-    plot.setCursor(chart.form === "LINES" ? { left: along, top: 40 } : { left: 40, top: along });
+    plot.setCursor(isLines(chart) ? { left: along, top: 40 } : { left: 40, top: along });
   };
   host.onblur = function () {
     plot.setCursor({ left: -10, top: -10 });
@@ -270,7 +306,7 @@ function build(host) {
       return series.values;
     }),
   );
-  var options = chart.form === "LINES" ? linesOptions(chart, width, tip) : barsOptions(chart, width, tip);
+  var options = isLines(chart) ? linesOptions(chart, width, tip) : barsOptions(chart, width, tip);
   var plot = new uPlot(options, data, host);
   host.appendChild(tip);
   readByKeys(chart, plot, host);
@@ -299,6 +335,10 @@ function rebuildIfResized() {
   }
 }
 
+/* A chart that was not shown had no width. */
+document.querySelectorAll(".choices").forEach(function (choices) {
+  choices.addEventListener("change", rebuildIfResized);
+});
 var resizing = 0;
 addEventListener("resize", function () {
   clearTimeout(resizing);

@@ -6,14 +6,14 @@ function colour(name) {
     .trim();
 }
 
-function isBroken(series) {
-  return series.pattern === "BROKEN";
+function isLines(chart) {
+  return chart.form === "LINES" || chart.form === "CURVES";
 }
 
 /* A fill of the series' ink; hatched if it means waiting. */
 function paint(context, series, ratio) {
   var ink = colour(series.ink.name);
-  if (!isBroken(series)) {
+  if (!series.pattern.hatched) {
     return ink;
   }
   var side = Math.round(7 * ratio);
@@ -37,35 +37,44 @@ function paint(context, series, ratio) {
   return context.createPattern(tile, "repeat");
 }
 
-/* Shaded areas between two series, under the lines. */
+/* Fills the area between two rows of values where both have one. */
+function fillBetween(plot, chart, first, second, ink, alpha) {
+  var pen = plot.ctx;
+  var both = chart.positions
+    .map(function (x, i) {
+      return i;
+    })
+    .filter(function (i) {
+      return first[i] !== null && second[i] !== null;
+    });
+  pen.save();
+  pen.globalAlpha = alpha;
+  pen.fillStyle = colour(ink);
+  pen.beginPath();
+  both.forEach(function (i) {
+    pen.lineTo(plot.valToPos(chart.positions[i], "x", true), plot.valToPos(first[i], "y", true));
+  });
+  both.reverse().forEach(function (i) {
+    pen.lineTo(plot.valToPos(chart.positions[i], "x", true), plot.valToPos(second[i], "y", true));
+  });
+  pen.fill();
+  pen.restore();
+}
+
+/* Under the lines: areas between variants, and of each line its interval. */
 function drawBands(chart) {
   return function (plot) {
     chart.bands.forEach(function (band) {
-      if (!plot.series[band.first + 1].show || !plot.series[band.second + 1].show) {
-        return;
+      if (plot.series[band.first + 1].show && plot.series[band.second + 1].show) {
+        var first = chart.series[band.first],
+          second = chart.series[band.second];
+        fillBetween(plot, chart, first.values, second.values, first.ink.name, 0.1);
       }
-      var first = chart.series[band.first].values,
-        second = chart.series[band.second].values;
-      var both = chart.positions
-        .map(function (x, i) {
-          return i;
-        })
-        .filter(function (i) {
-          return first[i] !== null && second[i] !== null;
-        });
-      var pen = plot.ctx;
-      pen.save();
-      pen.globalAlpha = 0.14;
-      pen.fillStyle = colour(chart.series[band.first].ink.name);
-      pen.beginPath();
-      both.forEach(function (i) {
-        pen.lineTo(plot.valToPos(chart.positions[i], "x", true), plot.valToPos(first[i], "y", true));
-      });
-      both.reverse().forEach(function (i) {
-        pen.lineTo(plot.valToPos(chart.positions[i], "x", true), plot.valToPos(second[i], "y", true));
-      });
-      pen.fill();
-      pen.restore();
+    });
+    chart.series.forEach(function (series, number) {
+      if (plot.series[number + 1].show) {
+        fillBetween(plot, chart, series.low, series.high, series.ink.name, 0.22);
+      }
     });
   };
 }
@@ -98,20 +107,30 @@ function drawWhisker(plot, series, i, across, along) {
   pen.stroke();
 }
 
-function drawErrorBars(chart) {
+/* A diamond around each value of which something is to be said. */
+function drawMarks(chart) {
   return function (plot) {
-    plot.ctx.save();
-    plot.ctx.lineWidth = 1.25 * uPlot.pxRatio;
-    chart.series.forEach(function (series, number) {
-      if (!plot.series[number + 1].show) {
+    var pen = plot.ctx,
+      size = 7 * uPlot.pxRatio;
+    pen.save();
+    pen.lineWidth = 1.75 * uPlot.pxRatio;
+    pen.strokeStyle = colour("text");
+    chart.marks.forEach(function (mark) {
+      var value = chart.series[mark.series].values[mark.position];
+      if (value === null || !plot.series[mark.series + 1].show) {
         return;
       }
-      plot.ctx.strokeStyle = colour(series.ink.name);
-      chart.positions.forEach(function (x, i) {
-        drawWhisker(plot, series, i, plot.valToPos(x, "x", true), false);
-      });
+      var x = plot.valToPos(chart.positions[mark.position], "x", true),
+        y = plot.valToPos(value, "y", true);
+      pen.beginPath();
+      pen.moveTo(x - size, y);
+      pen.lineTo(x, y - size);
+      pen.lineTo(x + size, y);
+      pen.lineTo(x, y + size);
+      pen.closePath();
+      pen.stroke();
     });
-    plot.ctx.restore();
+    pen.restore();
   };
 }
 

@@ -1,4 +1,4 @@
-/* Tables that are sorted by the column whose heading is chosen. */
+/* Tables that are sorted by the column whose heading is chosen, and those that show only rows with the words asked for. */
 
 function sortBy(table, column, head) {
   var rises = head.getAttribute("aria-sort") !== "ascending";
@@ -29,6 +29,9 @@ function sortBy(table, column, head) {
 
 function makeSortable(table) {
   Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
+    if (!head.textContent.trim()) {
+      return;
+    }
     var button = element("button");
     button.type = "button";
     button.append.apply(button, Array.from(head.childNodes));
@@ -39,4 +42,44 @@ function makeSortable(table) {
   });
 }
 
+/* A field for words that a row must have, and what the rows that have them add up to. */
+function makeFilterable(table, number) {
+  var box = element("p", "filter"),
+    label = element("label", "", "Only rows with"),
+    field = element("input"),
+    sum = element("output", "hint-text");
+  field.type = "search";
+  field.id = "filter-" + number;
+  field.placeholder = "hypervisor waiting";
+  label.htmlFor = field.id;
+  box.append(label, field, sum);
+  table.closest(".scroll").before(box);
+  field.addEventListener("input", function () {
+    filter(table, field.value, sum);
+  });
+}
+
+function filter(table, asked, sum) {
+  var words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  var shown = 0,
+    total = 0;
+  Array.from(table.tBodies[0].rows).forEach(function (row) {
+    var text = Array.from(row.cells)
+      .map(function (cell) {
+        return cell.textContent;
+      })
+      .join(" ")
+      .toLowerCase();
+    row.hidden = !words.every(function (word) {
+      return text.indexOf(word) >= 0;
+    });
+    if (!row.hidden) {
+      shown++;
+      total += +row.cells[+table.dataset.sums].dataset.order;
+    }
+  });
+  sum.textContent = words.length ? shown + " rows, " + withUnit(figure(total), "ms") + " together" : "";
+}
+
 document.querySelectorAll("table.sortable").forEach(makeSortable);
+document.querySelectorAll("table.filterable").forEach(makeFilterable);

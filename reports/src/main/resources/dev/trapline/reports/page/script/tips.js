@@ -27,25 +27,95 @@ function withUnit(text, unit) {
   return unit ? text + "\u202f" + unit : text;
 }
 
-function tipLine(series, value, isNear) {
-  var line = element("div", isNear ? "near" : "");
-  line.appendChild(swatch(series, false));
+function tipLine(series, value, isNear, asLine) {
+  var line = element("div", (asLine ? "of-line" : "") + (isNear ? " near" : ""));
+  line.appendChild(swatch(series, asLine));
   line.appendChild(element("span", "", series.name));
   line.appendChild(element("span", "", value));
   return line;
 }
 
+/* How a series looks: a piece of its line with a point on it, or of its area. */
 function swatch(series, asLine) {
-  var made = element("span", "swatch" + (asLine ? " line" : "") + (isBroken(series) ? " broken" : ""));
-  var ink = colour(series.ink.name);
-  if (asLine) {
-    made.style.borderTopColor = ink;
-  } else if (isBroken(series)) {
-    made.style.background = "repeating-linear-gradient(135deg, " + ink + " 0 2px, transparent 2px 4px)";
-  } else {
-    made.style.background = ink;
-  }
+  return asLine ? lineSwatch(series) : areaSwatch(series);
+}
+
+function areaSwatch(series) {
+  var made = element("span", "swatch"),
+    ink = colour(series.ink.name);
+  made.style.background = series.pattern.hatched
+    ? "repeating-linear-gradient(135deg, " + ink + " 0 2px, transparent 2px 4px)"
+    : ink;
   return made;
+}
+
+function lineSwatch(series) {
+  var ink = colour(series.ink.name);
+  var made = drawing("svg", { width: 36, height: 12, "aria-hidden": "true", class: "line-swatch" });
+  made.appendChild(
+    drawing("line", {
+      x1: 0,
+      x2: 36,
+      y1: 6,
+      y2: 6,
+      stroke: ink,
+      "stroke-width": 2.5,
+      "stroke-dasharray": series.pattern.dashes.join(" "),
+    }),
+  );
+  made.appendChild(
+    drawing("circle", {
+      cx: 18,
+      cy: 6,
+      r: 3.5,
+      stroke: ink,
+      "stroke-width": 1.5,
+      fill: series.pattern.hollow ? colour("ground") : ink,
+    }),
+  );
+  return made;
+}
+
+function markSwatch() {
+  var made = drawing("svg", { width: 16, height: 16, "aria-hidden": "true", class: "line-swatch" });
+  made.appendChild(
+    drawing("path", { d: "M1 8 8 1 15 8 8 15Z", fill: "none", stroke: colour("text"), "stroke-width": 1.5 }),
+  );
+  return made;
+}
+
+function drawing(tag, attributes) {
+  var made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  Object.keys(attributes).forEach(function (name) {
+    made.setAttribute(name, attributes[name]);
+  });
+  return made;
+}
+
+/* The place of the value that is nearest, of a series that has none everywhere. */
+function nearestValue(series, i) {
+  for (var away = 0; away < series.values.length; away++) {
+    if (i - away >= 0 && series.values[i - away] !== null) {
+      return i - away;
+    }
+    if (i + away < series.values.length && series.values[i + away] !== null) {
+      return i + away;
+    }
+  }
+  return i;
+}
+
+/* What is marked at a value, in words. */
+function marked(chart, series, i) {
+  var number = chart.series.indexOf(series);
+  return chart.marks
+    .filter(function (mark) {
+      return mark.series === number && mark.position === i;
+    })
+    .map(function (mark) {
+      return ", " + mark.words;
+    })
+    .join("");
 }
 
 function interval(series, i) {
@@ -57,6 +127,9 @@ function interval(series, i) {
 }
 
 function tipForLines(chart, plot, i) {
+  var placeOf = function (series) {
+    return chart.form === "CURVES" ? nearestValue(series, i) : i;
+  };
   var at = chart.positions[i];
   var tick = chart.x.ticks.find(function (it) {
     return Math.abs(it.at - at) < 1e-9;
@@ -71,24 +144,30 @@ function tipForLines(chart, plot, i) {
       ? place + " " + chart.x.label.replace("share ", "")
       : chart.x.label + " " + withUnit(place, tick ? "" : chart.x.unit);
   var shown = chart.series.filter(function (series, number) {
-    return plot.series[number + 1].show && series.values[i] !== null;
+    return plot.series[number + 1].show && series.values[placeOf(series)] !== null;
   });
   var near = null,
     pointer = plot.cursor.top,
     nearest = 18;
   shown.forEach(function (series) {
-    var distance = Math.abs(plot.valToPos(series.values[i], "y") - pointer);
+    var distance = Math.abs(plot.valToPos(series.values[placeOf(series)], "y") - pointer);
     if (distance < nearest) {
       nearest = distance;
       near = series;
     }
   });
   shown.sort(function (a, b) {
-    return b.values[i] - a.values[i];
+    return b.values[placeOf(b)] - a.values[placeOf(a)];
   });
   return [element("b", "", head)].concat(
     shown.map(function (series) {
-      return tipLine(series, withUnit(interval(series, i), chart.y.unit), series === near);
+      var place = placeOf(series);
+      return tipLine(
+        series,
+        withUnit(interval(series, place), chart.y.unit) + marked(chart, series, place),
+        series === near,
+        true,
+      );
     }),
   );
 }
@@ -124,7 +203,7 @@ function showTip(chart, tip) {
       tip.hidden = true;
       return;
     }
-    tip.replaceChildren.apply(tip, chart.form === "LINES" ? tipForLines(chart, plot, i) : tipForBars(chart, plot, i));
+    tip.replaceChildren.apply(tip, isLines(chart) ? tipForLines(chart, plot, i) : tipForBars(chart, plot, i));
     tip.hidden = false;
     var host = plot.root.parentNode,
       room = host.clientWidth;

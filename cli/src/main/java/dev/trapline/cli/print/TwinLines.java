@@ -1,0 +1,143 @@
+package dev.trapline.cli.print;
+
+import dev.trapline.queueing.Bounds;
+import dev.trapline.queueing.Solution;
+import dev.trapline.queueing.Station;
+import dev.trapline.result.Results;
+import dev.trapline.run.Twin;
+import dev.trapline.spec.PointSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What queueing formulas say: for each point a table, beside what was simulated if that is given; then why not, and what is
+ * left out.
+ */
+public final class TwinLines {
+    private static final String NONE = "-";
+
+    private final List<Twin> twins;
+    private final Optional<Results> simulated;
+    private final Ink ink;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> said = new LinkedHashSet<>();
+
+    private TwinLines(List<Twin> twins, Optional<Results> simulated, Ink ink) {
+        this.twins = twins;
+        this.simulated = simulated;
+        this.ink = ink;
+    }
+
+    /** Of all points that have one, in their order. */
+    public static List<String> of(List<Twin> twins, List<PointSpec> points, Optional<Results> simulated, boolean coloured) {
+        TwinLines of = new TwinLines(twins, simulated, new Ink(coloured));
+        for (PointSpec point : points) {
+            of.point(point);
+        }
+        of.reasons();
+        of.leftOut();
+        return of.ink.finished(of.lines);
+    }
+
+    private void point(PointSpec point) {
+        List<Twin> here = twins.stream().filter(twin -> twin.point() == point.index() && twin.bounds().isPresent()).toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        String title = point.at().isEmpty() ? "by formulas" : String.join(", ", point.at().values()) + ", by formulas";
+        TextTable table = TextTable.of(simulated.isPresent() ? "wffffffw" : "wffffw");
+        List<String> head = new ArrayList<>(List.of(title));
+        head(head, "throughput /s");
+        head(head, "mean ms");
+        head.add("limit");
+        table.add(head);
+        here.forEach(twin -> table.add(row(twin)));
+        lines.add("");
+        lines.addAll(table.lines());
+        here.forEach(this::demands);
+    }
+
+    private void head(List<String> head, String figure) {
+        if (simulated.isPresent()) {
+            head.add(figure + " simulated");
+        }
+        head.add(simulated.isPresent() ? "solved" : figure + " solved");
+        head.add(figure.startsWith("throughput") ? "at most" : "at least");
+    }
+
+    private List<String> row(Twin twin) {
+        Bounds bounds = twin.bounds().orElseThrow();
+        Optional<Solution> solution = twin.solution();
+        List<String> row = new ArrayList<>(List.of(twin.platform()));
+        simulated.ifPresent(results -> row.add(simulated(results, twin, "throughput")));
+        row.add(solution.map(it -> Words.value(it.throughput())).orElse(NONE));
+        row.add(Words.value(bounds.throughputAtMost()));
+        simulated.ifPresent(results -> row.add(simulated(results, twin, "latency.mean")));
+        row.add(solution.map(it -> Words.value(1000 * it.responseSeconds())).orElse(NONE));
+        row.add(Words.value(1000 * bounds.responseAtLeastSeconds()));
+        row.add(bounds.limit());
+        return row;
+    }
+
+    private static String simulated(Results results, Twin twin, String metric) {
+        return results.metrics().stream()
+                .filter(row -> row.point() == twin.point()
+                        && fullName(row).equals(twin.platform())
+                        && row.guest().equals(twin.guest())
+                        && row.request().isEmpty()
+                        && row.metric().equals(metric))
+                .findFirst()
+                .map(row -> Words.interval(row.mean(), (row.high() - row.low()) / 2))
+                .orElse(NONE);
+    }
+
+    private static String fullName(Results.Metric row) {
+        return row.variant().isEmpty() ? row.platform() : row.platform() + " (" + row.variant() + ")";
+    }
+
+    /** {@code native: one request alone asks 2.05 ms of cores (4), ...}; once where further points repeat it. */
+    private void demands(Twin twin) {
+        List<String> asks = new ArrayList<>();
+        for (Station station : twin.stations()) {
+            asks.add(Words.value(1000 * station.demandSeconds()) + " ms of " + station.name()
+                    + (station.servers() == 1 ? "" : " (" + station.servers() + ")"));
+        }
+        asks.add(Words.value(1000 * twin.delaySeconds()) + " ms elsewhere");
+        String sentence = twin.platform() + ": one request alone asks " + String.join(", ", asks);
+        if (said.add(sentence)) {
+            lines.addAll(Paragraph.wrapped("  ", "    ", sentence));
+        }
+    }
+
+    private void reasons() {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Twin twin : twins) {
+            String what = twin.bounds().isPresent() ? "Not solved: " : "Out of reach: ";
+            for (String reason : twin.reasons()) {
+                List<String> platforms = reasons.computeIfAbsent(what + reason, absent -> new ArrayList<>());
+                if (!platforms.contains(twin.platform())) {
+                    platforms.add(twin.platform());
+                }
+            }
+        }
+        if (!reasons.isEmpty()) {
+            lines.add("");
+        }
+        reasons.forEach((reason, platforms) ->
+                lines.addAll(Paragraph.wrapped("", "  ", reason + " (" + String.join(", ", platforms) + ").")));
+    }
+
+    private void leftOut() {
+        List<String> sentences = twins.stream().flatMap(twin -> twin.leftOut().stream()).distinct().toList();
+        if (!sentences.isEmpty()) {
+            lines.add("");
+            lines.add("Left out:");
+            sentences.forEach(sentence -> lines.addAll(Paragraph.wrapped("  ", "    ", sentence)));
+        }
+    }
+}

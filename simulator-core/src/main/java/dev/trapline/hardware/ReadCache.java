@@ -1,0 +1,119 @@
+package dev.trapline.hardware;
+
+import dev.trapline.engine.Simulation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A cache before a device that keeps what was read or written last, in lines of 4 KiB that it has wholly; a read of which it
+ * has every line does not go to the device.
+ */
+final class ReadCache extends Layer {
+    private static final long LINE_BYTES = 4096;
+
+    private final Station answering;
+    private final Simulation simulation;
+    private final Map<Long, Boolean> lines;
+    private long missing;
+
+    ReadCache(String name, BlockDevice behind, long sizeBytes, Simulation simulation) {
+        this(behind, sizeBytes, new Station(name, "read cache", 1, simulation), simulation);
+    }
+
+    private ReadCache(BlockDevice behind, long sizeBytes, Station answering, Simulation simulation) {
+        super(behind, answering);
+        this.answering = answering;
+        this.simulation = simulation;
+        long most = sizeBytes / LINE_BYTES;
+        lines = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    @Override
+    public void submit(Job job) {
+        if (job.isWrite()) {
+            keep(job);
+            behind().submit(job);
+        } else if (has(job)) {
+            answering.enter(new Answer(job));
+        } else {
+            missing++;
+            behind().submit(new Missing(job));
+        }
+    }
+
+    private boolean has(Job job) {
+        long end = address(job) + job.bytes();
+        for (long line = address(job) / LINE_BYTES; line * LINE_BYTES < end; line++) {
+            if (lines.get(line) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void keep(Job job) {
+        long begin = address(job);
+        long end = begin + job.bytes();
+        for (long line = (begin + LINE_BYTES - 1) / LINE_BYTES; (line + 1) * LINE_BYTES <= end; line++) {
+            lines.put(line, Boolean.TRUE);
+        }
+    }
+
+    @Override
+    long inside() {
+        return answering.inside() + missing;
+    }
+
+    @Override
+    public void checkConservation() {
+        answering.checkConservation();
+        super.checkConservation();
+        if (missing > 0 && behind().isIdle()) {
+            throw new IllegalStateException("a read cache waits for " + missing + " reads, and nothing is read");
+        }
+    }
+
+    private final class Missing extends PassedOn {
+        Missing(Job job) {
+            super(job);
+        }
+
+        @Override
+        public void ended() {
+            missing--;
+            keep(job());
+            job().ended();
+        }
+    }
+
+    private final class Answer implements Station.Visitor {
+        private final Job job;
+
+        Answer(Job job) {
+            this.job = job;
+        }
+
+        @Override
+        public long servicePicos() {
+            return 0;
+        }
+
+        @Override
+        public void begun() {
+            job.spent(StorageTime.CONTROLLER_QUEUE, simulation.now());
+        }
+
+        @Override
+        public void served() {
+            job.spent(StorageTime.CONTROLLER, simulation.now());
+            job.ended();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.trapline.run;
+
+import dev.trapline.platform.Limits;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.queueing.Bounds;
+import dev.trapline.queueing.ClosedNetwork;
+import dev.trapline.queueing.OpenNetwork;
+import dev.trapline.queueing.Solution;
+import dev.trapline.queueing.Station;
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Solves an experiment by queueing formulas as far as they reach, and gives asymptotic bounds where they do not.
+ *
+ * <p>Guests that never need more cores than there are do not meet at the cores: each is a network of its own vCPU and devices.
+ * Where every request has a vCPU, all meet at the cores, which are one station of several servers. Anything between has two
+ * levels of queues and no product form.
+ */
+public final class AnalyticTwin {
+    private static final String MEANS =
+            "Service counts by its mean alone: a station serves exponential times in order, or is shared evenly.";
+    private static final String ALONE = "Demands are those of one request alone: batches, coalescing, the disk's choice of the"
+            + " nearest operation, refilled caches and skipped idle states change them under load, so that bounds may be passed.";
+    private static final String INTERRUPTS =
+            "What interrupts and completions cost counts to the guest's vCPU, though another core may do it.";
+    private static final String TICKS = "Timer ticks and whatever else runs without requests take no part of a station.";
+    /** A smaller part of what a request asks of all cores is no station of its own. */
+    private static final double UNSEEN = 1e-4;
+
+    private final Vocabulary vocabulary;
+
+    public AnalyticTwin(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** One for each platform that would run at each point, variants apart. */
+    public List<Twin> solve(Experiment experiment) {
+        List<Twin> twins = new ArrayList<>();
+        for (PointSpec point : experiment.points()) {
+            for (PlatformSpec platform : point.platforms()) {
+                if (Limits.check(point.machine(), platform, point.guests(), vocabulary).isEmpty()) {
+                    twins.add(twin(point, platform, experiment.settings().seed()));
+                }
+            }
+        }
+        return twins;
+    }
+
+    private Twin twin(PointSpec point, PlatformSpec platform, long seed) {
+        GuestSpec guest = point.guests().get(0);
+        Optional<LoadShape> load = LoadShape.of(guest.workload());
+        if (point.guests().size() > 1) {
+            return Twin.without(platform.fullName(), point.index(), guest.name(), "there are several guest groups");
+        }
+        if (load.isEmpty()) {
+            return Twin.without(
+                    platform.fullName(),
+                    point.index(),
+                    guest.name(),
+                    "a workload of the kind '" + guest.workload().kind() + "' has no requests that come and queue");
+        }
+        return twin(point, platform, guest, load.get(), Demands.of(point, platform, seed, vocabulary));
+    }
+
+    private static Twin twin(PointSpec point, PlatformSpec platform, GuestSpec guest, LoadShape load, Demands demands) {
+        List<Station> stations = stations(point, platform, guest, demands);
+        List<String> reasons = new ArrayList<>(Reach.obstacles(point.machine(), guest, load, demands));
+        boolean together = Reach.everyRequestHasItsVcpu(guest, load);
+        int customers = guest.count() * load.clients();
+        if (together && customers > ClosedNetwork.MOST_CUSTOMERS) {
+            reasons.add("there are more than " + ClosedNetwork.MOST_CUSTOMERS + " customers");
+        }
+        Optional<Solution> solution = Optional.empty();
+        if (reasons.isEmpty()) {
+            solution = load.isOpen()
+                    ? open(point, guest, load, demands)
+                    : Optional.of(together ? together(point, customers, load, demands) : apart(guest, load, demands));
+            if (solution.isEmpty()) {
+                reasons.add("a station is asked for more than it has, so there is no steady state");
+            }
+        }
+        Bounds bounds = load.isOpen()
+                ? Bounds.open(stations, demands.delay(), guest.count() * load.ratePerSecond())
+                : Bounds.closed(stations, demands.delay(), load.thinkSeconds(), customers);
+        return new Twin(
+                platform.fullName(),
+                point.index(),
+                guest.name(),
+                stations,
+                demands.delay(),
+                solution,
+                Optional.of(bounds),
+                reasons,
+                List.of(MEANS, ALONE, INTERRUPTS, TICKS));
+    }
+
+    /** Those of all guests together, with as many servers as requests can be served at once. */
+    private static List<Station> stations(PointSpec point, PlatformSpec platform, GuestSpec guest, Demands demands) {
+        int cores = point.machine().cores();
+        List<Station> stations = new ArrayList<>();
+        int vcpus = guest.count() * guest.vcpus();
+        // Work of the driver domain or the host is done besides, on cores that guests leave.
+        if (vcpus < cores) {
+            add(stations, "vCPUs", demands.cores() - demands.elsewhere(), vcpus);
+            if (demands.elsewhere() > UNSEEN * demands.cores()) {
+                add(stations, elsewhere(platform), demands.elsewhere(), cores);
+            }
+        } else {
+            add(stations, "cores", demands.cores(), cores);
+        }
+        add(stations, "disks", demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
+        add(stations, "network", demands.nic(), StrictMath.min(guest.count(), point.machine().nics().size()));
+        return stations;
+    }
+
+    private static String elsewhere(PlatformSpec platform) {
+        return platform.driverDomain().map(PlatformSpec.DriverDomainSpec::name).orElse("host");
+    }
+
+    private static void add(List<Station> stations, String name, double demand, int servers) {
+        if (demand > 0 && servers > 0) {
+            stations.add(new Station(name, demand, servers));
+        }
+    }
+
+    /** All customers meet at the cores and at each device. */
+    private static Solution together(PointSpec point, int customers, LoadShape load, Demands demands) {
+        List<Station> stations = new ArrayList<>();
+        add(stations, "cores", demands.cores(), point.machine().cores());
+        add(stations, "disk", demands.disk(), 1);
+        add(stations, "network", demands.nic(), 1);
+        return new ClosedNetwork(stations, demands.delay(), load.thinkSeconds()).solve(customers);
+    }
+
+    /** Each guest is alone with its vCPU and its devices. */
+    private static Solution apart(GuestSpec guest, LoadShape load, Demands demands) {
+        List<Station> stations = new ArrayList<>();
+        add(stations, "vCPU", demands.cores(), 1);
+        add(stations, "disk", demands.disk(), 1);
+        add(stations, "network", demands.nic(), 1);
+        Solution one = new ClosedNetwork(stations, demands.delay(), load.thinkSeconds()).solve(load.clients());
+        return new Solution(guest.count() * one.throughput(), one.responseSeconds());
+    }
+
+    /** The arrivals at a device are those of all guests that share it; the mean request is that of the mean guest. */
+    private static Optional<Solution> open(PointSpec point, GuestSpec guest, LoadShape load, Demands demands) {
+        double response = 0;
+        for (int number = 0; number < guest.count(); number++) {
+            List<Station> stations = new ArrayList<>();
+            add(stations, "vCPU", demands.cores(), 1);
+            OpenNetwork own = new OpenNetwork(stations, demands.delay());
+            Optional<Solution> cpu = own.solve(load.ratePerSecond());
+            Optional<Solution> disk = shared(point.machine().disks().size(), number, guest, load, demands.disk());
+            Optional<Solution> nic = shared(point.machine().nics().size(), number, guest, load, demands.nic());
+            if (cpu.isEmpty() || disk.isEmpty() || nic.isEmpty()) {
+                return Optional.empty();
+            }
+            response += cpu.get().responseSeconds() + disk.get().responseSeconds() + nic.get().responseSeconds();
+        }
+        return Optional.of(new Solution(guest.count() * load.ratePerSecond(), response / guest.count()));
+    }
+
+    /** A guest's device, with the guests that are spread onto it. */
+    private static Optional<Solution> shared(int devices, int number, GuestSpec guest, LoadShape load, double demand) {
+        if (demand == 0) {
+            return new OpenNetwork(List.of(), 0).solve(load.ratePerSecond());
+        }
+        int sharing = (guest.count() - 1 - number % devices) / devices + 1;
+        return new OpenNetwork(List.of(new Station("device", demand, 1)), 0).solve(sharing * load.ratePerSecond());
+    }
+}
