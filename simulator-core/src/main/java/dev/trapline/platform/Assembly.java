@@ -3,7 +3,6 @@ package dev.trapline.platform;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.HostTick;
 import dev.trapline.devicepath.HostVisit;
-import dev.trapline.devicepath.ImageStage;
 import dev.trapline.devicepath.Route;
 import dev.trapline.devicepath.RouteBuilder;
 import dev.trapline.devicepath.Surroundings;
@@ -225,10 +224,9 @@ public final class Assembly {
     }
 
     private void disk(GuestParts guest, GuestSurroundings surroundings) {
-        Map<String, List<Values>> path = path(guest.way().disk().path());
+        Map<String, List<Values>> path = DiskFiles.stages(path(guest.way().disk().path()), platform, guest.way());
         surroundings.interruptsTravel(route(path, "interrupt", surroundings));
-        Map<String, List<Values>> image = platform.images().getOrDefault(guest.way().image(), Map.of());
-        guest.ports().disk(route(path, image, "request", surroundings), route(path, image, "completion", surroundings));
+        guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
     }
 
     private Map<String, List<Values>> path(String name) {
@@ -241,14 +239,8 @@ public final class Assembly {
     }
 
     private Route route(Map<String, List<Values>> path, String part, Surroundings surroundings) {
-        return route(path, Map.of(), part, surroundings);
-    }
-
-    /** @param image the stages of the format of the guest's disk, by part */
-    private Route route(
-            Map<String, List<Values>> path, Map<String, List<Values>> image, String part, Surroundings surroundings) {
         RouteBuilder builder = new RouteBuilder(surroundings, part.equals("receive"));
-        for (Values stage : ImageStage.with(path.getOrDefault(part, List.of()), image.getOrDefault(part, List.of()))) {
+        for (Values stage : path.getOrDefault(part, List.of())) {
             vocabulary.stages().keyed(stage).create(stage).addTo(builder);
         }
         return builder.build();

@@ -1,13 +1,18 @@
 package dev.trapline.platform;
 
+import dev.trapline.declare.Values;
+import dev.trapline.devicepath.ImageStage;
 import dev.trapline.guest.Guest;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.ImageFile;
 import dev.trapline.hardware.ImageFormat;
 import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Way;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the disks of guests lie. A disk of the machine is the guest's as a whole unless it asks for an image format; then each
@@ -21,6 +26,15 @@ final class DiskFiles {
     DiskFiles(Host host, List<GuestSpec> groups) {
         this.host = host;
         this.groups = groups;
+    }
+
+    /** The stages of a disk's path by part, with those of the format of the guest's disk in their place. */
+    static Map<String, List<Values>> stages(Map<String, List<Values>> path, PlatformSpec platform, Way way) {
+        Map<String, List<Values>> image = platform.images().get(way.image());
+        Map<String, List<Values>> stages = new LinkedHashMap<>();
+        path.forEach((part, listed) ->
+                stages.put(part, ImageStage.with(listed, image == null ? List.of() : image.getOrDefault(part, List.of()))));
+        return stages;
     }
 
     /** @param number the guest's number among all of the machine */
