@@ -9,6 +9,7 @@ import dev.trapline.spec.MemoryTerms;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.PrecisionSpec;
 import dev.trapline.spec.RunSettings;
 import dev.trapline.spec.Share;
 import dev.trapline.spec.WorkloadSpec;
@@ -76,20 +77,33 @@ final class PointFactory {
     }
 
     static RunSettings settings(Values run, boolean quick) {
+        Optional<PrecisionSpec> precision = run.optional("precision").map(PointFactory::precision);
         return new RunSettings(
                 run.whole("seed"),
                 run.whole("duration"),
-                run.whole("warm-up"),
-                run.count("replications"),
+                isByItself(run) ? 0 : run.whole("warm-up"),
+                precision.map(PrecisionSpec::least).orElse(run.count("replications")),
                 run.number("confidence"),
                 quick,
-                run.count("draws"));
+                run.count("draws"),
+                isByItself(run),
+                precision);
+    }
+
+    private static boolean isByItself(Values run) {
+        return run.get("warm-up").equals("auto");
+    }
+
+    static PrecisionSpec precision(Values values) {
+        return new PrecisionSpec(
+                values.number("relative"), values.list("metrics", String.class), values.count("min"), values.count("max"));
     }
 
     /** Three replications and a fifth of the time. */
     static Values quick(Values run) {
         return run.with("duration", Math.max(1, run.whole("duration") / 5))
-                .with("warm-up", run.whole("warm-up") / 5)
-                .with("replications", 3L);
+                .with("warm-up", isByItself(run) ? "auto" : run.whole("warm-up") / 5)
+                .with("replications", 3L)
+                .without("precision");
     }
 }

@@ -57,13 +57,30 @@ public final class ScenarioShapes {
             optional("memory-contents", MemoryTerms.CONTENTS, null, "What is in the memory of each to begin with."),
             optional("drivers", choice("paravirtual", "emulated"), "paravirtual", "The device drivers in use."));
 
+    private static final Shape.Fields PRECISION = fields(
+            "precision",
+            "How exactly figures are asked for: replications are added until they are known so well, or there are enough.",
+            required("relative", Shape.of(Dimension.RATIO, 0.0001, 1), "Half of the interval over the mean."),
+            optional(
+                    "metrics",
+                    listOf(choice(
+                            "throughput", "elapsed", "latency.mean", "latency.p50", "latency.p90", "latency.p95", "latency.p99",
+                            "latency.p99.9")),
+                    List.of("throughput", "latency.mean"),
+                    "Which figures, of every guest group that has them and a steady state."),
+            optional("min", count(2, 10_000), 5L, "Replications in any case."),
+            optional("max", count(2, 10_000), 50L, "Replications at the most."));
+
     private static final Shape.Fields RUN = fields(
             "run",
             "How long and how often each point is run.",
             optional("seed", count(0, Long.MAX_VALUE), 42L, "The same seed gives the same bytes."),
             optional("duration", time(1_000_000, 9e18), 20_000_000_000_000L, "Simulated time that is measured."),
-            optional("warm-up", time(0, 9e18), 5_000_000_000_000L, "Simulated time before that."),
-            optional("replications", count(1, 10_000), 5L, "Independent repetitions."),
+            optional(
+                    "warm-up", either(time(0, 9e18), choice("auto")), 5_000_000_000_000L,
+                    "Simulated time before that; auto: a pilot run of the duration finds how long, by MSER-5."),
+            optional("replications", count(1, 10_000), 5L, "Independent repetitions, without a precision."),
+            optional("precision", PRECISION, null, "Adds replications until figures are known well."),
             optional("confidence", Shape.of(Dimension.RATIO, 0.5, 0.9999), 0.95, "Of the intervals."),
             optional("draws", count(0, 100_000), 0L, "Draws of the uncertain costs."));
 
@@ -115,13 +132,13 @@ public final class ScenarioShapes {
         Rules catalogue = CatalogueRules.of(sources, published);
         Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
         trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
+        trials.put("precision", (name, values) -> PointFactory.precision(values));
         return new Rules(
                 trials,
                 Map.of(
                         "scenario.objective", LATER,
-                        "scenario.precision", LATER,
-                        "run.precision", LATER),
-                Map.of("run.warm-up", "auto"),
+                        "scenario.precision", "it stands below `run`"),
+                Map.of(),
                 sources);
     }
 }

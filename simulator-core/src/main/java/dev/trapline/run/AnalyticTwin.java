@@ -117,7 +117,9 @@ public final class AnalyticTwin {
         } else {
             add(stations, "cores", demands.cores(), cores);
         }
-        add(stations, "disks", demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
+        if (Reach.hasPlainDisks(point.machine())) {
+            add(stations, "disks", demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
+        }
         add(stations, "network", demands.nic(), StrictMath.min(guest.count(), point.machine().nics().size()));
         return stations;
     }

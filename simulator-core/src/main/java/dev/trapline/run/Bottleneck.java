@@ -13,7 +13,9 @@ final class Bottleneck {
     private static final double SATURATED = 0.95;
     /** A wire's utilisation counts frames alone, and acknowledgements leave gaps. */
     private static final double SATURATED_WIRE = 0.92;
-    private static final double OFTEN = 0.5;
+    /** Where nobody had no time left, a sender that was held back for such a part of the time would have sent more. */
+    private static final double HELD_BACK = 0.02;
+    private static final double OFTEN_INTERRUPTED = 0.1;
     /** A part of the datagrams as small as this is lost at the start of a burst, whatever the load. */
     private static final double HARDLY_ANY = 0.001;
 
@@ -66,14 +68,14 @@ final class Bottleneck {
         if (!cpu.isEmpty()) {
             return "cpu: " + cpu;
         }
-        return windowed && measure.blockedShare(since.start(), now) >= OFTEN ? "window" : loses ? "full rings" : NONE;
+        return windowed && measure.blockedShare(since.start(), now) >= HELD_BACK ? "window" : loses ? "full rings" : NONE;
     }
 
     /** Whoever serves the group and had no time left; nobody: empty. */
     private String cpu(int group) {
         Context running = busiest(group, false);
         if (running != null) {
-            return running.name();
+            return running.name() + (isInterrupted(running) ? " and interrupts on its core" : "");
         }
         if (coresAreBusy()) {
             return "all cores";
@@ -122,6 +124,19 @@ final class Bottleneck {
             }
         }
         return most >= SATURATED ? busiest : null;
+    }
+
+    /** Whether a part of the time that it had a core for went to what the core does for the machine, in the mean of its owner's. */
+    private boolean isInterrupted(Context context) {
+        double running = 0;
+        double own = 0;
+        for (Context each : host.processors().contexts()) {
+            running += each.owner() == context.owner() ? since.running(each, now) : 0;
+        }
+        for (int slot = 0; slot < host.slots().size(); slot++) {
+            own += since.picos(context.owner(), slot);
+        }
+        return running - own >= OFTEN_INTERRUPTED * elapsed;
     }
 
     /** The time that each context of an owner looked idle to itself but kept its core, in the mean of them. */

@@ -9,7 +9,7 @@ import dev.trapline.spec.RunSettings;
 
 /** One run of one platform at one point: a pure function of these, the seed and the number of the replication. */
 final class Replication {
-    /** Fixed jobs are looked at so many times over the duration for whether they are done. */
+    /** So many times over the duration it is looked how many requests are inside, and whether fixed jobs are done. */
     private static final int LOOKS = 200;
 
     private Replication() {}
@@ -19,14 +19,16 @@ final class Replication {
         long end = settings.warmUpPicos() + settings.durationPicos();
         site.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
         Baseline baseline = new Baseline(site);
+        Backlogs backlogs = new Backlogs(site.measures(), LOOKS);
         for (int look = 1; look <= LOOKS && !site.isFinished(); look++) {
             site.simulation().runUntil(Math.max(site.simulation().now(), end - settings.durationPicos() / LOOKS * (LOOKS - look)));
+            backlogs.look();
         }
-        return new Observer(site, baseline).observe();
+        return new Observer(site, baseline).observe().with(backlogs.byGroup());
     }
 
     /** A job that ends is looked at from its beginning. */
-    private static boolean hasFixedJobs(PointSpec point) {
+    static boolean hasFixedJobs(PointSpec point) {
         return point.guests().stream().anyMatch(guest -> guest.workload().kind().equals("fixed-job"));
     }
 }

@@ -174,6 +174,16 @@ public final class GroupMeasure {
         return enteredSinceReset == 0 ? 0 : (double) (enteredSinceReset - leftSinceReset) / enteredSinceReset;
     }
 
+    /** Requests that entered since the reset. */
+    public long arrived() {
+        return enteredSinceReset;
+    }
+
+    /** Requests that are inside now. */
+    public long inside() {
+        return sojourns.inside();
+    }
+
     public long completed() {
         return leftSinceReset;
     }
