@@ -21,7 +21,8 @@ public final class ScatterCharts {
     private static final String MISSED = ", missed";
 
     /** One figure, both values positive; {@code kind} says what it may do, {@code words} which it is. */
-    public record Point(String quantity, String unit, String kind, boolean met, String words, double measured, double simulated) {}
+    public record Point(
+            String quantity, String unit, String kind, boolean met, String words, double measured, double simulated) {}
 
     private ScatterCharts() {}
 

@@ -40,7 +40,8 @@ public record ComparisonPage(String summary, Page.Chapter chapter, List<Source> 
     }
 
     /** @param pictures PNG by chart id; may lack any */
-    public static String html(List<Comparison> rows, String summary, List<ChartDescription> charts, Map<String, byte[]> pictures) {
+    public static String html(
+            List<Comparison> rows, String summary, List<ChartDescription> charts, Map<String, byte[]> pictures) {
         List<Page.Figure> figures = charts.stream()
                 .map(chart -> new Page.Figure(
                         chart.id(),
