@@ -1,7 +1,5 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.random.KeyedSource;
-
 /**
  * A connection, or what else has to stay in order. An interface with several queues puts all of it into one, which its number says
  * as good as by chance (receive-side scaling: a hash of addresses and ports).
@@ -15,7 +13,15 @@ public final class Flow {
 
     /** The {@code number}-th connection of a guest. */
     public static Flow of(String guest, long number) {
-        return new Flow(new KeyedSource(0, 0, KeyedSource.path(guest)).at(number, 0, 0).nextLong());
+        return new Flow(mixed(mixed(guest.hashCode()) + number));
+    }
+
+    /** Each bit of the result depends on all (Stafford's variant 13, as in java.util.SplittableRandom). */
+    private static long mixed(long value) {
+        long z = value + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 
     /** Which of so many queues it is put into. */
