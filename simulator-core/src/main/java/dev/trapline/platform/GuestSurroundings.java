@@ -9,6 +9,7 @@ import dev.trapline.devicepath.Route;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.spec.Estimate;
 import dev.trapline.virtualization.CostLookup;
 import dev.trapline.work.Context;
 import dev.trapline.work.Place;
@@ -67,9 +68,19 @@ final class GuestSurroundings implements Surroundings {
     }
 
     @Override
+    public long delayPicos(String name) {
+        Estimate delay = host.platform().delays().get(name);
+        if (delay == null) {
+            throw new IllegalArgumentException(host.platform().fullName() + ": a path names the delay '" + name + "', there are "
+                    + host.platform().delays().keySet());
+        }
+        return delay.value();
+    }
+
+    @Override
     public Price event(String name) {
-        Price price = guest.guest().pricing().price(host.platform().event(guest.mode(), name));
-        return name.equals("virtual-interrupt") ? price.and(guest.guest().taskPriorityOfInterrupt()) : price;
+        Price price = guest.guest().pricing().price(host.platform().event(guest.way().mode(), name));
+        return Vocabulary.GUEST_INTERRUPTS.contains(name) ? price.and(guest.guest().taskPriorityOfInterrupt()) : price;
     }
 
     @Override
