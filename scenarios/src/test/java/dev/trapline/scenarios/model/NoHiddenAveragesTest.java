@@ -44,7 +44,7 @@ class NoHiddenAveragesTest {
     private static final Set<String> WORDS_OF_EXECUTORS = Set.of("in", "level", "one-per");
     private static final Set<String> KEYS_OF_PLATFORMS = Set.of(
             "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os", "idle", "ticks",
-            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "paths", "limits", "costs", "variants");
+            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "paths", "delays", "limits", "costs", "variants");
     /** Files that belong to an experiment and are no platforms. */
     private static final Set<String> KINDS_BESIDES = Set.of("workload", "operating-system", "machine", "cpu", "device");
     private static final Pattern COST = Pattern.compile("[0-9.]+ (cycles|ns|us|ms)");
