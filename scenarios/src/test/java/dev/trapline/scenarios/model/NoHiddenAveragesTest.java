@@ -53,8 +53,8 @@ class NoHiddenAveragesTest {
             "(?i)average batch|mean batch|batch(es)? of [0-9]|batch size|on average|probab|likel|utili[sz]ation|contention"
                     + "|slow-?down|slower|factor|multipl(y|ier)|percent of native|of native speed");
 
-    /** A time, a rate of events or a size; no percentage and no plain number. */
-    private static final Pattern QUANTITY = Pattern.compile("[0-9.]+ (ns|us|ms|/s|B|KiB)");
+    /** A time, a rate of events or a size, or the name of a cost; no percentage and no plain number. */
+    private static final Pattern QUANTITY = Pattern.compile("[0-9.]+ (ns|us|ms|/s|B|KiB)|[a-z][a-z0-9-]*");
     /** In names and texts of code: what could only be put there, as the model would have to find it out. */
     private static final Pattern OUTCOME_IN_CODE = Pattern.compile(
             "(?i)(average|mean|expected|typical)_?(batch|burst|queue|notification)|batch_?(average|mean)|probab|likel|utili[sz]"
