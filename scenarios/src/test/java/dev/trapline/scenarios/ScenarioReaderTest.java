@@ -223,7 +223,6 @@ class ScenarioReaderTest {
                         "s.yaml:6:89: guests.load.workload: unknown key 'tpyo'; known are kind, workload, title, clients, demand, think, mixes",
                         "s.yaml:7:5: guests.more: missing key 'memory': Memory of each.",
                         "s.yaml:7:33: guests.more: unknown key 'memroy' (did you mean 'memory'?)",
-                        "s.yaml:7:63: guests.more.on: is known but not built yet: one machine runs all guests until then",
                         "s.yaml:8:19: run.precision: a precision needs a part above 0, a metric, and 2 <= min <= max, got 0.05,"
                                 + " [throughput, latency.mean], 9 and 8",
                         "s.yaml:8:64: run.duration: unknown unit 'sec', expected a time such as '30 ms', got '20 sec'",
@@ -235,8 +234,8 @@ class ScenarioReaderTest {
     @CsvSource(delimiter = ';', value = {
         "guests.lod.count: [1]; there is no 'lod' in guests (did you mean 'load'?)",
         "guests.load.vcpu: [1]; (did you mean 'vcpus'?)",
-        "guets.load.count: [1]; can vary the machine, platforms and guests",
-        "run.seed: [1]; can vary the machine, platforms and guests",
+        "guets.load.count: [1]; can vary the machine, hosts, the network, platforms and guests",
+        "run.seed: [1]; can vary the machine, hosts, the network, platforms and guests",
         "platforms.xen.year: [1]; there is no 'xen' in platforms; known are native, split",
         "platforms.split.costs.sgnal.value: [1 cycles]; (did you mean 'signal'?)",
         "guests.load.workload.clints: [1]; (did you mean 'clients'?)",
@@ -251,7 +250,7 @@ class ScenarioReaderTest {
         "guests.load.count: [0]; must be between 1 and 10000",
         "guests.load.count: [[1]]; expected text",
         "machine: [small-machine, native]; 'native' is a platform, but a machine is due",
-        "'': [1]; can vary the machine, platforms and guests"
+        "'': [1]; can vary the machine, hosts, the network, platforms and guests"
     })
     void wrongPathsAndValuesAreRefused(String vary, String problem) {
         String quoted = vary.contains("\u001b") ? vary.replace("'guests.load.\u001b[2J'", "\"guests.load.\\e[2J\"") : vary;

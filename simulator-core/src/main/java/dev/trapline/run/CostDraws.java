@@ -5,6 +5,7 @@ import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.CostBook;
 import dev.trapline.spec.CpuSpec;
+import dev.trapline.spec.Estimate;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MixSpec;
@@ -35,22 +36,24 @@ final class CostDraws {
     /** The point with every uncertain cost at its value in a draw. */
     PointSpec apply(PointSpec point, int draw) {
         UnaryOperator<Cost> drawn = cost -> cost.isUncertain() ? cost.at(quantile(cost.identity(), draw)) : cost;
-        UnaryOperator<PlatformSpec> changed = platform -> scheduler(platform(platform, drawn), draw);
+        UnaryOperator<Estimate> estimated = estimate ->
+                estimate.isUncertain() ? estimate.at(quantile(estimate.identity(), draw)) : estimate;
+        UnaryOperator<PlatformSpec> changed =
+                platform -> scheduler(platform(platform, drawn), draw).mapDelays(estimated);
         return new PointSpec(
                 point.index(),
                 point.at(),
                 point.hosts().stream()
-                        .map(host -> host.with(machine(host.machine(), drawn, draw), host.platform().map(changed)))
+                        .map(host -> host.with(machine(host.machine(), drawn, estimated), host.platform().map(changed)))
                         .toList(),
                 point.networkPicos(),
                 point.platforms().stream().map(changed).toList(),
                 point.guests().stream().map(guest -> guest(guest, drawn)).toList());
     }
 
-    private MachineSpec machine(MachineSpec machine, UnaryOperator<Cost> drawn, int draw) {
+    private static MachineSpec machine(MachineSpec machine, UnaryOperator<Cost> drawn, UnaryOperator<Estimate> estimated) {
         CpuSpec cpu = machine.cpu();
-        return machine.withCpu(cpu.withCosts(cpu.costs().map(drawn)).mapEstimates(estimate ->
-                estimate.isUncertain() ? estimate.at(quantile(estimate.identity(), draw)) : estimate));
+        return machine.withCpu(cpu.withCosts(cpu.costs().map(drawn)).mapEstimates(estimated));
     }
 
     private static PlatformSpec platform(PlatformSpec platform, UnaryOperator<Cost> drawn) {

@@ -82,6 +82,11 @@ final class Observer {
             metrics.put(MetricKey.of(group, "latency.p" + quantile, "ms"), picos.orElseThrow() / 1e9);
         }
         metrics.put(MetricKey.of(group, "latency.max", "ms"), measure.latencies().maxPicos().orElseThrow() / 1e9);
+        measure.kinds().forEach((kind, latencies) -> {
+            if (latencies.count() > 0) {
+                metrics.put(new MetricKey(group, kind, "latency.mean", "ms"), latencies.meanPicos().orElseThrow() / 1e9);
+            }
+        });
         metrics.put(MetricKey.of(group, "exits.per-request", ""), (double) exits(owner) / measure.completed());
         metrics.put(MetricKey.of(group, "cycles.per-request", "cycles"), cycles(owner) / measure.completed());
     }

@@ -31,7 +31,10 @@ final class Provenance {
         CostDraws.costs(experiment.points()).values().forEach(this::cost);
         for (PointSpec point : experiment.points()) {
             point.hosts().forEach(host -> processor(host.machine()));
-            point.allPlatforms().forEach(this::scheduler);
+            point.allPlatforms().forEach(platform -> {
+                scheduler(platform);
+                platform.delays().values().forEach(this::property);
+            });
         }
         return List.copyOf(rows);
     }

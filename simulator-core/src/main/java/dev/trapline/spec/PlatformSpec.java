@@ -1,6 +1,7 @@
 package dev.trapline.spec;
 
 import dev.trapline.declare.Values;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
+ * @param delays of paths, by name: times in picoseconds that hold no core
  * @param paths by name, then by part ({@code transmit, completion, receive, request, interrupt}), the stages as checked values
  */
 public record PlatformSpec(
@@ -49,6 +51,7 @@ public record PlatformSpec(
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
         Map<String, Map<String, List<Values>>> paths,
+        Map<String, Estimate> delays,
         List<LimitSpec> limits,
         CostBook costs) {
 
@@ -144,15 +147,33 @@ public record PlatformSpec(
         return with(modes, scheduler, driverDomain.map(domain -> domain.with(change.apply(domain.os()))), hostOs.map(change), costs);
     }
 
-    /** The one place that lists what a changed platform keeps. */
+    /** The same with its paths' delays changed. */
+    public PlatformSpec mapDelays(UnaryOperator<Estimate> change) {
+        Map<String, Estimate> changed = new LinkedHashMap<>();
+        delays.forEach((name, delay) -> changed.put(name, change.apply(delay)));
+        return with(modes, scheduler, driverDomain, hostOs, changed, costs);
+    }
+
     private PlatformSpec with(
             List<Mode> modes,
             Values scheduler,
             Optional<DriverDomainSpec> driverDomain,
             Optional<OperatingSystemSpec> hostOs,
             CostBook costs) {
+        return with(modes, scheduler, driverDomain, hostOs, delays, costs);
+    }
+
+    /** The one place that lists what a changed platform keeps. */
+    private PlatformSpec with(
+            List<Mode> modes,
+            Values scheduler,
+            Optional<DriverDomainSpec> driverDomain,
+            Optional<OperatingSystemSpec> hostOs,
+            Map<String, Estimate> delays,
+            CostBook costs) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks,
-                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, limits, costs);
+                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, delays, limits,
+                costs);
     }
 }

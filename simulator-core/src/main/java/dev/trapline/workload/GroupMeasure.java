@@ -6,10 +6,10 @@ import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
@@ -19,6 +19,7 @@ import java.util.List;
 public final class GroupMeasure {
     private final String group;
     private final LatencyHistogram latencies;
+    private final Map<String, LatencyHistogram> kinds = new TreeMap<>();
     private final long[] picos = new long[CycleLedger.CAPACITY];
     private final long[] counts = new long[CycleLedger.CAPACITY];
     private final List<Blocked> blocked = new ArrayList<>();
@@ -69,6 +70,9 @@ public final class GroupMeasure {
                     + ", its latency is " + Time.format(latency));
         }
         latencies.record(latency);
+        if (!request.kind().isEmpty()) {
+            kinds.computeIfAbsent(request.kind(), LatencyHistogram::of).record(latency);
+        }
     }
 
     /** So much of a stream has arrived where it goes. */
@@ -109,6 +113,7 @@ public final class GroupMeasure {
         sojourns.check(now);
         sojourns.reset(now);
         latencies.reset();
+        kinds.values().forEach(LatencyHistogram::reset);
         Arrays.fill(picos, 0);
         Arrays.fill(counts, 0);
         leftSinceReset = 0;
@@ -152,6 +157,11 @@ public final class GroupMeasure {
 
     public LatencyHistogram latencies() {
         return latencies;
+    }
+
+    /** The latencies of the kinds of requests that are told apart, by their names. */
+    public Map<String, LatencyHistogram> kinds() {
+        return Collections.unmodifiableMap(kinds);
     }
 
     /** The time that requests since the reset spent in a slot, in all. */

@@ -21,6 +21,7 @@ class Request {
     private Timer acknowledgement;
     private Flow flow;
     private int place = -1;
+    private String kind = "";
 
     /** @param answered is run when the request has been answered */
     Request(long client, int owner, Runnable answered) {
@@ -90,6 +91,15 @@ class Request {
     /** Where on its trail its own time begins. */
     Trail.Mark beginning() {
         return trail.beginning();
+    }
+
+    /** What it asks for, where a group's requests differ in that: a word for results; empty where they do not. */
+    String kind() {
+        return kind;
+    }
+
+    void is(String what) {
+        kind = what;
     }
 
     /** Its place among the requests inside; -1: it is not. */

@@ -184,7 +184,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(),
                 platform.ticks(), platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(),
-                platform.worldSwitch(), executors, events, paths, platform.limits(), platform.costs());
+                platform.worldSwitch(), executors, events, paths, platform.delays(), platform.limits(), platform.costs());
     }
 
     /** A cost of so many thousandths of a cycle, wherever it stands: with the platform, an operating system or the CPU. */

@@ -128,4 +128,30 @@ class TiersTest {
         assertThat(Tiers.spent(site, 0, "back", "computing")).isEqualTo(30 * 2_000);
         assertThat(Tiers.spent(site, 1, "back", "computing")).isEqualTo(30 * 2_000);
     }
+
+    /** Between guests of one host the virtual switch does it, or the kernel's loop; a product whose file has none uses the wire. */
+    @Test
+    void guestsOfOneHostNeedNoWire() {
+        Results results = Tiers.results("local", Overrides.NONE, 2);
+
+        assertThat(results.metrics())
+                .filteredOn(row -> row.metric().equals("hosts.one.nic.utilization"))
+                .allSatisfy(row -> assertThat(row.mean() > 0).as(row.platform()).isEqualTo(row.platform().startsWith("virtual-server")));
+        assertThat(results.metrics())
+                .filteredOn(row -> row.metric().equals("throughput") && row.guest().equals("front"))
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.mean()).as(row.platform()).isGreaterThan(100));
+    }
+
+    /** A tier of one host that may not have its guests makes the whole combination unsupported, and says where. */
+    @Test
+    void aRefusalNamesItsHost() {
+        Results results = Tiers.results("local", Overrides.NONE.only("esx-3.5").set("guests.back.vcpus", "8"), 1);
+
+        assertThat(results.unsupported()).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.guest()).isEqualTo("back");
+            assertThat(row.sentence()).startsWith("On host 'one': VMware ESX 3.5 allows 4 vCPUs a guest");
+        });
+        assertThat(results.metrics()).isEmpty();
+    }
 }
