@@ -36,15 +36,16 @@ class NoHiddenAveragesTest {
     /** A delay that holds no core, the rate of world switches above which packets are held back, and the largest segments. */
     private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above", "segmentation", "coalesce");
     private static final Set<String> WORDS_OF_STAGES = Set.of(
-            "stage", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
+            "stage", "image", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
             "unless", "deliver", "exit-less", "in-software", "by");
     private static final Set<String> NUMBERS_OF_CHARGES = Set.of("times");
     private static final Set<String> WORDS_OF_CHARGES = Set.of("at", "mechanism", "cost");
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
     private static final Set<String> WORDS_OF_EXECUTORS = Set.of("in", "level", "one-per");
     private static final Set<String> KEYS_OF_PLATFORMS = Set.of(
-            "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os", "idle", "ticks",
-            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "paths", "delays", "limits", "costs", "variants");
+            "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os",
+            "idle", "ticks", "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events",
+            "images", "paths", "delays", "limits", "costs", "variants");
     /** Files that belong to an experiment and are no platforms. */
     private static final Set<String> KINDS_BESIDES = Set.of("workload", "operating-system", "machine", "cpu", "device");
     private static final Pattern COST = Pattern.compile("[0-9.]+ (cycles|ns|us|ms)");
@@ -170,8 +171,10 @@ class NoHiddenAveragesTest {
         });
         parts(tree, findings);
         items(tree.find("modes"), mode -> parts((Mapping) mode, findings));
-        items(tree.find("paths"), stage -> values(
-                stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
+        for (String lists : List.of("paths", "images")) {
+            items(tree.find(lists), stage -> values(
+                    stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
+        }
         tree.find("executors").ifPresent(executors -> eachOf(executors, (name, executor) ->
                 values(executor, NUMBERS_OF_EXECUTORS, Set.of(), WORDS_OF_EXECUTORS, findings)));
         tree.find("variants").ifPresent(variants -> eachOf(variants, (name, variant) -> platform((Mapping) variant, findings)));
