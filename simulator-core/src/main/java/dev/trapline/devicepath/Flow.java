@@ -1,7 +1,5 @@
 package dev.trapline.devicepath;
 
-import dev.trapline.random.KeyedSource;
-
 /**
  * A connection, or what else has to stay in order. An interface with several queues puts all of it into one, which its number says
  * as good as by chance (receive-side scaling: a hash of addresses and ports).
@@ -13,9 +11,9 @@ public final class Flow {
         this.hash = hash;
     }
 
-    /** The {@code number}-th connection of a guest. */
-    public static Flow of(String guest, long number) {
-        return new Flow(new KeyedSource(0, 0, KeyedSource.path(guest)).at(number, 0, 0).nextLong());
+    /** The connection with this hash of its addresses and ports. */
+    public static Flow of(long hash) {
+        return new Flow(hash);
     }
 
     /** Which of so many queues it is put into. */
