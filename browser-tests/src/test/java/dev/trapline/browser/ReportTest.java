@@ -8,12 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.trapline.reports.SampleFolder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of the sample results, with its scripts. */
 final class ReportTest {
     private static final int CHARTS = 33;
-    private static final int PHONE_WIDTH = 375;
 
     @TempDir
     private static Path folder;
@@ -124,14 +119,6 @@ final class ReportTest {
     }
 
     @Test
-    void aPhoneNeedsNoScrollingToTheSide() {
-        Page page = browser.newPage().page();
-        page.setViewportSize(PHONE_WIDTH, 800);
-        page.navigate(report.toUri().toString());
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE_WIDTH);
-    }
-
-    @Test
     void darkPaperIsDrawnAnew() {
         Page page = browser.newPage().open(report).page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -164,20 +151,28 @@ final class ReportTest {
     }
 
     @Test
-    void theRulesOfAccessibilityAreKept() throws IOException {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = browser.newPage().page();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.navigate(report.toUri().toString());
-            page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-            page.evaluate(resource("axe.min.js"));
-            Object found = page.evaluate(
-                    "async () => { const all = await axe.run(); return { passes: all.passes.length, violations:"
-                        + " all.violations.map(it => it.id + ': ' + it.nodes.slice(0, 3).map(node => node.html).join('"
-                        + " ')) }; }");
-            assertThat(found).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("violations", List.of());
-            assertThat((Integer) ((Map<?, ?>) found).get("passes")).isGreaterThan(20);
-        }
+    void aPercentileIsChosenByTheKeyboard() {
+        Page page = browser.newPage().open(report).page();
+        Locator chosen = page.locator("#figure-latency-p99-1");
+        assertThat(chosen.isVisible()).isFalse();
+        page.locator("#choice-growth-p95").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(chosen.isVisible()).isTrue();
+        assertThat(page.locator("#figure-latency-p95-1").isVisible()).isFalse();
+        page.waitForCondition(() -> chosen.locator("canvas").boundingBox().width > 300);
+    }
+
+    @Test
+    void rowsOfALedgerAreFilteredAndAddedUp() {
+        Page page = browser.newPage().open(report).page();
+        page.locator("#time summary", new Page.LocatorOptions().setHasText("rows to sort and filter"))
+                .first()
+                .click();
+        page.locator("#filter-0").fill("hypervisor service");
+        Locator rows = page.locator("#time .filterable").first().locator("tbody tr:visible");
+        assertThat(rows.count()).isPositive();
+        assertThat(rows.allInnerTexts()).allMatch(text -> text.contains("hypervisor") && text.contains("service"));
+        assertThat(page.locator(".filter output").first().innerText()).startsWith(rows.count() + " rows, ");
     }
 
     /** How much of a canvas is not transparent. */
@@ -188,9 +183,4 @@ final class ReportTest {
                 .intValue();
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = ReportTest.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
 }

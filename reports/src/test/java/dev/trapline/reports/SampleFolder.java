@@ -15,4 +15,9 @@ public final class SampleFolder {
     public static ReportFolder.Written write(String scenario, Path directory) throws IOException {
         return ReportFolder.write(SampleResults.named(scenario), SampleResults.facts(), directory);
     }
+
+    /** Results in which every text that is free ends in these words. */
+    public static ReportFolder.Written writeHostile(String words, Path directory) throws IOException {
+        return ReportFolder.write(HostileResults.with(words), SampleResults.facts(), directory);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 /** All combinations of the varied values, the last path fastest. */
 final class Grid {
     static final int MOST_POINTS = 10_000;
+    private static final List<String> VARIED = List.of("machine", "guests", "platforms", "hosts", "network");
 
     private final Map<String, List<LocatedNode>> axes;
 
@@ -54,11 +55,10 @@ final class Grid {
         if (values.isEmpty()) {
             problems.add(place, "vary", "needs at least one value for " + Wording.quoted(path));
         }
-        boolean varies = path.equals("machine") || path.startsWith("machine.") || path.startsWith("guests.")
-                || path.startsWith("platforms.");
+        boolean varies = path.equals("machine") || VARIED.stream().anyMatch(section -> path.startsWith(section + "."));
         if (!varies) {
-            problems.add(place, "vary", "can vary the machine, platforms and guests, got "
-                    + Wording.quoted(path) + Wording.didYouMean(path, List.of("machine", "guests", "platforms")));
+            problems.add(place, "vary", "can vary the machine, hosts, the network, platforms and guests, got "
+                    + Wording.quoted(path) + Wording.didYouMean(path, VARIED));
         }
     }
 

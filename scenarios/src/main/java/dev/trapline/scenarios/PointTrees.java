@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The scenario's tree at each point of the grid. Machine, platforms and guests are changed apart, and equal changes give
+ * The scenario's tree at each point of the grid. Machine, hosts, platforms and guests are changed apart, and equal changes give
  * the same piece, so that what a point shares with others is checked and kept once.
  */
 final class PointTrees {
-    private static final List<String> SECTIONS = List.of("machine", "platforms", "guests");
+    private static final List<String> SECTIONS = List.of("machine", "hosts", "network", "platforms", "guests");
 
     private final PathEditor.Opener catalogue;
     private final Mapping scenario;
@@ -32,6 +32,9 @@ final class PointTrees {
     Optional<Mapping> at(Map<String, LocatedNode> values) {
         Mapping tree = scenario;
         for (String section : SECTIONS) {
+            if (!scenario.has(section)) {
+                continue;
+            }
             Optional<LocatedNode> changed = section(section, values);
             if (changed.isEmpty()) {
                 return Optional.empty();

@@ -19,7 +19,7 @@ import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
 import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.Experiment;
-import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
@@ -69,12 +69,16 @@ final class ScenarioAssembly {
     private Optional<Values> check(Mapping scenario) {
         refuseEmpty(scenario, "platforms");
         refuseEmpty(scenario, "guests");
+        refuseEmpty(scenario, "hosts");
         Checker checker = new Checker(
                 catalogue.shapes().vocabulary().distributions(),
                 catalogue,
                 ScenarioShapes.rules(catalogue.sourceNames(), catalogue.published()),
                 problems);
-        return checker.check(ScenarioShapes.SCENARIO, scenario, "").map(Values.class::cast);
+        Optional<Values> values = checker.check(ScenarioShapes.SCENARIO, scenario, "").map(Values.class::cast);
+        int before = problems.count();
+        values.ifPresent(checked -> new Placements(scenario, checked, problems).check());
+        return problems.count() == before ? values : Optional.empty();
     }
 
     private void refuseEmpty(Mapping scenario, String key) {
@@ -137,15 +141,27 @@ final class ScenarioAssembly {
         for (Entry platform : scenario.list("platforms", Entry.class)) {
             List<?> specs = platform.spec(List.class);
             for (int variant = 0; variant < specs.size(); variant++) {
-                for (GuestSpec guest : point.guests()) {
-                    CostNames.check(
-                            (PlatformSpec) specs.get(variant), platform.variants().get(variant), guest, point.machine(), problems);
-                }
+                Mapping tree = platform.variants().get(variant);
+                PlatformSpec spec = (PlatformSpec) specs.get(variant);
+                point.hosts().stream()
+                        .filter(host -> host.platform().isEmpty())
+                        .forEach(host -> checkCosts(point, host, spec, tree));
                 if (assembles) {
-                    trial.check(point, (PlatformSpec) specs.get(variant), platform.variants().get(variant).place());
+                    trial.check(point, spec, tree.place());
                 }
             }
         }
+        for (Values host : scenario.list("hosts", Values.class)) {
+            if (host.get("platform") instanceof Entry platform) {
+                point.hosts().stream()
+                        .filter(fixed -> fixed.name().equals(host.text("name")))
+                        .forEach(fixed -> checkCosts(point, fixed, fixed.platform().orElseThrow(), platform.tree()));
+            }
+        }
+    }
+
+    private void checkCosts(PointSpec point, HostSpec host, PlatformSpec platform, Mapping tree) {
+        point.guestsOn(host).forEach(guest -> CostNames.check(platform, tree, guest, host.machine(), problems));
     }
 
     private Expectations expectations(Mapping scenario, Values values, Names names) {
@@ -169,8 +185,8 @@ final class ScenarioAssembly {
         Set<String> natives = new TreeSet<>();
         Set<String> variants = new LinkedHashSet<>();
         for (PointSpec point : points) {
+            point.allPlatforms().forEach(platform -> executors.addAll(platform.executors().keySet()));
             for (PlatformSpec platform : point.platforms()) {
-                executors.addAll(platform.executors().keySet());
                 variants.add(platform.variant());
                 if (platform.kind().equals("native")) {
                     natives.add(platform.label());

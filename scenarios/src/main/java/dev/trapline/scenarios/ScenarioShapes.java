@@ -47,6 +47,7 @@ public final class ScenarioShapes {
             "A group of guests that are alike.",
             required("name", text(), "What results call the group."),
             optional("count", count(1, 10_000), 1L, "How many."),
+            optional("on", either(text(), listOf(text())), null, "The host where they are, or several, on which they are placed in turn."),
             required("os", reference("operating-systems"), "Their operating system."),
             optional("vcpus", count(1, 1024), 1L, "vCPUs of each."),
             required("memory", Shape.of(Dimension.BYTES, 1, 9e15), "Memory of each."),
@@ -58,15 +59,48 @@ public final class ScenarioShapes {
             optional("nic", DeviceWishes.NIC, null, "The network interface of each."),
             optional("disk", DeviceWishes.DISK, null, "The disk of each."));
 
+    private static final Shape.Fields PRECISION = fields(
+            "precision",
+            "How exactly figures are asked for: replications are added until they are known so well, or there are enough.",
+            required("relative", Shape.of(Dimension.RATIO, 0.0001, 1), "Half of the interval over the mean."),
+            optional(
+                    "metrics",
+                    listOf(choice(
+                            "throughput", "elapsed", "latency.mean", "latency.p50", "latency.p90", "latency.p95", "latency.p99",
+                            "latency.p99.9")),
+                    List.of("throughput", "latency.mean"),
+                    "Which figures, of every guest group that has them and a steady state."),
+            optional("min", count(2, 10_000), 5L, "Replications in any case."),
+            optional("max", count(2, 10_000), 50L, "Replications at the most."));
+
     private static final Shape.Fields RUN = fields(
             "run",
             "How long and how often each point is run.",
             optional("seed", count(0, Long.MAX_VALUE), 42L, "The same seed gives the same bytes."),
             optional("duration", time(1_000_000, 9e18), 20_000_000_000_000L, "Simulated time that is measured."),
-            optional("warm-up", time(0, 9e18), 5_000_000_000_000L, "Simulated time before that."),
-            optional("replications", count(1, 10_000), 5L, "Independent repetitions."),
+            optional(
+                    "warm-up", either(time(0, 9e18), choice("auto")), 5_000_000_000_000L,
+                    "Simulated time before that; auto: a pilot run of the duration finds how long, by MSER-5."),
+            optional("replications", count(1, 10_000), 5L, "Independent repetitions, without a precision."),
+            optional("precision", PRECISION, null, "Adds replications until figures are known well."),
             optional("confidence", Shape.of(Dimension.RATIO, 0.5, 0.9999), 0.95, "Of the intervals."),
             optional("draws", count(0, 100_000), 0L, "Draws of the uncertain costs."));
+
+    private static final Shape HOST = fields(
+            "host",
+            "A physical host of several.",
+            required("name", text(), "What guests and results call it."),
+            required("machine", reference("machines"), "What it is."),
+            optional(
+                    "platform",
+                    either(choice("compared"), reference("platforms")),
+                    "compared",
+                    "What runs on it: the platform under comparison, or always the same."));
+
+    private static final Shape NETWORK = fields(
+            "network",
+            "The network between hosts.",
+            optional("delay", time(0, 1e12), 0L, "What a packet to another host takes besides the wires and the delay of its sender's interface."));
 
     /** A value of any form that a key path can be set to. */
     private static final Shape SETTING =
@@ -80,7 +114,9 @@ public final class ScenarioShapes {
             optional("question", text(), "", "What it answers."),
             optional("explanation", text(), null, "Of a phenomenon: what happens, why, and which mechanism does it, in a paragraph."),
             optional("in-test-suite", Shape.flag(), null, "Of a phenomenon: whether its quick run is short enough for the test suite."),
-            required("machine", reference("machines"), "The physical host."),
+            optional("machine", reference("machines"), null, "The physical host; or `hosts`."),
+            optional("hosts", new Shape.ListOf(HOST, "name"), null, "Several physical hosts, in place of `machine`."),
+            optional("network", NETWORK, null, "What is between the hosts."),
             required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
             optional("vary", mapOf(listOf(SETTING)), Values.empty(), "Lists of values by key path; all combinations are run."),
@@ -98,15 +134,13 @@ public final class ScenarioShapes {
         Rules catalogue = CatalogueRules.of(sources, published);
         Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
         trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
+        trials.put("precision", (name, values) -> PointFactory.precision(values));
         return new Rules(
                 trials,
                 Map.of(
                         "scenario.objective", LATER,
-                        "scenario.precision", LATER,
-                        "run.precision", LATER,
-                        "scenario.hosts", "one machine runs all guests until then",
-                        "guest.on", "one machine runs all guests until then"),
-                Map.of("run.warm-up", "auto"),
+                        "scenario.precision", "it stands below `run`"),
+                Map.of(),
                 sources);
     }
 }

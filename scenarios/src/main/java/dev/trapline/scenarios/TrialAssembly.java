@@ -1,7 +1,7 @@
 package dev.trapline.scenarios;
 
-import dev.trapline.platform.Assembly;
 import dev.trapline.platform.Limits;
+import dev.trapline.platform.SiteAssembly;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problems;
@@ -32,18 +32,25 @@ final class TrialAssembly {
 
     void check(PointSpec point, PlatformSpec platform, Place place) {
         if (!problems.isEmpty() || trials >= MOST_TRIALS
-                || !Limits.check(point.machine(), platform, point.guests(), vocabulary).isEmpty()) {
+                || Limits.check(point, platform, vocabulary).stream().anyMatch(refusal -> !refusal.violation().weight().runs(false))) {
             return;
         }
         trials++;
-        List<GuestSpec> ones =
-                point.guests().stream().map(guest -> guest.with(1, guest.devices())).toList();
+        List<GuestSpec> ones = point.guests().stream().map(TrialAssembly::few).toList();
+        PointSpec small =
+                new PointSpec(point.index(), point.at(), point.hosts(), point.networkPicos(), point.platforms(), ones);
         try {
-            new Assembly(point.machine(), platform, ones, vocabulary, 0, 0).assemble();
+            new SiteAssembly(small, platform, vocabulary, 0, 0).assemble();
         } catch (IllegalArgumentException | ArithmeticException e) {
             if (said.add(platform.label() + e.getMessage())) {
                 problems.add(place, platform.label(), e.getMessage());
             }
         }
+    }
+
+    /** One guest of a group, or one on each host where it has any. */
+    private static GuestSpec few(GuestSpec guest) {
+        int count = Math.min(guest.count(), Math.max(1, guest.on().size()));
+        return guest.with(count, guest.devices());
     }
 }

@@ -210,7 +210,7 @@ class ScenarioReaderTest {
         assertThat(refused("scenario: s\nmachine: small-machin\nplatforms: [native, batch, splt]\nobjective: faster\n"
                         + "guests:\n  - { name: load, os: small-os, memory: 512, workload: { extends: batch, clients: none, tpyo: 1 } }\n"
                         + "  - { name: more, os: small-os, memroy: 1 GiB, workload: web, on: host-2 }\n"
-                        + "run: { warm-up: auto, duration: 20 sec }\nlimits: ignored\n"
+                        + "run: { precision: { relative: 5 %, min: 9, max: 8 }, duration: 20 sec }\nlimits: ignored\n"
                         + "expect:\n  - { metric: load.throughput, value: 3 /s }\n"))
                 .containsExactly(
                         "s.yaml:2:10: machine: unknown machine 'small-machin' (did you mean 'small-machine'?)",
@@ -222,9 +222,9 @@ class ScenarioReaderTest {
                         "s.yaml:6:89: guests.load.workload: unknown key 'tpyo'; known are kind, workload, title, clients, demand, think, mixes",
                         "s.yaml:7:5: guests.more: missing key 'memory': Memory of each.",
                         "s.yaml:7:33: guests.more: unknown key 'memroy' (did you mean 'memory'?)",
-                        "s.yaml:7:63: guests.more.on: is known but not built yet: one machine runs all guests until then",
-                        "s.yaml:8:17: run.warm-up: 'auto' is known but not built yet",
-                        "s.yaml:8:33: run.duration: unknown unit 'sec', expected a time such as '30 ms', got '20 sec'",
+                        "s.yaml:8:19: run.precision: a precision needs a part above 0, a metric, and 2 <= min <= max, got 0.05,"
+                                + " [throughput, latency.mean], 9 and 8",
+                        "s.yaml:8:64: run.duration: unknown unit 'sec', expected a time such as '30 ms', got '20 sec'",
                         "s.yaml:9:9: limits: must be check or ignore, got 'ignored' (did you mean 'ignore'?)",
                         "s.yaml:11:5: expect[1]: a 'value' needs 'within', such as '10 %' or '6 points'");
     }
@@ -233,8 +233,8 @@ class ScenarioReaderTest {
     @CsvSource(delimiter = ';', value = {
         "guests.lod.count: [1]; there is no 'lod' in guests (did you mean 'load'?)",
         "guests.load.vcpu: [1]; (did you mean 'vcpus'?)",
-        "guets.load.count: [1]; can vary the machine, platforms and guests",
-        "run.seed: [1]; can vary the machine, platforms and guests",
+        "guets.load.count: [1]; can vary the machine, hosts, the network, platforms and guests",
+        "run.seed: [1]; can vary the machine, hosts, the network, platforms and guests",
         "platforms.xen.year: [1]; there is no 'xen' in platforms; known are native, split",
         "platforms.split.costs.sgnal.value: [1 cycles]; (did you mean 'signal'?)",
         "guests.load.workload.clints: [1]; (did you mean 'clients'?)",
@@ -249,7 +249,7 @@ class ScenarioReaderTest {
         "guests.load.count: [0]; must be between 1 and 10000",
         "guests.load.count: [[1]]; expected text",
         "machine: [small-machine, native]; 'native' is a platform, but a machine is due",
-        "'': [1]; can vary the machine, platforms and guests"
+        "'': [1]; can vary the machine, hosts, the network, platforms and guests"
     })
     void wrongPathsAndValuesAreRefused(String vary, String problem) {
         String quoted = vary.contains("\u001b") ? vary.replace("'guests.load.\u001b[2J'", "\"guests.load.\\e[2J\"") : vary;

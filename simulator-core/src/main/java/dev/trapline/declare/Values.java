@@ -107,6 +107,13 @@ public final class Values {
         return new Values(changed);
     }
 
+    /** These values without one for {@code name}. */
+    public Values without(String name) {
+        Map<String, Object> changed = new LinkedHashMap<>(entries);
+        changed.remove(name);
+        return new Values(changed);
+    }
+
     private <T> T as(String name, Class<T> type) {
         Object value = get(name);
         if (!type.isInstance(value)) {

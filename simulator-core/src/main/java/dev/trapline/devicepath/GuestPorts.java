@@ -7,6 +7,7 @@ import dev.trapline.hardware.NicModel;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Trail;
+import java.util.List;
 
 /**
  * A guest's ways to the network and to its disk. Routes are attached once they are built; until then devices are there to
@@ -29,6 +30,13 @@ public final class GuestPorts {
     private final Route[] receive;
     private Route request;
     private Route completion;
+    private final NetworkInterface.Direction fromPeers;
+    private final Route[] fromWire;
+    private Object host;
+    private Route between = Route.EMPTY;
+    private Route localTransmit;
+    private Route localCompletion;
+    private Route localReceive;
 
     public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
         this.simulation = simulation;
@@ -39,6 +47,8 @@ public final class GuestPorts {
         transmit = new Route[queues()];
         transmitted = new Route[queues()];
         receive = new Route[queues()];
+        fromWire = new Route[queues()];
+        fromPeers = nic.inwards(guest + " from peers", packet -> packet.travel(fromWire[queue(packet)], null));
         arrivalDelay = inwards.delay();
         diskPort = new DiskPort(slots);
     }
@@ -59,7 +69,26 @@ public final class GuestPorts {
     public void network(int queue, Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
         transmit[queue] = transmitRoute;
         transmitted[queue] = transmittedRoute;
-        receive[queue] = receiveRoute.after(this::arriveAtInterface).after(arrivalDelay);
+        fromWire[queue] = receiveRoute.after(this::arriveAtInterface);
+        receive[queue] = fromWire[queue].after(arrivalDelay);
+    }
+
+    /**
+     * Where the guest stands in the network.
+     *
+     * @param machine its host: guests of one host have the same
+     * @param networkPicos what a packet to another host takes besides the wires and what their interfaces say
+     */
+    public void besides(Object machine, long networkPicos) {
+        host = machine;
+        between = networkPicos == 0 ? Route.EMPTY : new Route(List.of(outwards.delay(networkPicos)));
+    }
+
+    /** Attaches the routes to and from guests of the same host; without them such packets leave and come back over the wire. */
+    public void local(Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
+        localTransmit = transmitRoute;
+        localCompletion = transmittedRoute;
+        localReceive = receiveRoute;
     }
 
     public void disk(Route requestRoute, Route completionRoute) {
@@ -103,6 +132,51 @@ public final class GuestPorts {
     /** The guest sends what is not the last of a request's: the sending is that request's progress, no more. */
     public void sendAhead(Carrier by, long bytes, Trail request, Flow flow, Transfer.End arrived) {
         send(by, Transfer.packet(bytes, null, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request));
+    }
+
+    /**
+     * The guest sends so much of a TCP stream to another guest of the same simulation; {@code delivered} is told by that guest's
+     * activity which receives it, once for each packet or several that were put together.
+     *
+     * @param trail whose progress the last packet is, or null
+     * @param request whose progress the sending is, or null
+     */
+    public void sendTo(
+            GuestPorts peer, Carrier by, long bytes, Trail trail, Trail request, Flow flow, Transfer.End delivered) {
+        boolean local = host == peer.host && localTransmit != null && peer.localReceive != null;
+        Transfer.End arrived = local
+                ? (part, last) -> switched(peer, part, last, delivered)
+                : (part, nobody) -> forward(peer, part, delivered);
+        Transfer segment =
+                Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request);
+        segment.travel(local ? localTransmit : transmit[queue(segment)], by);
+    }
+
+    private void switched(GuestPorts peer, Transfer part, Carrier by, Transfer.End delivered) {
+        if (localCompletion.size() > 0) {
+            Transfer.packet(part.bytes(), null, NOBODY).in(part.packets()).of(part.flow()).travel(localCompletion, by);
+        }
+        Transfer.packet(part.bytes(), part.trail(), delivered).in(part.packets()).of(part.flow()).travel(peer.localReceive, by);
+    }
+
+    /** The network passes on what has left the machine, packet by packet. */
+    private void forward(GuestPorts peer, Transfer part, Transfer.End delivered) {
+        Route way = host == peer.host ? Route.EMPTY : between;
+        long full = segmentBytes();
+        for (int i = part.packets(); i >= 1; i--) {
+            boolean last = i == 1;
+            long bytes = last ? part.bytes() - full * (part.packets() - 1) : full;
+            Transfer.packet(bytes, last ? part.trail() : null, (packet, nobody) -> peer.takes(packet, delivered))
+                    .of(part.flow())
+                    .travel(way, null);
+        }
+    }
+
+    /** A packet of another guest is before the wire of this one's interface. */
+    private void takes(Transfer packet, Transfer.End delivered) {
+        Transfer taken = Transfer.packet(packet.bytes(), packet.trail(), delivered).of(packet.flow());
+        taken.handTo(fromPeers);
+        fromPeers.accept(taken);
     }
 
     /**

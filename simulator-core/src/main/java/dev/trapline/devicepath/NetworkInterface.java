@@ -51,8 +51,10 @@ public final class NetworkInterface {
         private final Wire wire;
         private final java.util.function.Consumer<Transfer> sent;
         private final DelayHop delay;
+        private final String name;
 
         private Direction(String name, Wire wire, java.util.function.Consumer<Transfer> sent) {
+            this.name = name;
             this.wire = wire;
             this.sent = sent;
             delay = new DelayHop(name + " delay", simulation, Math.max(1, model.delayPicos()), delaySlot);
@@ -85,6 +87,11 @@ public final class NetworkInterface {
 
         DelayHop delay() {
             return delay;
+        }
+
+        /** Another delay on its way, of so long. */
+        DelayHop delay(long picos) {
+            return new DelayHop(name + " network", simulation, picos, delaySlot);
         }
     }
 

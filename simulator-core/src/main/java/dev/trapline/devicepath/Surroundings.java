@@ -21,6 +21,9 @@ public interface Surroundings {
     /** Who the executor of this name is for this guest. */
     Consumer consumer(String executor);
 
+    /** How long a named delay of the platform's is, in picoseconds. */
+    long delayPicos(String name);
+
     /** What an event of the platform costs this guest. */
     Price event(String name);
 

@@ -60,12 +60,15 @@ public interface BlockDevice {
     void checkConservation();
 
     /**
-     * The address at which a job begins: its position in whole sectors, so that what lies side by side stays so, and such
-     * that it does not reach beyond the end.
+     * The address at which a job begins. One that says at which address of its source it begins keeps its position to the sector,
+     * so that what lies side by side stays so; any other begins at a multiple of its size, as pages of a file do. It does not
+     * reach beyond the end.
      */
     default long address(Job job) {
-        long sectors = StrictMath.round(job.position() * capacityBytes() / SECTOR_BYTES);
-        return Math.max(0, Math.min(sectors * SECTOR_BYTES, capacityBytes() - job.bytes()));
+        long unit = job.ends() > job.begins() ? SECTOR_BYTES : (job.bytes() + SECTOR_BYTES - 1) / SECTOR_BYTES * SECTOR_BYTES;
+        long units = StrictMath.round(job.position() * capacityBytes() / unit);
+        long last = Math.max(0, capacityBytes() - job.bytes());
+        return Math.min(units * unit, unit == SECTOR_BYTES ? last : last / unit * unit);
     }
 
     int SECTOR_BYTES = 512;

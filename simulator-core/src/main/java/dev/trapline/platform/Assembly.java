@@ -15,6 +15,7 @@ import dev.trapline.scheduler.SchedulerFactory;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.CostBook;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
@@ -38,44 +39,46 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes a running machine of a specification. Native and virtualized platforms are assembled in one way: contexts for
+ * Makes a running host of a specification, guest by guest. Native and virtualized platforms are assembled in one way: contexts for
  * vCPUs, prices from techniques, routes from paths, ticks, and workloads; only what the platform's file says differs.
  */
-public final class Assembly {
+final class Assembly {
     private final MachineSpec machine;
     private final PlatformSpec platform;
     private final List<GuestSpec> groups;
+    private final long networkPicos;
     private final Vocabulary vocabulary;
     private final long seed;
     private final int replication;
-    private GuestContexts contexts;
-    private MemoryAssembly memory;
+    private final Host host;
+    private final GuestContexts contexts;
+    private final MemoryAssembly memory;
+    private int guests;
 
-    public Assembly(
-            MachineSpec machine,
+    /**
+     * Makes the host without any guest.
+     *
+     * @param groups what of each guest group will be placed here
+     * @param networkPicos what a packet to another host takes on top of what the interface says
+     */
+    Assembly(
+            Site site,
+            HostSpec spec,
             PlatformSpec platform,
             List<GuestSpec> groups,
+            long networkPicos,
             Vocabulary vocabulary,
             long seed,
             int replication) {
-        this.machine = machine;
+        machine = spec.machine();
         this.platform = platform;
         this.groups = groups;
+        this.networkPicos = networkPicos;
         this.vocabulary = vocabulary;
         this.seed = seed;
         this.replication = replication;
-    }
-
-    private Way way(GuestSpec guest) {
-        return platform.way(machine, guest)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
-    }
-
-    public Host assemble() {
-        Owners owners = new Owners(groups.stream().map(GuestSpec::name).toList());
         SchedulerFactory scheduler = vocabulary.schedulers().create(platform.scheduler());
-        Host host = new Host(machine, platform, owners, scheduler.lanes(machine.cores(), contextsAtMost()), vocabulary);
+        host = new Host(spec.name(), site, machine, platform, scheduler.lanes(machine.cores(), contextsAtMost()), vocabulary);
         host.pricedBy(new Pricing(
                 technique(true, "native"),
                 technique(false, "native-paging"),
@@ -84,19 +87,20 @@ public final class Assembly {
         driverDomain(host);
         contexts = new GuestContexts(host, platform.driverDomain().map(domain -> domain.firstCore() + vcpus(domain)).orElse(0));
         memory = new MemoryAssembly(host, groups, vocabulary, seed, replication);
-        int number = 0;
-        for (int group = 0; group < groups.size(); group++) {
-            GroupMeasure measure = new GroupMeasure(groups.get(group).name());
-            host.addGroup(measure);
-            Workload workload = workload(groups.get(group));
-            for (int index = 0; index < groups.get(group).count(); index++) {
-                guest(host, group, index, number++, workload, measure);
-            }
-        }
+        site.add(host);
+    }
+
+    /** All guests are there. */
+    void start() {
         memory.start();
         hostTicks(host);
         host.processors().startScheduling();
-        return host;
+    }
+
+    private Way way(GuestSpec guest) {
+        return platform.way(machine, guest)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
     }
 
     private int contextsAtMost() {
@@ -113,10 +117,6 @@ public final class Assembly {
 
     private int vcpus(PlatformSpec.DriverDomainSpec domain) {
         return domain.vcpus() == 0 ? machine.cores() : domain.vcpus();
-    }
-
-    private Workload workload(GuestSpec group) {
-        return vocabulary.workloads().create(group.workload().values()).create(group.workload().mixes());
     }
 
     private Technique technique(boolean cpu, String name) {
@@ -150,8 +150,9 @@ public final class Assembly {
         }
     }
 
-    private void guest(Host host, int group, int index, int number, Workload workload, GroupMeasure measure) {
-        GuestSpec spec = groups.get(group);
+    /** Places the {@code index}-th guest of a group here. */
+    void guest(int group, GuestSpec spec, int index, Workload workload, GroupMeasure measure) {
+        int number = guests++;
         Way way = way(spec);
         Mode mode = way.mode();
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
@@ -180,7 +181,9 @@ public final class Assembly {
             tick(host, vcpus.get(0), withTaskPriority, spec.os());
         }
         KeyedSource draws = new KeyedSource(seed, replication, KeyedSource.path(spec.name() + "/" + index));
-        host.add(group, workload.start(new Setting(host.simulation(), guest, ports, measure, draws, memory.add(parts))));
+        Setting setting = new Setting(
+                host.simulation(), guest, ports, measure, draws, memory.add(parts), host.site().services());
+        host.site().add(group, workload.start(setting));
     }
 
     /** A write of the task priority goes to the hypervisor where that says what it costs and the processor cannot do it alone. */
@@ -197,12 +200,14 @@ public final class Assembly {
     }
 
     private GuestPorts ports(Host host, Guest guest, int number, Way way) {
-        return new GuestPorts(
+        GuestPorts ports = new GuestPorts(
                 guest.name(),
                 host.nics().get(number % host.nics().size()),
                 new DiskFiles(host, groups).of(guest, number, way),
                 host.simulation(),
                 host.slots());
+        ports.besides(host, networkPicos);
+        return ports;
     }
 
     private HostVisit hostVisit(Host host, Context vcpu, Mode mode, Pricing pricing) {
@@ -221,6 +226,13 @@ public final class Assembly {
                         route(path, "transmit", surroundings),
                         route(path, "completion", surroundings),
                         route(path, "receive", surroundings));
+        if (queue == 0 && path.containsKey("local-transmit")) {
+            guest.ports()
+                    .local(
+                            route(path, "local-transmit", surroundings),
+                            route(path, "local-completion", surroundings),
+                            route(path, "local-receive", surroundings));
+        }
     }
 
     private void disk(GuestParts guest, GuestSurroundings surroundings) {

@@ -40,7 +40,7 @@ final class DiskFiles {
     /** @param number the guest's number among all of the machine */
     BlockDevice of(Guest guest, int number, Way way) {
         BlockDevice disk = host.disks().get(number % host.disks().size());
-        DeviceWishes wishes = groups.get(guest.owner()).devices();
+        DeviceWishes wishes = guest.spec().devices();
         if (wishes.image().isEmpty() || !way.image().equals(wishes.image())) {
             return disk;
         }

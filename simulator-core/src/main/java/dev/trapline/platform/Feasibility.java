@@ -40,6 +40,7 @@ final class Feasibility {
         feasibility.devices();
         feasibility.cores();
         feasibility.controls(controls);
+        platform.driverDomain().ifPresent(domain -> feasibility.driverDomain(domain, controls));
         feasibility.memory(memory);
         return feasibility.violations;
     }
@@ -105,6 +106,20 @@ final class Feasibility {
                         "host-cores", guest.name(), "cores 0 to " + (machine.cores() - 1), "core " + highest,
                         "a vCPU is bound to a core of the machine");
             }
+        }
+    }
+
+    /** The driver domain's vCPUs are bound to cores that there are, and its weight is one that the scheduler knows. */
+    private void driverDomain(PlatformSpec.DriverDomainSpec domain, Controls controls) {
+        int vcpus = domain.vcpus() == 0 ? machine.cores() : domain.vcpus();
+        int highest = domain.firstCore() + vcpus - 1;
+        if (domain.pinned() && highest >= machine.cores()) {
+            impossible(
+                    "host-cores", domain.name(), "cores 0 to " + (machine.cores() - 1), "core " + highest,
+                    "each vCPU of a pinned driver domain has a core of its own");
+        }
+        if (!controls.weight() && domain.weight() != 1) {
+            mayBeIgnored("cpu-share", domain.name(), "no weights", "some", "its scheduler knows no weights");
         }
     }
 

@@ -9,6 +9,7 @@ import dev.trapline.devicepath.Route;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.InterruptLine;
+import dev.trapline.spec.Estimate;
 import dev.trapline.virtualization.CostLookup;
 import dev.trapline.work.Context;
 import dev.trapline.work.Place;
@@ -64,6 +65,16 @@ final class GuestSurroundings implements Surroundings {
     @Override
     public Consumer consumer(String executor) {
         return host.executors().get(executor, guest, deviceNumber, queue);
+    }
+
+    @Override
+    public long delayPicos(String name) {
+        Estimate delay = host.platform().delays().get(name);
+        if (delay == null) {
+            throw new IllegalArgumentException(host.platform().fullName() + ": a path names the delay '" + name + "', there are "
+                    + host.platform().delays().keySet());
+        }
+        return delay.value();
     }
 
     @Override

@@ -30,7 +30,6 @@ import dev.trapline.work.Processors;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Topology;
 import dev.trapline.workload.GroupMeasure;
-import dev.trapline.workload.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,12 +37,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A machine with a platform and its guests, ready to run: what an {@link Assembly} makes. */
+/** A machine with a platform and the guests that are placed on it: what an {@link Assembly} makes. */
 public final class Host {
+    private final String name;
+    private final Site site;
     private final MachineSpec machine;
     private final PlatformSpec platform;
-    private final Simulation simulation = new Simulation();
-    private final Slots slots = new Slots();
+    private final Simulation simulation;
+    private final Slots slots;
     private final Owners owners;
     private final Processors processors;
     private final Executors executors = new Executors(this);
@@ -54,17 +55,19 @@ public final class Host {
     private final Map<String, InterruptLine> lines = new LinkedHashMap<>();
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
-    private final List<GroupMeasure> measures = new ArrayList<>();
-    private final List<List<Workload.Run>> runs = new ArrayList<>();
     private final List<GuestMemory> memories = new ArrayList<>();
     private final int moderationSlot;
     private HostMemory memory;
     private Pricing hostPricing;
 
-    Host(MachineSpec machine, PlatformSpec platform, Owners owners, int lanes, Vocabulary vocabulary) {
+    Host(String name, Site site, MachineSpec machine, PlatformSpec platform, int lanes, Vocabulary vocabulary) {
+        this.name = name;
+        this.site = site;
         this.machine = machine;
         this.platform = platform;
-        this.owners = owners;
+        simulation = site.simulation();
+        slots = site.slots();
+        owners = site.owners();
         processors = new Processors(
                 simulation,
                 new Clock(machine.clockHertz()),
@@ -95,6 +98,16 @@ public final class Host {
         long perMille = machine.cpu().smtFactor().value();
         return new Topology(
                 machine.threadsPerCore(), machine.threadsPerCore() * machine.coresPerSocket(), perMille, 1000);
+    }
+
+    /** What a scenario of several hosts calls it; empty for the only one. */
+    public String name() {
+        return name;
+    }
+
+    /** To which it belongs, with whatever else there is. */
+    public Site site() {
+        return site;
     }
 
     public MachineSpec machine() {
@@ -148,9 +161,9 @@ public final class Host {
         return Collections.unmodifiableList(disks);
     }
 
-    /** The measure of each guest group, by its number. */
+    /** The measure of each guest group, by its number, wherever its guests are. */
     public List<GroupMeasure> measures() {
-        return Collections.unmodifiableList(measures);
+        return site.measures();
     }
 
     /** What became of batches and notifications, by executor. */
@@ -163,27 +176,11 @@ public final class Host {
         return Collections.unmodifiableList(driverDomain);
     }
 
-    /** Whether every workload that has an end has reached it; false while one has none. */
-    public boolean isFinished() {
-        for (int group = 0; group < owners.groups(); group++) {
-            if (!isFinished(group)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether every guest of a group has done all that it was to do. */
-    public boolean isFinished(int group) {
-        return runs.get(group).stream().allMatch(Workload.Run::isFinished);
-    }
-
-    /** Throws if time, contexts, ledgers or requests do not add up. */
+    /** Throws if time, contexts, ledgers or devices do not add up. */
     public void checkConservation() {
         processors.checkConservation();
         executors.checkConservation();
         nics.forEach(nic -> nic.ring().checkConservation());
-        measures.forEach(measure -> measure.checkConservation(simulation.now()));
         disks.forEach(BlockDevice::checkConservation);
         files.forEach(ImageFile::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
@@ -222,15 +219,6 @@ public final class Host {
 
     void add(GuestParts guest) {
         guests.add(guest);
-    }
-
-    void addGroup(GroupMeasure measure) {
-        measures.add(measure);
-        runs.add(new ArrayList<>());
-    }
-
-    void add(int group, Workload.Run run) {
-        runs.get(group).add(run);
     }
 
     void addDriverDomain(Context vcpu) {

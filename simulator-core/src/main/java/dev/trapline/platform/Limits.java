@@ -1,9 +1,11 @@
 package dev.trapline.platform;
 
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,20 @@ public final class Limits {
         this.platform = platform;
         this.all = guests;
         this.guests = guests;
+    }
+
+    /** All rules that are not kept on any host; empty if a platform under comparison, and those it runs beside, support this. */
+    public static List<Refusal> check(PointSpec point, PlatformSpec compared, Vocabulary vocabulary) {
+        List<Refusal> all = new ArrayList<>();
+        for (HostSpec host : point.hosts()) {
+            List<GuestSpec> guests = point.guestsOn(host);
+            PlatformSpec platform = host.platform(compared);
+            if (!guests.isEmpty()) {
+                check(host.machine(), platform, guests, vocabulary)
+                        .forEach(violation -> all.add(new Refusal(host, platform, violation)));
+            }
+        }
+        return all;
     }
 
     /** All rules that are not kept; empty if the platform supports this. */

@@ -110,7 +110,7 @@ final class MemoryAssembly {
 
     /** All guests and their workloads are there. */
     void start() {
-        MemoryStart start = new MemoryStart(memory, new KeyedSource(seed, replication, KeyedSource.path("memory/start")));
+        MemoryStart start = new MemoryStart(memory, new KeyedSource(seed, replication, KeyedSource.path("memory/start" + host.name())));
         for (int i = 0; i < pagings.size(); i++) {
             start.add(pagings.get(i), specs.get(i).os().name(), specs.get(i).memory());
         }

@@ -44,7 +44,7 @@ public final class AnalyticTwin {
         List<Twin> twins = new ArrayList<>();
         for (PointSpec point : experiment.points()) {
             for (PlatformSpec platform : point.platforms()) {
-                if (Limits.check(point.machine(), platform, point.guests(), vocabulary).isEmpty()) {
+                if (Limits.check(point, platform, vocabulary).isEmpty()) {
                     twins.add(twin(point, platform, experiment.settings().seed()));
                 }
             }
@@ -55,6 +55,9 @@ public final class AnalyticTwin {
     private Twin twin(PointSpec point, PlatformSpec platform, long seed) {
         GuestSpec guest = point.guests().get(0);
         Optional<LoadShape> load = LoadShape.of(guest.workload());
+        if (point.hosts().size() > 1) {
+            return Twin.without(platform.fullName(), point.index(), guest.name(), "there are several hosts");
+        }
         if (point.guests().size() > 1) {
             return Twin.without(platform.fullName(), point.index(), guest.name(), "there are several guest groups");
         }
@@ -114,7 +117,9 @@ public final class AnalyticTwin {
         } else {
             add(stations, "cores", demands.cores(), cores);
         }
-        add(stations, "disks", demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
+        if (Reach.hasPlainDisks(point.machine())) {
+            add(stations, "disks", demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
+        }
         add(stations, "network", demands.nic(), StrictMath.min(guest.count(), point.machine().nics().size()));
         return stations;
     }

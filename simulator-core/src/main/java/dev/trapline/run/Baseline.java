@@ -1,143 +1,87 @@
 package dev.trapline.run;
 
-import dev.trapline.devicepath.ConsumerCounts;
-import dev.trapline.platform.Host;
+import dev.trapline.platform.Site;
 import dev.trapline.work.Context;
-import dev.trapline.work.Core;
-import dev.trapline.work.CycleLedger;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
-/** What a host had done when its warm-up ended, to be subtracted from what it has done at the end. */
+/** What a site had done when its warm-up ended, to be subtracted from what it has done at the end. */
 final class Baseline {
     private final long start;
-    private final CycleLedger ledger;
-    private final long[] idle;
-    private final long[] running;
-    private final long[] ready;
-    private final long[] interruptions;
-    private final long[][] disks;
-    private final long[] nicsOut;
-    private final long[] nicsIn;
-    private final long nicDropped;
+    private final List<HostBaseline> hosts;
     private final MemoryFigures memory;
     private final SynchronizationFigures synchronization;
-    private final Map<String, long[]> consumers = new LinkedHashMap<>();
 
-    /** Takes the baseline now and lets the host's measures forget what was before. */
-    Baseline(Host host) {
-        start = host.simulation().now();
-        host.processors().account();
-        ledger = host.processors().ledger().snapshot();
-        host.processors().occupancy().reset();
-        host.processors().readyWaits().reset();
-        idle = host.processors().cores().stream().mapToLong(core -> core.idlePicos(start)).toArray();
-        running = states(host, Context.State.RUNNING);
-        ready = states(host, Context.State.READY);
-        interruptions = host.processors().contexts().stream().mapToLong(Context::interruptions).toArray();
-        disks = new long[host.disks().size()][];
-        for (int i = 0; i < disks.length; i++) {
-            disks[i] = host.disks().get(i).parts().stream().mapToLong(part -> part.busyPicos(start)).toArray();
-        }
-        nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
-        nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
-        nicDropped = nicsDropped(host);
-        host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
-        memory = new MemoryFigures(host);
-        synchronization = new SynchronizationFigures(host, this);
-        host.measures().forEach(measure -> measure.reset(start));
-    }
-
-    private static long[] states(Host host, Context.State state) {
-        long now = host.simulation().now();
-        return host.processors().contexts().stream().mapToLong(context -> context.picos(state, now)).toArray();
-    }
-
-    private static long[] counts(ConsumerCounts counts) {
-        return new long[] {counts.served(), counts.passes(), counts.notifications(), counts.dropped()};
-    }
-
-    private static long nicsDropped(Host host) {
-        return host.nics().stream().mapToLong(nic -> nic.ring().dropped()).sum();
-    }
-
-    /** Packets that the machine's interfaces lost since. */
-    long nicDropped(Host host) {
-        return nicsDropped(host) - nicDropped;
-    }
-
-    SynchronizationFigures synchronization() {
-        return synchronization;
-    }
-
-    MemoryFigures memory() {
-        return memory;
+    /** Takes the baseline now and lets the site's measures forget what was before. */
+    Baseline(Site site) {
+        start = site.simulation().now();
+        hosts = site.hosts().stream().map(HostBaseline::new).toList();
+        memory = new MemoryFigures(site);
+        synchronization = new SynchronizationFigures(site, this);
+        site.measures().forEach(measure -> measure.reset(start));
     }
 
     long start() {
         return start;
     }
 
-    long picos(Host host, int owner, int slot) {
-        return host.processors().ledger().picos(owner, slot) - ledger.picos(owner, slot);
+    List<HostBaseline> hosts() {
+        return hosts;
     }
 
-    long count(Host host, int owner, int slot) {
-        return host.processors().ledger().count(owner, slot) - ledger.count(owner, slot);
+    MemoryFigures memory() {
+        return memory;
     }
 
-    long idle(Core core, long now) {
-        return core.idlePicos(now) - idle[core.index()];
+    SynchronizationFigures synchronization() {
+        return synchronization;
     }
 
-    long interruptions(Context context) {
-        return context.interruptions() - interruptions[context.ordinal()];
+    long picos(int owner, int slot) {
+        long sum = 0;
+        for (HostBaseline host : hosts) {
+            sum += host.picos(owner, slot);
+        }
+        return sum;
     }
 
-    long running(Context context, long now) {
-        return context.picos(Context.State.RUNNING, now) - running[context.ordinal()];
+    long count(int owner, int slot) {
+        long sum = 0;
+        for (HostBaseline host : hosts) {
+            sum += host.count(owner, slot);
+        }
+        return sum;
     }
 
-    long ready(Context context, long now) {
-        return context.picos(Context.State.READY, now) - ready[context.ordinal()];
-    }
-
-    /** How long the part of a disk that is busiest was so. */
-    long disk(Host host, int index, long now) {
-        return diskPart(host, index, busiestPart(host, index, now), now);
-    }
-
-    /** The name of that part within the disk; empty: the disk proper. */
-    String busiestDiskPart(Host host, int index, long now) {
-        return host.disks().get(index).parts().get(busiestPart(host, index, now)).name();
-    }
-
-    private int busiestPart(Host host, int index, long now) {
-        int busiest = 0;
-        for (int part = 1; part < disks[index].length; part++) {
-            if (diskPart(host, index, part, now) > diskPart(host, index, busiest, now)) {
-                busiest = part;
+    /**
+     * How busy the vCPUs of a group find themselves, 0 to 1: they take the time without a core for time that they ran, and
+     * do not spin of their own when idle; 0 if the group has none.
+     */
+    double inGuest(int owner, int spinSlot, long now) {
+        long busy = 0;
+        long contexts = 0;
+        for (HostBaseline host : hosts) {
+            for (Context context : host.host().processors().contexts()) {
+                if (context.owner() == owner) {
+                    busy += host.running(context, now) + host.ready(context, now);
+                    contexts++;
+                }
             }
         }
-        return busiest;
+        return contexts == 0 ? 0 : (double) (busy - (spinSlot < 0 ? 0 : picos(owner, spinSlot))) / contexts / (now - start);
     }
 
-    private long diskPart(Host host, int index, int part, long now) {
-        return host.disks().get(index).parts().get(part).busyPicos(now) - disks[index][part];
-    }
-
-    long nicOut(Host host, int index, long now) {
-        return host.nics().get(index).busyPicosOut(now) - nicsOut[index];
-    }
-
-    long nicIn(Host host, int index, long now) {
-        return host.nics().get(index).busyPicosIn(now) - nicsIn[index];
-    }
-
-    /** Served, passes, notifications and dropped of an executor since. */
-    long[] consumer(String name, ConsumerCounts counts) {
-        long[] before = consumers.getOrDefault(name, new long[4]);
-        long[] now = counts(counts);
-        return new long[] {now[0] - before[0], now[1] - before[1], now[2] - before[2], now[3] - before[3]};
+    /** The part of its time that a mean context of an owner was ready without a core; 0 if it has none. */
+    double readyShare(int owner, long now) {
+        long ready = 0;
+        long contexts = 0;
+        for (HostBaseline host : hosts) {
+            for (Context context : host.host().processors().contexts()) {
+                if (context.owner() == owner) {
+                    ready += host.ready(context, now);
+                    contexts++;
+                }
+            }
+        }
+        return contexts == 0 ? 0 : (double) ready / contexts / (now - start);
     }
 }

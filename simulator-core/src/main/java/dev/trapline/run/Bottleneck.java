@@ -7,20 +7,25 @@ import dev.trapline.workload.GroupMeasure;
 
 /** Names what limits a host, or the streams of one guest group: the device, context or cores that had no time left. */
 final class Bottleneck {
+    /** It has time left everywhere: the load itself is what there is. */
+    static final String NONE = "load";
+
     private static final double SATURATED = 0.95;
     /** A wire's utilisation counts frames alone, and acknowledgements leave gaps. */
     private static final double SATURATED_WIRE = 0.92;
-    private static final double OFTEN = 0.5;
+    /** Where nobody had no time left, a sender that was held back for such a part of the time would have sent more. */
+    private static final double HELD_BACK = 0.02;
+    private static final double OFTEN_INTERRUPTED = 0.1;
     /** A part of the datagrams as small as this is lost at the start of a burst, whatever the load. */
     private static final double HARDLY_ANY = 0.001;
 
     private final Host host;
-    private final Baseline since;
+    private final HostBaseline since;
     private final long now;
     private final double elapsed;
 
-    Bottleneck(Host host, Baseline since) {
-        this.host = host;
+    Bottleneck(HostBaseline since) {
+        host = since.host();
         this.since = since;
         now = host.simulation().now();
         elapsed = now - since.start();
@@ -33,15 +38,15 @@ final class Bottleneck {
             }
         }
         for (int i = 0; i < host.disks().size(); i++) {
-            if (since.disk(host, i, now) >= SATURATED * elapsed) {
-                return ("disk " + i + " " + since.busiestDiskPart(host, i, now)).strip();
+            if (since.disk(i, now) >= SATURATED * elapsed) {
+                return ("disk " + i + " " + since.busiestDiskPart(i, now)).strip();
             }
         }
         if (coresAreBusy()) {
             return "cores";
         }
         Context busiest = busiest(-1, true);
-        return busiest == null ? "load" : busiest.name();
+        return busiest == null ? NONE : busiest.name();
     }
 
     /** What limits the streams of a group: the link, somebody's CPU, the window, or what is offered. */
@@ -63,14 +68,14 @@ final class Bottleneck {
         if (!cpu.isEmpty()) {
             return "cpu: " + cpu;
         }
-        return windowed && measure.blockedShare(since.start(), now) >= OFTEN ? "window" : loses ? "full rings" : "load";
+        return windowed && measure.blockedShare(since.start(), now) >= HELD_BACK ? "window" : loses ? "full rings" : NONE;
     }
 
     /** Whoever serves the group and had no time left; nobody: empty. */
     private String cpu(int group) {
         Context running = busiest(group, false);
         if (running != null) {
-            return running.name();
+            return running.name() + (isInterrupted(running) ? " and interrupts on its core" : "");
         }
         if (coresAreBusy()) {
             return "all cores";
@@ -88,7 +93,7 @@ final class Bottleneck {
     }
 
     private boolean isSaturated(int nic) {
-        return Math.max(since.nicOut(host, nic, now), since.nicIn(host, nic, now)) >= SATURATED_WIRE * elapsed;
+        return Math.max(since.nicOut(nic, now), since.nicIn(nic, now)) >= SATURATED_WIRE * elapsed;
     }
 
     private boolean coresAreBusy() {
@@ -121,12 +126,25 @@ final class Bottleneck {
         return most >= SATURATED ? busiest : null;
     }
 
+    /** Whether a part of the time that it had a core for went to what the core does for the machine, in the mean of its owner's. */
+    private boolean isInterrupted(Context context) {
+        double running = 0;
+        double own = 0;
+        for (Context each : host.processors().contexts()) {
+            running += each.owner() == context.owner() ? since.running(each, now) : 0;
+        }
+        for (int slot = 0; slot < host.slots().size(); slot++) {
+            own += since.picos(context.owner(), slot);
+        }
+        return running - own >= OFTEN_INTERRUPTED * elapsed;
+    }
+
     /** The time that each context of an owner looked idle to itself but kept its core, in the mean of them. */
     private long spinning(int owner) {
         long contexts = host.processors().contexts().stream().filter(it -> it.owner() == owner).count();
         long picos = 0;
         for (int slot = 0; slot < host.slots().size(); slot++) {
-            picos += host.slots().get(slot).mechanism().equals("idle spin") ? since.picos(host, owner, slot) : 0;
+            picos += host.slots().get(slot).mechanism().equals("idle spin") ? since.picos(owner, slot) : 0;
         }
         return picos / contexts;
     }

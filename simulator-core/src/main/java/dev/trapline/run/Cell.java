@@ -1,10 +1,13 @@
 package dev.trapline.run;
 
+import dev.trapline.measure.Growth;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.measure.Replications;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +18,7 @@ import java.util.Optional;
 final class Cell {
     private final PointSpec point;
     private final PlatformSpec platform;
-    private static final double CONFIDENCE = 0.95;
-    /** A smaller part of the arrivals may stay behind by chance. */
-    private static final double LEAST_GROWTH_PERCENT = 1;
+    private static final String STEADY_STATE = "steady-state";
 
     private final List<String> saturated = new ArrayList<>();
     private final Map<MetricKey, Replications> metrics = new LinkedHashMap<>();
@@ -26,12 +27,14 @@ final class Cell {
     private final Map<LedgerKey, Double> counts = new LinkedHashMap<>();
     private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
+    private final int replications;
     private long events;
 
     /** @param observations in the order of the replications */
     Cell(PointSpec point, PlatformSpec platform, List<Observation> observations) {
         this.point = point;
         this.platform = platform;
+        replications = observations.size();
         for (MetricKey key : keysOfAll(observations)) {
             Replications values = Replications.of(key.metric());
             observations.forEach(observation -> values.add(observation.metrics().get(key)));
@@ -41,7 +44,7 @@ final class Cell {
             words.put(key, mostFrequent(key, observations));
         }
         ledger(observations);
-        saturation();
+        saturation(observations);
         for (Observation observation : observations) {
             merge(observation.latencies());
             events += observation.events();
@@ -57,23 +60,33 @@ final class Cell {
     }
 
     /** Open load whose backlog grows has no steady state, and so no latency that one could state. */
-    private void saturation() {
+    private void saturation(List<Observation> observations) {
         for (GuestSpec guest : point.guests()) {
-            if (guest.workload().kind().equals("open") && backlogGrows(guest.name())) {
-                saturated.add(guest.name());
-                metrics.keySet().removeIf(key -> key.guest().equals(guest.name()) && key.metric().startsWith("latency."));
-                ledger.keySet().removeIf(key -> key.guest().equals(guest.name()) && key.isLatency());
-                words.put(MetricKey.of(guest.name(), "steady-state", ""), "none: saturated, limited by "
-                        + words.get(MetricKey.ofMachine("limited-by", "")));
+            if (guest.workload().kind().equals("open")) {
+                saturation(guest.name(), Growth.of(observations.stream()
+                        .map(observation -> observation.backlogs().get(guest.name()))
+                        .toList()));
             }
         }
     }
 
-    private boolean backlogGrows(String guest) {
-        return metric(guest, "backlog.growth")
-                .map(growth -> growth.getValue().estimate(CONFIDENCE))
-                .filter(growth -> growth.low() > 0 && growth.mean() > LEAST_GROWTH_PERCENT)
-                .isPresent();
+    private void saturation(String guest, Growth growth) {
+        if (growth.outcome() == Growth.Outcome.GROWS) {
+            saturated.add(guest);
+            metrics.keySet().removeIf(key -> key.guest().equals(guest) && key.metric().startsWith("latency."));
+            ledger.keySet().removeIf(key -> key.guest().equals(guest) && key.isLatency());
+            words.put(MetricKey.of(guest, STEADY_STATE, ""), "none: saturated, limited by "
+                    + words.get(MetricKey.ofMachine("limited-by", "")));
+        } else if (growth.outcome() == Growth.Outcome.CANNOT_TELL) {
+            words.put(MetricKey.of(guest, STEADY_STATE, ""), "cannot be told: a backlog that grows by "
+                    + new BigDecimal(100 * growth.atMost()).setScale(1, RoundingMode.HALF_UP).toPlainString()
+                    + " % of the arrivals is not excluded");
+        }
+    }
+
+    /** What is said of the steady state of a group; empty where there is no doubt. */
+    String steadyState(String guest) {
+        return words.getOrDefault(MetricKey.of(guest, STEADY_STATE, ""), "");
     }
 
     /** The guest groups whose open load this platform cannot carry. */
@@ -113,6 +126,17 @@ final class Cell {
                 latencies.add(LatencyHistogram.of(platform.fullName() + " latency"));
             }
             latencies.get(i).merge(more.get(i));
+        }
+    }
+
+    int replications() {
+        return replications;
+    }
+
+    /** Something to be said of the whole cell, under a name; nothing if there are no words. */
+    void say(String name, String what) {
+        if (!what.isEmpty()) {
+            words.put(MetricKey.ofMachine(name, ""), what);
         }
     }
 

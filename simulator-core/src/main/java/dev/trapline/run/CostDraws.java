@@ -5,6 +5,7 @@ import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.CostBook;
 import dev.trapline.spec.CpuSpec;
+import dev.trapline.spec.Estimate;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MixSpec;
@@ -35,15 +36,24 @@ final class CostDraws {
     /** The point with every uncertain cost at its value in a draw. */
     PointSpec apply(PointSpec point, int draw) {
         UnaryOperator<Cost> drawn = cost -> cost.isUncertain() ? cost.at(quantile(cost.identity(), draw)) : cost;
-        CpuSpec cpu = point.machine().cpu();
-        MachineSpec machine = point.machine().withCpu(cpu.withCosts(cpu.costs().map(drawn)).mapEstimates(estimate ->
-                estimate.isUncertain() ? estimate.at(quantile(estimate.identity(), draw)) : estimate));
+        UnaryOperator<Estimate> estimated = estimate ->
+                estimate.isUncertain() ? estimate.at(quantile(estimate.identity(), draw)) : estimate;
+        UnaryOperator<PlatformSpec> changed =
+                platform -> scheduler(platform(platform, drawn), draw).mapDelays(estimated);
         return new PointSpec(
                 point.index(),
                 point.at(),
-                machine,
-                point.platforms().stream().map(platform -> scheduler(platform(platform, drawn), draw)).toList(),
+                point.hosts().stream()
+                        .map(host -> host.with(machine(host.machine(), drawn, estimated), host.platform().map(changed)))
+                        .toList(),
+                point.networkPicos(),
+                point.platforms().stream().map(changed).toList(),
                 point.guests().stream().map(guest -> guest(guest, drawn)).toList());
+    }
+
+    private static MachineSpec machine(MachineSpec machine, UnaryOperator<Cost> drawn, UnaryOperator<Estimate> estimated) {
+        CpuSpec cpu = machine.cpu();
+        return machine.withCpu(cpu.withCosts(cpu.costs().map(drawn)).mapEstimates(estimated));
     }
 
     private static PlatformSpec platform(PlatformSpec platform, UnaryOperator<Cost> drawn) {
@@ -91,8 +101,8 @@ final class CostDraws {
     static Map<String, Cost> costs(List<PointSpec> points) {
         Map<String, Cost> costs = new LinkedHashMap<>();
         for (PointSpec point : points) {
-            add(costs, point.machine().cpu().costs());
-            for (PlatformSpec platform : point.platforms()) {
+            point.hosts().forEach(host -> add(costs, host.machine().cpu().costs()));
+            for (PlatformSpec platform : point.allPlatforms()) {
                 add(costs, platform.costs());
                 platform.modes().forEach(mode -> add(costs, mode.costs()));
                 platform.hostOs().ifPresent(os -> add(costs, os.costs()));

@@ -81,7 +81,7 @@ record Demands(double cores, double elsewhere, double disk, double nic, double r
             long seed,
             Vocabulary vocabulary) {
         GuestSpec one = guest.with(guest.os(), work).with(1, guest.devices());
-        PointSpec alone = new PointSpec(point.index(), point.at(), point.machine(), List.of(platform), List.of(one));
+        PointSpec alone = PointSpec.of(point.index(), point.at(), point.machine(), List.of(platform), List.of(one));
         RunSettings settings = new RunSettings(seed, picos, picos / 4, 1, 0.95, false, 0);
         return Replication.run(alone, platform, settings, 0, vocabulary).metrics();
     }

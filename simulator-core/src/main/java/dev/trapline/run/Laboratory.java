@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Replications;
 import dev.trapline.platform.Limits;
+import dev.trapline.platform.Refusal;
 import dev.trapline.platform.Violation;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.result.Results;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Runs an experiment: every platform at every point as often as asked, on as many threads as given, and what follows from
@@ -55,8 +57,9 @@ public final class Laboratory {
         }
         Grid grid = new Grid(experiment);
         Tally tally = new Tally(planned.size() * settings.replications(), progress);
-        Cells cells = new Cells(cells(planned, settings, tally));
-        Survivals survivals = draws(grid, cells, settings, tally);
+        WarmUps warmUps = warmUps(planned, settings, tally);
+        Cells cells = new Cells(cells(planned, settings, warmUps, tally));
+        Survivals survivals = draws(grid, cells, settings, warmUps, tally);
         return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
     }
 
@@ -64,10 +67,10 @@ public final class Laboratory {
             Experiment experiment, PointSpec point, List<Results.Unsupported> unsupported) {
         List<PlatformSpec> supported = new ArrayList<>();
         for (PlatformSpec platform : point.platforms()) {
-            List<Violation> violations = Limits.check(
-                    point.machine(), platform, point.guests(), vocabulary);
-            boolean runs = violations.stream().allMatch(violation -> violation.weight().runs(experiment.ignoreLimits()));
-            for (Violation violation : violations) {
+            List<Refusal> refusals = Limits.check(point, platform, vocabulary);
+            boolean runs = refusals.stream().allMatch(refusal -> refusal.violation().weight().runs(experiment.ignoreLimits()));
+            for (Refusal refusal : refusals) {
+                Violation violation = refusal.violation();
                 unsupported.add(new Results.Unsupported(
                         platform.label(),
                         point.index(),
@@ -76,7 +79,7 @@ public final class Laboratory {
                         violation.allowed(),
                         violation.asked(),
                         violation.source(),
-                        violation.sentence(platform),
+                        refusal.sentence(),
                         runs));
             }
             if (runs) {
@@ -86,43 +89,117 @@ public final class Laboratory {
         return supported.stream().toList();
     }
 
-    private List<Cell> cells(List<Task> planned, RunSettings settings, Tally tally) {
+    /** Pilot runs, where the scenario leaves the warm-up to them; a job that ends is looked at from its beginning. */
+    private WarmUps warmUps(List<Task> planned, RunSettings settings, Tally tally) {
+        WarmUps warmUps = new WarmUps(settings);
+        if (!settings.warmUpByItself()) {
+            return warmUps;
+        }
+        List<Task> pilots = planned.stream().filter(task -> !Replication.hasFixedJobs(task.point())).toList();
+        List<Task> tasks = replicated(pilots, 0, settings.replications());
+        tally.more(tasks.size());
+        List<Pilot.Series> gathered = new ArrayList<>();
+        run(
+                tasks,
+                task -> {
+                    Pilot.Series seen = Pilot.run(task.point(), task.platform(), settings, task.number(), vocabulary);
+                    tally.count(seen.events());
+                    return seen;
+                },
+                (task, seen) -> {
+                    gathered.add(seen);
+                    if (gathered.size() == settings.replications()) {
+                        warmUps.add(task.point(), task.platform().fullName(), gathered);
+                        gathered.clear();
+                    }
+                });
+        return warmUps;
+    }
+
+    private static List<Task> replicated(List<Task> cells, int from, int to) {
         List<Task> tasks = new ArrayList<>();
-        for (Task task : planned) {
-            for (int number = 0; number < settings.replications(); number++) {
+        for (Task task : cells) {
+            for (int number = from; number < to; number++) {
                 tasks.add(new Task(task.point(), task.platform(), number));
             }
         }
-        List<Cell> cells = new ArrayList<>();
-        List<Observation> gathered = new ArrayList<>();
-        run(tasks, settings, tally, (task, observation) -> {
-            gathered.add(observation);
-            if (gathered.size() == settings.replications()) {
-                cells.add(new Cell(task.point(), task.platform(), gathered));
-                gathered.clear();
-            }
-        });
-        return cells;
+        return tasks;
     }
 
-    /** Runs all tasks at once, as far as there are threads, and hands over what they observed in the order of the tasks. */
-    private void run(List<Task> tasks, RunSettings settings, Tally tally, BiConsumer<Task, Observation> observed) {
+    /** Cells of one point have equally many replications, so that they can be paired. */
+    private List<Cell> cells(List<Task> planned, RunSettings settings, WarmUps warmUps, Tally tally) {
+        Map<Task, List<Observation>> kept = new LinkedHashMap<>();
+        Map<Task, Cell> cells = new LinkedHashMap<>();
+        List<Task> wanted = planned;
+        int made = 0;
+        int due = settings.replications();
+        while (!wanted.isEmpty()) {
+            int enough = due;
+            run(replicated(wanted, made, due), task -> observed(task, warmUps, tally), (task, observation) -> {
+                Task cell = new Task(task.point(), task.platform(), 0);
+                List<Observation> gathered = kept.computeIfAbsent(cell, absent -> new ArrayList<>());
+                gathered.add(observation);
+                if (gathered.size() == enough) {
+                    cells.put(cell, new Cell(cell.point(), cell.platform(), gathered));
+                    if (settings.precision().isEmpty()) {
+                        kept.remove(cell);
+                    }
+                }
+            });
+            made = due;
+            wanted = wantMore(planned, cells, settings, made);
+            due = wanted.isEmpty() ? due : Exactness.next(made, settings.precision().orElseThrow());
+            tally.more(wanted.size() * (due - made));
+        }
+        cells.values().forEach(cell -> say(cell, settings, warmUps));
+        return new ArrayList<>(cells.values());
+    }
+
+    private static void say(Cell cell, RunSettings settings, WarmUps warmUps) {
+        if (settings.warmUpByItself()) {
+            cell.say("warm-up", warmUps.words(cell.point()));
+        }
+        if (settings.precision().isPresent()) {
+            cell.say("precision", Exactness.words(cell, settings));
+        }
+    }
+
+    /** All cells of the points at which some cell is not known well enough; only those that had their turn so far go on. */
+    private static List<Task> wantMore(List<Task> planned, Map<Task, Cell> cells, RunSettings settings, int made) {
+        if (settings.precision().isEmpty()) {
+            return List.of();
+        }
+        List<Integer> points = cells.values().stream()
+                .filter(cell -> cell.replications() == made && Exactness.wantsMore(cell, settings))
+                .map(cell -> cell.point().index())
+                .toList();
+        return planned.stream().filter(task -> points.contains(task.point().index())).toList();
+    }
+
+    private Observation observed(Task task, WarmUps warmUps, Tally tally) {
+        Observation observation =
+                Replication.run(task.point(), task.platform(), warmUps.at(task.point()), task.number(), vocabulary);
+        tally.count(observation.events());
+        return observation;
+    }
+
+    /** Does the work of all tasks at once, as far as there are threads, and hands over what it gave in the order of the tasks. */
+    private <T> void run(List<Task> tasks, Function<Task, T> work, BiConsumer<Task, T> done) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Observation>> running = new ArrayList<>();
+            List<Future<T>> running = new ArrayList<>();
             for (Task task : tasks) {
-                running.add(pool.submit(() -> tally.count(
-                        Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary))));
+                running.add(pool.submit(() -> work.apply(task)));
             }
             for (int i = 0; i < tasks.size(); i++) {
-                observed.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
+                done.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
             }
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static Observation await(Future<Observation> future, Task task) {
+    private static <T> T await(Future<T> future, Task task) {
         try {
             return future.get();
         } catch (InterruptedException interrupted) {
@@ -136,7 +213,7 @@ public final class Laboratory {
     }
 
     /** At the deciding points, one replication for each draw of the uncertain costs. */
-    private Survivals draws(Grid grid, Cells cells, RunSettings settings, Tally tally) {
+    private Survivals draws(Grid grid, Cells cells, RunSettings settings, WarmUps warmUps, Tally tally) {
         Survivals survivals = new Survivals();
         if (settings.draws() == 0) {
             return survivals;
@@ -155,13 +232,13 @@ public final class Laboratory {
         }
         tally.more(tasks.size());
         List<Observation> observations = new ArrayList<>();
-        run(tasks, settings, tally, (task, observation) -> observations.add(observation));
+        run(tasks, task -> observed(task, warmUps, tally), (task, observation) -> observations.add(observation));
         compare(tasks, observations, survivals);
         return survivals;
     }
 
     private static Map<Integer, PointSpec> deciding(Grid grid, Cells cells, RunSettings settings) {
-        Verdicts verdicts = new Verdicts(grid, cells, new Survivals(), settings.confidence());
+        Verdicts verdicts = new Verdicts(grid, cells, new Comparisons(cells, settings.confidence()), new Survivals());
         Map<Integer, PointSpec> deciding = new LinkedHashMap<>();
         for (List<PointSpec> points : grid.settings().values()) {
             for (String label : cells.judged()) {

@@ -1,49 +1,55 @@
 package dev.trapline.run;
 
 import dev.trapline.engine.Time;
-import dev.trapline.platform.Host;
+import dev.trapline.platform.Site;
 import dev.trapline.work.Occupancy;
 import dev.trapline.work.Slots;
 import dev.trapline.workload.GroupMeasure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Reads both ledgers of a host: where a mean request's time went, and where every core's time went. */
+/** Reads both ledgers of a site: where a mean request's time went, and where every core's time went. */
 final class LedgerReader {
     /** Occupiers below this share of their wait are put together. */
     private static final double SMALL = 0.02;
 
-    private final Host host;
+    private final Site site;
     private final Baseline since;
     private final double seconds;
     private final Map<LedgerKey, Entry> entries = new LinkedHashMap<>();
 
-    LedgerReader(Host host, Baseline since) {
-        this.host = host;
+    LedgerReader(Site site, Baseline since) {
+        this.site = site;
         this.since = since;
-        seconds = (double) (host.simulation().now() - since.start()) / Time.PICOS_PER_SECOND;
+        seconds = (double) (site.simulation().now() - since.start()) / Time.PICOS_PER_SECOND;
     }
 
     Map<LedgerKey, Entry> read() {
-        for (int owner = 0; owner < host.owners().groups(); owner++) {
-            GroupMeasure measure = host.measures().get(owner);
+        for (int owner = 0; owner < site.owners().groups(); owner++) {
+            GroupMeasure measure = site.measures().get(owner);
             if (measure.completed() > 0) {
                 latency(owner, measure);
             }
         }
-        for (int owner = 0; owner < host.owners().size(); owner++) {
-            cycles(owner);
+        for (int owner = 0; owner < site.owners().groups(); owner++) {
+            cycles(owner, site.owners().name(owner), since.hosts());
+        }
+        for (HostBaseline host : since.hosts()) {
+            for (int owner = site.owners().groups(); owner < site.owners().size(); owner++) {
+                cycles(owner, host.nameOf(owner), List.of(host));
+            }
         }
         return entries;
     }
 
     private void latency(int owner, GroupMeasure measure) {
-        for (int slot = 0; slot < host.slots().size(); slot++) {
+        for (int slot = 0; slot < site.slots().size(); slot++) {
             long picos = measure.picos(slot);
             if (picos == 0) {
                 continue;
             }
-            Slots.Slot described = host.slots().get(slot);
+            Slots.Slot described = site.slots().get(slot);
             double milliseconds = (double) picos / measure.completed() / Time.PICOS_PER_MILLI;
             if (!described.waiting()) {
                 double count = (double) measure.count(slot) / measure.completed();
@@ -57,32 +63,46 @@ final class LedgerReader {
     private void waiting(int owner, GroupMeasure measure, Slots.Slot waited, double milliseconds) {
         boolean forCore = waited.mechanism().equals("no core");
         boolean inQueue = waited.mechanism().equals("queue");
-        Occupancy occupancy = host.processors().occupancy();
         double total = 0;
-        for (int slot = 0; slot < host.slots().size() && (forCore || inQueue); slot++) {
-            total += forCore ? occupancy.forCore(owner, slot) : occupancy.inQueue(owner, slot);
+        for (int slot = 0; slot < site.slots().size() && (forCore || inQueue); slot++) {
+            total += occupied(owner, slot, forCore);
         }
         if (total == 0) {
             add(latencyKey(measure, waited, ""), new Entry(milliseconds, 0));
             return;
         }
-        for (int slot = 0; slot < host.slots().size(); slot++) {
-            double share = (forCore ? occupancy.forCore(owner, slot) : occupancy.inQueue(owner, slot)) / total;
+        for (int slot = 0; slot < site.slots().size(); slot++) {
+            double share = occupied(owner, slot, forCore) / total;
             if (share > 0) {
-                Slots.Slot occupier = host.slots().get(slot);
+                Slots.Slot occupier = site.slots().get(slot);
                 String name = share < SMALL ? "other" : occupier.place().word() + ": " + occupier.mechanism();
                 add(latencyKey(measure, waited, name), new Entry(milliseconds * share, 0));
             }
         }
     }
 
-    private void cycles(int owner) {
-        for (int slot = 0; slot < host.slots().size(); slot++) {
-            long picos = since.picos(host, owner, slot);
+    /** What requests of a group waited for a core, or in a context, while this was done, on whichever host. */
+    private double occupied(int owner, int slot, boolean forCore) {
+        double sum = 0;
+        for (HostBaseline host : since.hosts()) {
+            Occupancy occupancy = host.host().processors().occupancy();
+            sum += forCore ? occupancy.forCore(owner, slot) : occupancy.inQueue(owner, slot);
+        }
+        return sum;
+    }
+
+    private void cycles(int owner, String name, List<HostBaseline> hosts) {
+        for (int slot = 0; slot < site.slots().size(); slot++) {
+            long picos = 0;
+            long count = 0;
+            for (HostBaseline host : hosts) {
+                picos += host.picos(owner, slot);
+                count += host.count(owner, slot);
+            }
             if (picos > 0) {
-                Slots.Slot described = host.slots().get(slot);
+                Slots.Slot described = site.slots().get(slot);
                 LedgerKey key = new LedgerKey(
-                        host.owners().name(owner),
+                        name,
                         LedgerKey.CYCLES,
                         described.place().word(),
                         described.mechanism(),
@@ -90,7 +110,7 @@ final class LedgerReader {
                         "",
                         "core-ms/s");
                 double milliseconds = (double) picos / Time.PICOS_PER_MILLI / seconds;
-                add(key, new Entry(milliseconds, since.count(host, owner, slot) / seconds));
+                add(key, new Entry(milliseconds, count / seconds));
             }
         }
     }

@@ -26,11 +26,15 @@ record LoadShape(int clients, int tasks, double thinkSeconds, double ratePerSeco
         return switch (workload.kind()) {
             case "closed" -> Optional.of(new LoadShape(
                     values.count("clients"), tasks(values, values.count("clients")), seconds(values.draws("think")), 0));
-            case "disk-queue" -> Optional.of(new LoadShape(values.count("depth"), values.count("depth"), 0, 0));
+            case "disk-queue" -> Optional.of(diskQueue(values.count("depth") * values.count("jobs")));
             case "ping" -> Optional.of(new LoadShape(1, 1, seconds(values.draws("think")), 0));
             case "open" -> Optional.of(new LoadShape(0, values.count("tasks"), 0, values.number("rate")));
             default -> Optional.empty();
         };
+    }
+
+    private static LoadShape diskQueue(int underWay) {
+        return new LoadShape(underWay, underWay, 0, 0);
     }
 
     boolean isOpen() {
@@ -41,7 +45,7 @@ record LoadShape(int clients, int tasks, double thinkSeconds, double ratePerSeco
     static WorkloadSpec alone(WorkloadSpec workload) {
         Values values = workload.values();
         Values one = switch (workload.kind()) {
-            case "disk-queue" -> values.with("depth", 1L);
+            case "disk-queue" -> values.with("depth", 1L).with("jobs", 1L);
             case "ping" -> values.with("think", DrawnQuantity.constant(Dimension.TIME, 0));
             default -> values.with("kind", "closed")
                     .with("clients", 1L)

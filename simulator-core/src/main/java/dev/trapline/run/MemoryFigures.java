@@ -5,6 +5,7 @@ import dev.trapline.memory.MemoryCounts.Count;
 import dev.trapline.memory.MemoryFacts;
 import dev.trapline.memory.Pages;
 import dev.trapline.platform.Host;
+import dev.trapline.platform.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +14,52 @@ import java.util.Map;
 final class MemoryFigures {
     private static final String[] STATES = {"held", "shared", "reclaimed", "ballooned", "swapped", "active", "large"};
 
-    private final Host host;
+    private final Site site;
+    private final List<Owned> guests = new ArrayList<>();
     private final List<long[]> before = new ArrayList<>();
 
     /** Takes the counts of now, from which those of the end are counted. */
-    MemoryFigures(Host host) {
-        this.host = host;
-        host.memories().forEach(memory -> before.add(memory.counts().snapshot()));
+    MemoryFigures(Site site) {
+        this.site = site;
+        for (Host host : site.hosts()) {
+            host.memories().forEach(memory -> guests.add(new Owned(memory, host)));
+        }
+        guests.forEach(guest -> before.add(guest.memory().counts().snapshot()));
+    }
+
+    /** The memory of a guest, and where it is. */
+    private record Owned(GuestMemory memory, Host host) {
+        boolean isOf(int group) {
+            return memory.terms().group() == group;
+        }
+    }
+
+    /** Whether a platform decides on memory of this group. */
+    private boolean isDecidedOn(int group) {
+        return guests.stream().anyMatch(guest -> guest.isOf(group) && guest.host().memory().isPresent());
     }
 
     /** Adds the figures of each group that uses memory, or whose platform decides on it. */
     void addTo(Map<MetricKey, Double> metrics, double seconds) {
-        for (int group = 0; group < host.owners().groups(); group++) {
-            String name = host.owners().name(group);
-            if (host.memory().isPresent()) {
+        for (int group = 0; group < site.owners().groups(); group++) {
+            String name = site.owners().name(group);
+            if (isDecidedOn(group)) {
                 states(metrics, group, name);
                 platform(metrics, group, name, seconds);
             }
             guest(metrics, group, name, seconds);
         }
-        host.memory().ifPresent(memory -> metrics.put(
-                MetricKey.ofMachine("memory.free", "MiB"), Pages.mebibytes(memory.free())));
+        for (Host host : site.hosts()) {
+            host.memory().ifPresent(memory -> metrics.put(
+                    MetricKey.ofMachine(HostFigures.prefix(host) + "memory.free", "MiB"), Pages.mebibytes(memory.free())));
+        }
     }
 
     private void states(Map<MetricKey, Double> metrics, int group, String name) {
         double[] sums = new double[STATES.length];
-        for (GuestMemory memory : host.memories()) {
-            if (memory.terms().group() == group) {
-                MemoryFacts facts = MemoryFacts.of(memory, host.memory().orElseThrow());
+        for (Owned guest : guests) {
+            if (guest.isOf(group) && guest.host().memory().isPresent()) {
+                MemoryFacts facts = MemoryFacts.of(guest.memory(), guest.host().memory().orElseThrow());
                 double[] each = {
                     facts.held(), facts.shared(), facts.saved(), facts.ballooned(), facts.swapped(), facts.active(), facts.large()
                 };
@@ -65,7 +84,7 @@ final class MemoryFigures {
     }
 
     private void guest(Map<MetricKey, Double> metrics, int group, String name, double seconds) {
-        if (total(group, Count.GUEST_FAULTS) > 0 || host.memory().isPresent()) {
+        if (total(group, Count.GUEST_FAULTS) > 0 || isDecidedOn(group)) {
             metrics.put(MetricKey.of(name, "faults.guest.rate", "/s"), sum(group, Count.GUEST_FAULTS) / seconds);
             mebibytes(metrics, name, "paging.read", sum(group, Count.GUEST_READS));
             mebibytes(metrics, name, "paging.written", sum(group, Count.GUEST_WRITES));
@@ -92,8 +111,8 @@ final class MemoryFigures {
 
     private long total(int group, Count what) {
         long total = 0;
-        for (GuestMemory memory : host.memories()) {
-            total += memory.terms().group() == group ? memory.counts().get(what) : 0;
+        for (Owned guest : guests) {
+            total += guest.isOf(group) ? guest.memory().counts().get(what) : 0;
         }
         return total;
     }
@@ -101,7 +120,7 @@ final class MemoryFigures {
     private long sum(int group, Count what) {
         long sum = total(group, what);
         for (int i = 0; i < before.size(); i++) {
-            sum -= host.memories().get(i).terms().group() == group ? before.get(i)[what.ordinal()] : 0;
+            sum -= guests.get(i).isOf(group) ? before.get(i)[what.ordinal()] : 0;
         }
         return sum;
     }

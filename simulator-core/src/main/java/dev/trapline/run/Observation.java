@@ -1,6 +1,8 @@
 package dev.trapline.run;
 
+import dev.trapline.measure.Growth;
 import dev.trapline.measure.LatencyHistogram;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ import java.util.Map;
  * What one replication of one platform at one point showed.
  *
  * @param latencies of each guest group, in their order
+ * @param backlogs by guest group; none of those whose jobs ended before the time did
  */
 record Observation(
         Map<MetricKey, Double> metrics,
@@ -15,4 +18,20 @@ record Observation(
         Map<LedgerKey, Entry> ledger,
         List<LatencyHistogram> latencies,
         long events,
-        long fingerprint) {}
+        long fingerprint,
+        Map<String, Growth.Backlog> backlogs) {
+
+    Observation(
+            Map<MetricKey, Double> metrics,
+            Map<MetricKey, String> words,
+            Map<LedgerKey, Entry> ledger,
+            List<LatencyHistogram> latencies,
+            long events,
+            long fingerprint) {
+        this(metrics, words, ledger, latencies, events, fingerprint, new LinkedHashMap<>());
+    }
+
+    Observation with(Map<String, Growth.Backlog> seen) {
+        return new Observation(metrics, words, ledger, latencies, events, fingerprint, seen);
+    }
+}

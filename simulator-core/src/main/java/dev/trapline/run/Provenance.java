@@ -6,6 +6,7 @@ import dev.trapline.spec.Basis;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.Estimate;
 import dev.trapline.spec.Experiment;
+import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.TimeRange;
@@ -29,13 +30,20 @@ final class Provenance {
     List<Results.Assumption> assumptions() {
         CostDraws.costs(experiment.points()).values().forEach(this::cost);
         for (PointSpec point : experiment.points()) {
-            boolean pairs = point.machine().threadsPerCore() > 1;
-            point.machine().cpu().estimates().stream()
-                    .filter(estimate -> pairs || !estimate.name().equals("smt-factor"))
-                    .forEach(this::property);
-            point.platforms().forEach(this::scheduler);
+            point.hosts().forEach(host -> processor(host.machine()));
+            point.allPlatforms().forEach(platform -> {
+                scheduler(platform);
+                platform.delays().values().forEach(this::property);
+            });
         }
         return List.copyOf(rows);
+    }
+
+    private void processor(MachineSpec machine) {
+        boolean pairs = machine.threadsPerCore() > 1;
+        machine.cpu().estimates().stream()
+                .filter(estimate -> pairs || !estimate.name().equals("smt-factor"))
+                .forEach(this::property);
     }
 
     List<Results.Source> sources() {

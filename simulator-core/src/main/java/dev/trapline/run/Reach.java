@@ -31,10 +31,18 @@ final class Reach {
         Reach reach = new Reach(machine, guest, load, demands);
         reach.work();
         reach.processors();
+        if (demands.disk() > 0 && !hasPlainDisks(machine)) {
+            reach.reasons.add("a disk does several operations at once");
+        }
         if (!load.isOpen()) {
             reach.sharedDevices();
         }
         return reach.reasons;
+    }
+
+    /** Whether each disk does one operation after the other; what does several has no single demand. */
+    static boolean hasPlainDisks(MachineSpec machine) {
+        return machine.disks().stream().allMatch(disk -> disk.type().equals("disk"));
     }
 
     /** Whether no guest ever has more requests than vCPUs, so that they queue for cores only. */

@@ -1,7 +1,7 @@
 package dev.trapline.run;
 
-import dev.trapline.platform.Assembly;
-import dev.trapline.platform.Host;
+import dev.trapline.platform.Site;
+import dev.trapline.platform.SiteAssembly;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -9,26 +9,26 @@ import dev.trapline.spec.RunSettings;
 
 /** One run of one platform at one point: a pure function of these, the seed and the number of the replication. */
 final class Replication {
-    /** Fixed jobs are looked at so many times over the duration for whether they are done. */
+    /** So many times over the duration it is looked how many requests are inside, and whether fixed jobs are done. */
     private static final int LOOKS = 200;
 
     private Replication() {}
 
     static Observation run(PointSpec point, PlatformSpec platform, RunSettings settings, int number, Vocabulary vocabulary) {
-        Host host = new Assembly(
-                        point.machine(), platform, point.guests(), vocabulary, settings.seed(), number)
-                .assemble();
+        Site site = new SiteAssembly(point, platform, vocabulary, settings.seed(), number).assemble();
         long end = settings.warmUpPicos() + settings.durationPicos();
-        host.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
-        Baseline baseline = new Baseline(host);
-        for (int look = 1; look <= LOOKS && !host.isFinished(); look++) {
-            host.simulation().runUntil(Math.max(host.simulation().now(), end - settings.durationPicos() / LOOKS * (LOOKS - look)));
+        site.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
+        Baseline baseline = new Baseline(site);
+        Backlogs backlogs = new Backlogs(site.measures(), LOOKS);
+        for (int look = 1; look <= LOOKS && !site.isFinished(); look++) {
+            site.simulation().runUntil(Math.max(site.simulation().now(), end - settings.durationPicos() / LOOKS * (LOOKS - look)));
+            backlogs.look();
         }
-        return new Observer(host, baseline).observe();
+        return new Observer(site, baseline).observe().with(backlogs.byGroup());
     }
 
     /** A job that ends is looked at from its beginning. */
-    private static boolean hasFixedJobs(PointSpec point) {
+    static boolean hasFixedJobs(PointSpec point) {
         return point.guests().stream().anyMatch(guest -> guest.workload().kind().equals("fixed-job"));
     }
 }

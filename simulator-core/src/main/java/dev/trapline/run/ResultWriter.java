@@ -8,6 +8,7 @@ import dev.trapline.measure.Replications;
 import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
@@ -17,14 +18,13 @@ import java.util.Map;
 
 /** Writes what an experiment found into result records. */
 final class ResultWriter {
-    private static final List<String> COMPARED =
-            List.of("throughput", "latency.mean", "latency.p50", "latency.p95", "latency.p99", "elapsed");
     private static final int CURVE_POINTS = 50;
 
     private final Experiment experiment;
     private final String version;
     private final Grid grid;
     private final Cells cells;
+    private final Comparisons compared;
     private final Survivals survivals;
     private final List<Results.Unsupported> unsupported;
     private final long events;
@@ -46,6 +46,7 @@ final class ResultWriter {
         this.unsupported = unsupported;
         this.events = events;
         this.confidence = experiment.settings().confidence();
+        this.compared = new Comparisons(cells, confidence);
     }
 
     Results write() {
@@ -53,7 +54,7 @@ final class ResultWriter {
         List<Results.Metric> metrics = metrics();
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
-        differences.forEach(difference -> metrics.add(relative(difference)));
+        differences.forEach(difference -> metrics.add(relative(difference, replications(difference.point()))));
         return new Results(
                 Results.FORMAT_VERSION,
                 experiment.name(),
@@ -71,7 +72,7 @@ final class ResultWriter {
                 curves(),
                 List.of(),
                 ledgers,
-                new Verdicts(grid, cells, survivals, confidence).all(),
+                new Verdicts(grid, cells, compared, survivals).all(),
                 survivals(),
                 provenance.assumptions(),
                 provenance.sources(),
@@ -98,8 +99,9 @@ final class ResultWriter {
         for (Cell cell : cells.all()) {
             Map<String, String> modes = new LinkedHashMap<>();
             for (GuestSpec guest : cell.point().guests()) {
-                cell.platform()
-                        .way(cell.point().machine(), guest)
+                HostSpec host = cell.point().hostOf(guest);
+                host.platform(cell.platform())
+                        .way(host.machine(), guest)
                         .ifPresent(way -> modes.put(guest.name(), way.title()));
             }
             platforms.putIfAbsent(
@@ -170,8 +172,8 @@ final class ResultWriter {
             }
             cells.reference(cell.point()).ifPresent(reference -> {
                 for (GuestSpec guest : cell.point().guests()) {
-                    for (String metric : COMPARED) {
-                        Comparison.of(cell, reference, guest.name(), metric, confidence)
+                    for (String metric : Comparisons.METRICS) {
+                        compared.of(cell, guest.name(), metric)
                                 .ifPresent(comparison -> rows.add(difference(cell, reference, guest, metric, comparison)));
                     }
                 }
@@ -196,7 +198,7 @@ final class ResultWriter {
     }
 
     /** The same ratio under the name by which expectations ask for it. */
-    private Results.Metric relative(Results.Difference difference) {
+    private Results.Metric relative(Results.Difference difference, int replications) {
         return new Results.Metric(
                 difference.platform(),
                 difference.variant(),
@@ -208,10 +210,19 @@ final class ResultWriter {
                 difference.ratio(),
                 difference.low(),
                 difference.high(),
-                experiment.settings().replications() > 1,
+                replications > 1,
                 confidence,
-                experiment.settings().replications(),
+                replications,
                 "");
+    }
+
+    private int replications(int point) {
+        for (Cell cell : cells.all()) {
+            if (cell.point().index() == point) {
+                return cell.replications();
+            }
+        }
+        return experiment.settings().replications();
     }
 
     private List<Results.Curve> curves() {
@@ -287,8 +298,7 @@ final class ResultWriter {
 
     private Results.Survival survival(Survivals.Key key, List<Double> ratios, Cell cell) {
         List<Double> sorted = ratios.stream().sorted().toList();
-        int held = cells.reference(cell.point())
-                .flatMap(reference -> Comparison.of(cell, reference, key.guest(), key.metric(), confidence))
+        int held = compared.of(cell, key.guest(), key.metric())
                 .map(nominal -> (int) survivals.held(key, nominal).stream().filter(Boolean::booleanValue).count())
                 .orElse(0);
         return new Results.Survival(

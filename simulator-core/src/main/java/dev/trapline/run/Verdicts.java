@@ -1,14 +1,12 @@
 package dev.trapline.run;
 
 import dev.trapline.measure.Estimate;
-import dev.trapline.measure.Replications;
 import dev.trapline.measure.Verdict;
 import dev.trapline.result.Results;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,14 +21,14 @@ final class Verdicts {
 
     private final Grid grid;
     private final Cells cells;
+    private final Comparisons compared;
     private final Survivals survivals;
-    private final double confidence;
 
-    Verdicts(Grid grid, Cells cells, Survivals survivals, double confidence) {
+    Verdicts(Grid grid, Cells cells, Comparisons compared, Survivals survivals) {
         this.grid = grid;
         this.cells = cells;
+        this.compared = compared;
         this.survivals = survivals;
-        this.confidence = confidence;
     }
 
     List<Results.Verdict> all() {
@@ -66,7 +64,7 @@ final class Verdicts {
         List<Cell> variants = cells.variants(point, label);
         List<Comparison> comparisons = new ArrayList<>();
         for (Cell variant : variants) {
-            Comparison.of(variant, reference, guest.name(), metric(guest), confidence).ifPresent(comparisons::add);
+            compared.of(variant, guest.name(), metric(guest)).ifPresent(comparisons::add);
         }
         if (comparisons.size() < variants.size()) {
             return Optional.empty();
@@ -193,19 +191,15 @@ final class Verdicts {
             }
             double growth = (double) grid.size(points.get(i)) / grid.size(points.get(i - 1)) - 1;
             double linear = mean(before.get(), guest, "throughput") * growth;
-            if (pairedGain(before.get(), after.get(), guest) < SCALES * linear) {
+            if (gain(before.get(), after.get(), guest) < SCALES * linear) {
                 return grid.size(points.get(i));
             }
         }
         return 0;
     }
 
-    private double pairedGain(Cell before, Cell after, GuestSpec guest) {
-        Optional<Map.Entry<MetricKey, Replications>> first = before.metric(guest.name(), "throughput");
-        Optional<Map.Entry<MetricKey, Replications>> second = after.metric(guest.name(), "throughput");
-        if (first.isEmpty() || second.isEmpty()) {
-            return 0;
-        }
-        return Replications.paired(second.get().getValue(), first.get().getValue(), confidence).mean();
+    /** The gain of the mean; the points may have different numbers of replications. */
+    private double gain(Cell before, Cell after, GuestSpec guest) {
+        return mean(after, guest, "throughput") - mean(before, guest, "throughput");
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a reader of the results must know before quoting them, in sentences. */
 final class Warnings {
@@ -27,13 +28,25 @@ final class Warnings {
                 warnings.add(where + ": '" + guest + "' is saturated, limited by "
                         + cell.words().get(MetricKey.ofMachine("limited-by", "")) + "; it has no steady state and no latency.");
             }
+            said(cell, "warm-up").filter(words -> words.contains("has not settled")).ifPresent(words -> warnings.add(
+                    where + ": the warm-up is " + words + "; lengthen the run."));
+            said(cell, "precision").filter(words -> words.startsWith("not reached")).ifPresent(words -> warnings.add(
+                    where + ": the precision was " + words + "."));
             for (GuestSpec guest : cell.point().guests()) {
+                String doubt = cell.steadyState(guest.name());
+                if (!doubt.isEmpty() && !cell.saturated().contains(guest.name())) {
+                    warnings.add(where + ": whether '" + guest.name() + "' has a steady state " + doubt + "; lengthen the run.");
+                }
                 if (endedNothing(cell, guest)) {
                     warnings.add(where + ": no request of '" + guest.name() + "' ended within the run; lengthen its duration.");
                 }
             }
         }
         return warnings;
+    }
+
+    private static Optional<String> said(Cell cell, String name) {
+        return Optional.ofNullable(cell.words().get(MetricKey.ofMachine(name, "")));
     }
 
     private static Map<String, String> aliases(Cells cells) {

@@ -33,6 +33,9 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
                             "How often a core charges the vCPU that runs; credit is handed out every third tick."),
                     Shape.optional("credits-per-tick", Shape.count(1, 1_000_000), 100L,
                             "What a vCPU is charged for a tick."),
+                    Shape.optional("boost", Shape.flag(), true,
+                            "Whether a vCPU that wakes with credit left goes before all that have run; not before October 2006"
+                                    + " (xen@59f9d8ef44)."),
                     Shape.optional("exact-debit", Shape.flag(), false,
                             "Charge for the time that was run, as Xen 4.17 does, not whoever runs when a tick comes."),
                     Shape.optional("rate-limit", Shape.time(0, 0.5 * Time.PICOS_PER_SECOND), 0L,
@@ -58,6 +61,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
     private final long slicePicos;
     private final long tickPicos;
     private final long rateLimitPicos;
+    private final boolean boosts;
     private final CreditDebit debit;
     private final CreditAccounting accounting;
     private final Placement placement;
@@ -88,6 +92,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
         slicePicos = values.whole("slice");
         tickPicos = values.whole("tick");
         rateLimitPicos = values.whole("rate-limit");
+        boosts = values.flag("boost");
         long creditsPerTick = values.whole("credits-per-tick");
         debit = new CreditDebit(creditsPerTick, tickPicos, values.flag("exact-debit"));
         placement = new Placement(processors.cores().size());
@@ -124,7 +129,7 @@ public final class CreditScheduler implements Scheduling, CreditAccounting.Parki
         if (vcpu.parked) {
             return;
         }
-        if (vcpu.priority == CreditVcpu.UNDER) {
+        if (boosts && vcpu.priority == CreditVcpu.UNDER) {
             vcpu.priority = CreditVcpu.BOOST;
         }
         insert(vcpu);

@@ -5,7 +5,7 @@ import dev.trapline.declare.Values;
 import java.util.List;
 
 /**
- * A property of a processor that is no cost, with where it comes from: a time in picoseconds, or a ratio in thousandths.
+ * A property of a processor, or a delay of a path, that is no cost, with where it comes from: a time in picoseconds, or a ratio in thousandths.
  *
  * @param owner the catalogue entry that holds it
  * @param name its key there
@@ -23,20 +23,24 @@ public record Estimate(String owner, String name, long value, long low, long hig
 
     /** The form: the value alone, or with its range, basis and source. */
     static Shape shape(String name, Shape amount) {
-        return Shape.either(
-                amount,
-                Shape.fields(
-                        name,
-                        "A property of a processor with where it comes from.",
-                        Shape.required("value", amount, "The value."),
-                        Shape.optional("range", Shape.listOf(amount), null, "The least and the most it may be."),
-                        Shape.required("basis", Shape.choice(Basis.words()), "How the value is known."),
-                        Shape.required("source", Shape.text(), "Identifier of an entry of sources.yaml."),
-                        Shape.optional("note", Shape.text(), "", "How the value was derived, or what it leaves out.")));
+        return Shape.either(amount, told(name, "A property of a processor with where it comes from.", amount));
+    }
+
+    /** The form with range, basis and source. */
+    public static Shape.Fields told(String name, String sentence, Shape amount) {
+        return Shape.fields(
+                name,
+                sentence,
+                Shape.required("value", amount, "The value."),
+                Shape.optional("range", Shape.listOf(amount), null, "The least and the most it may be."),
+                Shape.required("basis", Shape.choice(Basis.words()), "How the value is known."),
+                Shape.required("source", Shape.text(), "Identifier of an entry of sources.yaml."),
+                Shape.optional("fitted-to", Shape.text(), null, "The published table that the value was fitted to."),
+                Shape.optional("note", Shape.text(), "", "How the value was derived, or what it leaves out."));
     }
 
     /** @param unit how much one of what the file is read in is, in what is kept */
-    static Estimate of(String owner, String name, Values values, double unit) {
+    public static Estimate of(String owner, String name, Values values, double unit) {
         if (!(values.get(name) instanceof Values told)) {
             long value = kept((Number) values.get(name), unit);
             return new Estimate(owner, name, value, value, value, Basis.ASSUMED, "", "");

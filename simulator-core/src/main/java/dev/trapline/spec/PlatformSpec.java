@@ -1,6 +1,7 @@
 package dev.trapline.spec;
 
 import dev.trapline.declare.Values;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
  * @param images by image format, then by part of a disk's path, the stages that a guest's disk of that format has there; the first
  *     is what guests have that ask for none
+ * @param delays of paths, by name: times in picoseconds that hold no core
  * @param paths by name, then by part ({@code transmit, completion, receive, request, interrupt}), the stages as checked values
  */
 public record PlatformSpec(
@@ -52,6 +54,7 @@ public record PlatformSpec(
         Map<String, List<Charge>> events,
         Map<String, Map<String, List<Values>>> images,
         Map<String, Map<String, List<Values>>> paths,
+        Map<String, Estimate> delays,
         List<LimitSpec> limits,
         CostBook costs) {
 
@@ -147,15 +150,33 @@ public record PlatformSpec(
         return with(modes, scheduler, driverDomain.map(domain -> domain.with(change.apply(domain.os()))), hostOs.map(change), costs);
     }
 
-    /** The one place that lists what a changed platform keeps. */
+    /** The same with its paths' delays changed. */
+    public PlatformSpec mapDelays(UnaryOperator<Estimate> change) {
+        Map<String, Estimate> changed = new LinkedHashMap<>();
+        delays.forEach((name, delay) -> changed.put(name, change.apply(delay)));
+        return with(modes, scheduler, driverDomain, hostOs, changed, costs);
+    }
+
     private PlatformSpec with(
             List<Mode> modes,
             Values scheduler,
             Optional<DriverDomainSpec> driverDomain,
             Optional<OperatingSystemSpec> hostOs,
             CostBook costs) {
+        return with(modes, scheduler, driverDomain, hostOs, delays, costs);
+    }
+
+    /** The one place that lists what a changed platform keeps. */
+    private PlatformSpec with(
+            List<Mode> modes,
+            Values scheduler,
+            Optional<DriverDomainSpec> driverDomain,
+            Optional<OperatingSystemSpec> hostOs,
+            Map<String, Estimate> delays,
+            CostBook costs) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks,
-                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, images, paths, limits, costs);
+                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, images, paths, delays, limits,
+                costs);
     }
 }

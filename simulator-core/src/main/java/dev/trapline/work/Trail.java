@@ -94,6 +94,28 @@ public final class Trail {
         }
     }
 
+    /** A place on a trail, to which what follows can be told from what was before. */
+    public record Mark(long since, int size, long picos, long count) {}
+
+    /** Where it began. */
+    public Mark beginning() {
+        return new Mark(start, 0, 0, 0);
+    }
+
+    /** The sum of its parts after a mark. */
+    public long picosAfter(Mark mark) {
+        long sum = mark.size() == 0 ? 0 : -mark.picos();
+        for (int i = Math.max(0, mark.size() - 1); i < size; i++) {
+            sum += picos[i];
+        }
+        return sum;
+    }
+
+    /** Where it is now. */
+    public Mark mark() {
+        return size == 0 ? new Mark(since, 0, 0, 0) : new Mark(since, size, picos[size - 1], counts[size - 1]);
+    }
+
     public long start() {
         return start;
     }

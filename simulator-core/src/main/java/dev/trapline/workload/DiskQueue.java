@@ -117,6 +117,7 @@ final class DiskQueue implements Workload.Run {
             boolean write = draws.nextDouble() >= readShare;
             double position = draws.nextDouble();
             double angle = draws.nextDouble();
+            request.is(write ? "write" : "read");
             Transfer operation = Transfer.diskOperation(
                     bytes, write, sequential, position, angle, this, request.trail(), (done, by) -> hasEnded(request));
             if (sequential) {

@@ -6,10 +6,10 @@ import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the requests of one guest group went through since the warm-up ended: how many, how long, and where their time
@@ -19,6 +19,7 @@ import java.util.List;
 public final class GroupMeasure {
     private final String group;
     private final LatencyHistogram latencies;
+    private final Map<String, LatencyHistogram> kinds = new TreeMap<>();
     private final long[] picos = new long[CycleLedger.CAPACITY];
     private final long[] counts = new long[CycleLedger.CAPACITY];
     private final List<Blocked> blocked = new ArrayList<>();
@@ -47,25 +48,31 @@ public final class GroupMeasure {
         sojourns.enters(request, now);
     }
 
-    /** A request has been answered; its trail leads up to {@code now}. */
+    /** A request has been answered; its trail leads up to {@code now}. Of a call only what followed its arrival counts. */
     void leaves(Request request, long now) {
         left++;
         sojourns.leaves(request, now);
         Trail trail = request.trail();
+        Trail.Mark from = request.beginning();
         leftSinceReset++;
         lastLeft = now;
         long sum = 0;
-        for (int i = 0; i < trail.size(); i++) {
-            sum += trail.picos(i);
-            picos[trail.slot(i)] += trail.picos(i);
-            counts[trail.slot(i)] += trail.count(i);
+        for (int i = Math.max(0, from.size() - 1); i < trail.size(); i++) {
+            boolean shared = i < from.size();
+            long spent = trail.picos(i) - (shared ? from.picos() : 0);
+            sum += spent;
+            picos[trail.slot(i)] += spent;
+            counts[trail.slot(i)] += trail.count(i) - (shared ? from.count() : 0);
         }
-        long latency = now - trail.start();
+        long latency = now - from.since();
         if (sum != latency) {
             throw new IllegalStateException("the parts of a request of '" + group + "' add up to " + Time.format(sum)
                     + ", its latency is " + Time.format(latency));
         }
         latencies.record(latency);
+        if (!request.kind().isEmpty()) {
+            kinds.computeIfAbsent(request.kind(), LatencyHistogram::of).record(latency);
+        }
     }
 
     /** So much of a stream has arrived where it goes. */
@@ -106,6 +113,7 @@ public final class GroupMeasure {
         sojourns.check(now);
         sojourns.reset(now);
         latencies.reset();
+        kinds.values().forEach(LatencyHistogram::reset);
         Arrays.fill(picos, 0);
         Arrays.fill(counts, 0);
         leftSinceReset = 0;
@@ -151,6 +159,11 @@ public final class GroupMeasure {
         return latencies;
     }
 
+    /** The latencies of the kinds of requests that are told apart, by their names. */
+    public Map<String, LatencyHistogram> kinds() {
+        return Collections.unmodifiableMap(kinds);
+    }
+
     /** The time that requests since the reset spent in a slot, in all. */
     public long picos(int slot) {
         return picos[slot];
@@ -169,6 +182,16 @@ public final class GroupMeasure {
     /** By which part of those that entered since the reset the number inside has grown since; 0 if none entered. */
     public double growth() {
         return enteredSinceReset == 0 ? 0 : (double) (enteredSinceReset - leftSinceReset) / enteredSinceReset;
+    }
+
+    /** Requests that entered since the reset. */
+    public long arrived() {
+        return enteredSinceReset;
+    }
+
+    /** Requests that are inside now. */
+    public long inside() {
+        return sojourns.inside();
     }
 
     public long completed() {

@@ -24,7 +24,7 @@ final class ReadFileStep implements Step {
             List.of(
                     Shape.required("read-file", Shape.of(Dimension.BYTES, Pages.BYTES, Pages.MOST_BYTES), "The size of the file."),
                     Shape.optional(
-                            "call", Shape.of(Dimension.BYTES, Pages.BYTES, 1e9), 64L << 10, "What one system call reads of it."),
+                            "piece", Shape.of(Dimension.BYTES, Pages.BYTES, 1e9), 64L << 10, "What one system call reads of it."),
                     Shape.optional(
                             "loaded", Shape.flag(), false, "Whether it is in memory from the beginning, as far as there is room.")),
             values -> (number, setting, mixes) -> new ReadFileStep(number, values, setting));
@@ -37,8 +37,8 @@ final class ReadFileStep implements Step {
     private int calls;
 
     private ReadFileStep(int number, Values values, Setting setting) {
-        pagesOfCall = Pages.in(values.whole("call"));
-        call = price(setting, values.whole("call"));
+        pagesOfCall = Pages.in(values.whole("piece"));
+        call = price(setting, values.whole("piece"));
         file = setting.paging().get().data(number, Pages.in(values.whole("read-file")), DataSet.Kind.FILE, values.flag("loaded"));
         PagingSpec paging = setting.guest().spec().os().paging();
         access = new PageAccess(setting.paging().get(), Price.FREE, Math.max(1, Pages.in(paging.readAheadBytes())));

@@ -7,26 +7,33 @@ import dev.trapline.engine.Timer;
 import dev.trapline.work.Trail;
 
 /** A unit of a guest's work: which client's, which of its requests, and where its time went so far. */
-final class Request {
+class Request {
     /** RFC 1122, 4.2.3.2: less than half a second; 200 ms is usual. */
     private static final long ACKNOWLEDGES_AFTER = 200 * Time.PICOS_PER_MILLI;
 
-    private final int client;
+    private final long client;
     private final Trail trail;
     private final Runnable answered;
-    private long index = -1;
+    private long index;
     private int exchanges = 1;
     private int exchange;
     private Runnable nextExchange;
     private Timer acknowledgement;
     private Flow flow;
     private int place = -1;
+    private String kind = "";
 
     /** @param answered is run when the request has been answered */
-    Request(int client, int owner, Runnable answered) {
+    Request(long client, int owner, Runnable answered) {
+        this(client, 0, new Trail(owner), answered);
+    }
+
+    /** A request that other work of a client has come to, whose time its trail holds. */
+    Request(long client, long index, Trail trail, Runnable answered) {
         this.client = client;
+        this.index = index;
+        this.trail = trail;
         this.answered = answered;
-        trail = new Trail(owner);
     }
 
     /** Becomes the client's next request. */
@@ -68,7 +75,7 @@ final class Request {
         return flow;
     }
 
-    int client() {
+    long client() {
         return client;
     }
 
@@ -79,6 +86,20 @@ final class Request {
 
     Trail trail() {
         return trail;
+    }
+
+    /** Where on its trail its own time begins. */
+    Trail.Mark beginning() {
+        return trail.beginning();
+    }
+
+    /** What it asks for, where a group's requests differ in that: a word for results; empty where they do not. */
+    String kind() {
+        return kind;
+    }
+
+    void is(String what) {
+        kind = what;
     }
 
     /** Its place among the requests inside; -1: it is not. */

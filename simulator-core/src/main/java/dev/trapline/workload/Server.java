@@ -82,7 +82,7 @@ final class Server {
 
     /** Each client has its worker where there are enough; else a free one takes it, or the next in turn queues it. */
     private void assign(Request request, Carrier by) {
-        Worker own = workers[request.client() % workers.length];
+        Worker own = workers[(int) (request.client() % workers.length)];
         if (own.isFree()) {
             own.assign(request, by);
             return;

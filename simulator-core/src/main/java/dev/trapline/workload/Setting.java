@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param draws the guest's own stream; every draw is keyed by client, request and step
  * @param paging the guest's memory management, made for whoever uses memory
+ * @param services the guests that answer calls
  */
 public record Setting(
         Simulation simulation,
@@ -20,7 +21,8 @@ public record Setting(
         GuestPorts ports,
         GroupMeasure measure,
         KeyedSource draws,
-        Supplier<GuestPaging> paging) {
+        Supplier<GuestPaging> paging,
+        Services services) {
 
     /** A connection of the guest's. */
     Flow flow(long number) {
@@ -28,7 +30,7 @@ public record Setting(
     }
 
     /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */
-    KeyedSource drawsOf(int client, long request, int step) {
+    KeyedSource drawsOf(long client, long request, int step) {
         simulation.mixDraw(draws.at(client, request, step).nextLong());
         return draws.at(client, request, step);
     }

@@ -55,7 +55,7 @@ final class Sojourns {
             last.placed(place);
         }
         number.add(now, -1);
-        stays.add(now - Math.max(since, request.trail().start()));
+        stays.add(now - Math.max(since, request.beginning().since()));
     }
 
     /** A window begins. */
@@ -70,7 +70,7 @@ final class Sojourns {
         WideSum all = new WideSum();
         all.add(stays);
         for (int i = 0; i < size; i++) {
-            all.add(stay(inside[i].trail(), now));
+            all.add(stay(inside[i], now));
         }
         BigInteger integral = number.integral(now);
         if (!integral.equals(all.exact())) {
@@ -81,15 +81,14 @@ final class Sojourns {
     }
 
     /** The part within the window of the stay of a request that has not left: what its trail holds, and what it has not yet accounted for. */
-    private long stay(Trail trail, long now) {
-        long parts = 0;
-        for (int i = 0; i < trail.size(); i++) {
-            parts += trail.picos(i);
-        }
-        if (trail.since() > now || parts != trail.since() - trail.start()) {
-            throw new IllegalStateException("a request of '" + group + "' came at " + Time.format(trail.start()) + ", is accounted for until "
+    private long stay(Request request, long now) {
+        Trail trail = request.trail();
+        long came = request.beginning().since();
+        long parts = trail.picosAfter(request.beginning());
+        if (trail.since() > now || parts != trail.since() - came) {
+            throw new IllegalStateException("a request of '" + group + "' came at " + Time.format(came) + ", is accounted for until "
                     + Time.format(trail.since()) + " of " + Time.format(now) + ", and its parts add up to " + Time.format(parts));
         }
-        return parts + (now - trail.since()) - Math.max(0, since - trail.start());
+        return parts + (now - trail.since()) - Math.max(0, since - came);
     }
 }

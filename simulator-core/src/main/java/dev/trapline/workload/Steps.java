@@ -24,6 +24,8 @@ final class Steps {
                         TouchStep.COMPONENT,
                         ReadFileStep.COMPONENT,
                         DiskStep.COMPONENT,
+                        CallStep.COMPONENT,
+                        ThinkStep.COMPONENT,
                         SendStep.COMPONENT));
     }
 

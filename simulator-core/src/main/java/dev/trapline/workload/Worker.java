@@ -10,8 +10,18 @@ import java.util.ArrayDeque;
 
 /** A task of a guest that carries out requests, one after the other, step by step. */
 final class Worker extends Carrier {
+    /** Where a task that is done finds what to do next. */
+    interface Source {
+        Source NONE = worker -> null;
+
+        /** The next request for this task, or null. */
+        Request next(Worker worker);
+    }
+
+    private final int number;
     private final Step[] steps;
     private final Setting setting;
+    private final Source source;
     private final ArrayDeque<Request> queue = new ArrayDeque<>();
     private Request request;
     private int next;
@@ -21,14 +31,24 @@ final class Worker extends Carrier {
     private final WakeUps wakeUps;
 
     Worker(int number, Step[] steps, Setting setting) {
+        this(number, steps, setting, Source.NONE);
+    }
+
+    Worker(int number, Step[] steps, Setting setting, Source source) {
         super(
                 setting.guest().name() + " task " + number,
                 Level.TASK,
                 setting.guest().vcpuOf(number).agenda(),
                 setting.simulation());
+        this.number = number;
         this.steps = steps;
         this.setting = setting;
+        this.source = source;
         wakeUps = new WakeUps(setting.guest(), agenda().context());
+    }
+
+    int number() {
+        return number;
     }
 
     /** Another request for it, of which this activity tells it; null: nobody in its guest. */
@@ -149,6 +169,8 @@ final class Worker extends Carrier {
             settle(done.trail(), now());
             done.answered();
         }
+        request = source.next(this);
+        next = 0;
     }
 
     Setting setting() {

@@ -18,6 +18,20 @@ public final class Workloads {
         return false;
     }
 
+    /** The guest groups that a workload calls. */
+    public static List<String> called(Values workload) {
+        return workload.list("steps", Values.class).stream()
+                .filter(step -> step.has(CallStep.NAME))
+                .map(step -> step.text(CallStep.NAME))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether guests with this workload answer the calls of others. */
+    public static boolean answersCalls(Values workload) {
+        return workload.text("kind").equals(Service.NAME);
+    }
+
     public static Components<WorkloadFactory> standard() {
         return new Components<>(
                 "kind",
@@ -26,6 +40,7 @@ public final class Workloads {
                         OpenLoad.COMPONENT,
                         ClosedLoad.FIXED_JOB,
                         Loop.COMPONENT,
+                        Service.COMPONENT,
                         TokenRing.COMPONENT,
                         StreamWorkload.COMPONENT,
                         DatagramStream.COMPONENT,

@@ -125,6 +125,11 @@ final class GuestBench {
         }
 
         @Override
+    public long delayPicos(String name) {
+        throw new UnsupportedOperationException(name);
+    }
+
+    @Override
         public Price event(String name) {
             throw new UnsupportedOperationException();
         }

@@ -86,6 +86,17 @@ class CreditSchedulerTest {
         assertThat(tail.get(tail.size() - 1)).isLessThan(90 * MILLI);
     }
 
+    /** Xen before October 2006: it wakes at 5 ms and waits for the end of the hog's slice at 30 ms. */
+    @Test
+    void withoutTheBoostWhoWakesWaitsForTheSliceToEnd() {
+        TestMachine machine = TestMachine.of("xen-credit", 1, 2, Map.of("boost", false));
+        List<Long> waits = new ArrayList<>();
+        machine.hog("hog");
+        machine.periodic("io", 5 * MILLI, 60 * MILLI, MILLI / 5).tellWaits(waits::add);
+        machine.startAndRunUntil(50 * MILLI);
+        assertThat(waits).containsExactly(25 * MILLI);
+    }
+
     /** A guest that wants half a core is charged by ticks: about half of its wake-ups find it without credit (C6). */
     @Test
     void aGuestThatAlsoComputesOftenLosesItsBoost() {

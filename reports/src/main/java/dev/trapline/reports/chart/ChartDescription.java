@@ -29,6 +29,14 @@ public record ChartDescription(
         List<Mark> marks,
         String choice) {
 
+    private static final int MOST_LETTERS = 160;
+
+    /** Texts that scenarios give are shortened to what a chart has room for. */
+    public ChartDescription {
+        title = Figures.shortened(title, MOST_LETTERS);
+        setting = Figures.shortened(setting, MOST_LETTERS);
+    }
+
     /** A chart with nothing but its series, always seen. */
     ChartDescription(
             String id,
@@ -60,6 +68,8 @@ public record ChartDescription(
         LINES,
         /** Many values joined along a numeric axis, over places without one too. */
         CURVES,
+        /** Points that nothing joins, over the first two series, which are bands around a line; marks name the points. */
+        SCATTER,
         /** One bar for each position, lying. */
         BARS,
         /** The series of each position end to end, lying. */
@@ -87,6 +97,12 @@ public record ChartDescription(
      */
     public record Axis(String label, String unit, Spacing spacing, double low, double high, List<Tick> ticks) {
         private static final double SAME_PLACE = 1e-9;
+        private static final int MOST_LETTERS = 60;
+
+        public Axis {
+            label = Figures.shortened(label, MOST_LETTERS);
+            unit = Figures.shortened(unit, MOST_LETTERS);
+        }
 
         /** What to write at a position that whoever draws has chosen; empty for odd ones. */
         String labelAt(double position) {
@@ -117,7 +133,13 @@ public record ChartDescription(
     }
 
     /** A mark on an axis. */
-    public record Tick(double at, String label) {}
+    public record Tick(double at, String label) {
+        private static final int MOST_LETTERS = 110;
+
+        public Tick {
+            label = Figures.shortened(label, MOST_LETTERS);
+        }
+    }
 
     /**
      * One row of values, one for each position, null where there is none.
@@ -126,7 +148,13 @@ public record ChartDescription(
      * @param low lower ends of the intervals, null where there is none; the same for {@code high}
      */
     public record Series(
-            String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {}
+            String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {
+        private static final int MOST_LETTERS = 150;
+
+        public Series {
+            name = Figures.shortened(name, MOST_LETTERS);
+        }
+    }
 
     /**
      * How an ink is applied, so that nothing is told apart by colour alone.
@@ -171,7 +199,7 @@ public record ChartDescription(
     }
 
     boolean isAlongNumbers() {
-        return form == Form.LINES || form == Form.CURVES;
+        return form == Form.LINES || form == Form.CURVES || form == Form.SCATTER;
     }
 
     /** The title with what its values are. */

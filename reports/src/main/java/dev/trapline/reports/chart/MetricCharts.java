@@ -49,7 +49,7 @@ final class MetricCharts {
         return new ChartDescription(
                         id, title, setting.words(), Form.LINES, growth.axis(), y, growth.positions(), series)
                 .withBands(bands())
-                .withMarks(saturations(setting));
+                .withMarks(guest.isEmpty() ? List.of() : saturations(setting));
     }
 
     private ChartDescription bars(String id, String title, Grid.Setting setting, String guest, String metric) {

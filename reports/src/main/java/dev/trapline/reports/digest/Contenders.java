@@ -13,6 +13,8 @@ import java.util.Map;
  * platform.
  */
 public final class Contenders {
+    private static final int MOST_LETTERS = 70;
+
     private final List<Contender> all;
 
     private Contenders(List<Contender> all) {
@@ -48,13 +50,14 @@ public final class Contenders {
                 distinctParts(variants.stream().map(Results.Platform::variant).toList());
         for (int shade = 0; shade < variants.size(); shade++) {
             Results.Platform it = variants.get(shade);
-            String name = marks.get(shade).isEmpty() ? title : title + ", " + marks.get(shade);
+            String mark = Figures.shortened(marks.get(shade), MOST_LETTERS);
+            String name = mark.isEmpty() ? title : title + ", " + mark;
             all.add(new Contender(it.label(), it.variant(), title, name, it.kind(), colour, shade));
         }
     }
 
     private static String title(Results.Platform platform) {
-        return platform.title().isBlank() ? platform.label() : platform.title();
+        return Figures.shortened(platform.title().isBlank() ? platform.label() : platform.title(), MOST_LETTERS);
     }
 
     /** The variants' names without the words with which all of them begin. */

@@ -92,6 +92,13 @@ public final class Figures {
         return rounded.precision() - rounded.scale();
     }
 
+    /** A name that has room in a chart: the beginning of one that is longer than so many letters. */
+    public static String shortened(String name, int letters) {
+        return name.codePointCount(0, name.length()) <= letters
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, letters - 1)) + "\u2026";
+    }
+
     private static String plain(BigDecimal value) {
         String text = value.toPlainString();
         int point = text.indexOf('.');

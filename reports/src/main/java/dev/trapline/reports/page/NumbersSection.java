@@ -32,12 +32,14 @@ public record NumbersSection(List<Table> tables, int left) {
             List.of("core.utilization", "disk.utilization", "nic.utilization", "limited-by");
 
     /** {@code grown} names the first column; empty if nothing grows. {@code left} counts rows without room. */
-    public record Table(String title, String grown, List<Column> columns, List<Row> rows, int left) {}
+    public record Table(String title, String guest, String grown, List<Column> columns, List<Row> rows, int left) {}
 
-    public record Column(String name, String unit) {}
+    /** {@code metric} is its name in the results. */
+    public record Column(String name, String unit, String metric) {}
 
     /** {@code isFirst} marks where the growing value changes. */
-    public record Row(String grown, String grownNumber, String platform, boolean isFirst, List<Cell> cells) {}
+    public record Row(
+            String grown, String grownNumber, Contender contender, int point, boolean isFirst, List<Cell> cells) {}
 
     /** {@code order} is what a table sorts by: the number itself. */
     public record Cell(String text, String order) {
@@ -76,9 +78,9 @@ public record NumbersSection(List<Table> tables, int left) {
                 setting.words().isEmpty() || group.isEmpty() ? setting.words() + group : setting.words() + ", " + group;
         String grown = digest.grid().growing().map(it -> it.label()).orElse("");
         List<Column> columns = models.stream()
-                .map(it -> new Column(header(it.metric()), it.unit()))
+                .map(it -> new Column(header(it.metric()), it.unit(), it.metric()))
                 .toList();
-        return new Table(title.isEmpty() ? "all" : title, grown, columns, rows, left);
+        return new Table(title.isEmpty() ? "all" : title, guest, grown, columns, rows, left);
     }
 
     /** One metric for each column: those in which any row has a figure. */
@@ -106,7 +108,7 @@ public record NumbersSection(List<Table> tables, int left) {
                         .orElse(Cell.NONE))
                 .toList();
         boolean isFirst = contender.equals(digest.contenders().all().get(0));
-        return new Row(stop.value(), Double.toString(stop.number()), contender.name(), isFirst, cells);
+        return new Row(stop.value(), Double.toString(stop.number()), contender, stop.point(), isFirst, cells);
     }
 
     private static Cell cell(Results.Metric metric) {

@@ -32,14 +32,20 @@ final class PageAssets {
 
     static Page.Assets of(List<ChartDescription> charts) {
         String uplot = "/*\n" + resource("uplot/LICENSE") + "\n*/\n" + resource("uplot/uPlot.iife.min.js");
-        List<String> scripts = List.of(uplot, ownScript());
+        List<String> scripts = List.of(uplot, ownScript("paint", "tips", "charts", "tables"));
         String css = resource("uplot/uPlot.min.css") + "\n" + inks() + resource("report.css");
         return new Page.Assets(policy(scripts), css, scripts, data(charts));
     }
 
-    /** The parts of our own script, which share one scope. */
-    private static String ownScript() {
-        return Stream.of("paint", "tips", "charts", "tables")
+    /** Of a page that has tables and no charts. */
+    static Page.Assets ofTables() {
+        List<String> scripts = List.of(ownScript("tips", "tables"));
+        return new Page.Assets(policy(scripts), inks() + resource("report.css"), scripts, "");
+    }
+
+    /** Parts of our own script, which share one scope. */
+    private static String ownScript(String... parts) {
+        return Stream.of(parts)
                 .map(part -> resource("script/" + part + ".js"))
                 .collect(Collectors.joining("\n", "(function () {\n\"use strict\";\n", "\n})();"));
     }

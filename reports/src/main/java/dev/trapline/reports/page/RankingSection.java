@@ -22,7 +22,7 @@ public record RankingSection(List<Ranking> rankings) {
      * A platform's place; its variants stand together as a range.
      *
      * @param value the figure, or the range over variants
-     * @param ratio to native; empty if it is the reference or there is none
+     * @param difference to the reference in words; empty if it is the reference or there is none
      * @param word the verdict's where there is one, else that of the paired difference
      * @param sureWidth length of the bar up to the lower value, in percent of the longest, as CSS writes it
      * @param rangeWidth how much longer it is at the upper value
@@ -31,14 +31,15 @@ public record RankingSection(List<Ranking> rankings) {
             String platform,
             String ink,
             String value,
-            String ratio,
+            String difference,
             String word,
             String tone,
             String sureWidth,
             String rangeWidth) {}
 
     /** A platform's figures at one point, over its variants. */
-    private record Standing(Contender contender, double low, double high, String value, String ratio, String word) {}
+    private record Standing(
+            Contender contender, double low, double high, String value, String difference, String word) {}
 
     static RankingSection of(Digest digest) {
         List<Ranking> rankings = digest.grid().settings().stream()
@@ -99,8 +100,14 @@ public record RankingSection(List<Ranking> rankings) {
         Standing bare = new Standing(variants.get(0), low, high, value, "", "");
         return digest.verdict(platform, point, guest, metric)
                 .map(it -> new Standing(
-                        variants.get(0), low, high, value, Figures.ratios(it.ratioLow(), it.ratioHigh()), it.word()))
+                        variants.get(0),
+                        low,
+                        high,
+                        value,
+                        Tone.difference(metric, it.ratioLow(), it.ratioHigh(), digest.contenders().title(it.reference())),
+                        it.word()))
                 .orElseGet(() -> paired(
+                        digest,
                         bare,
                         digest.unjudged(platform),
                         variants.stream()
@@ -113,7 +120,7 @@ public record RankingSection(List<Ranking> rankings) {
     }
 
     /** What the paired differences say; nothing of a platform that is judged as another. */
-    private static Standing paired(Standing bare, String unjudged, List<Results.Difference> differences) {
+    private static Standing paired(Digest digest, Standing bare, String unjudged, List<Results.Difference> differences) {
         if (differences.isEmpty()) {
             return bare;
         }
@@ -129,7 +136,15 @@ public record RankingSection(List<Ranking> rankings) {
                 .orElseThrow();
         String common = words.size() == 1 ? words.get(0) : "depends on the variant";
         String word = unjudged.isEmpty() ? common : unjudged;
-        return new Standing(bare.contender(), bare.low(), bare.high(), bare.value(), Figures.ratios(low, high), word);
+        Results.Difference first = differences.get(0);
+        String reference = digest.contenders().title(first.reference());
+        return new Standing(
+                bare.contender(),
+                bare.low(),
+                bare.high(),
+                bare.value(),
+                Tone.difference(first.metric(), low, high, reference),
+                word);
     }
 
     private static Place place(Standing it, double longest) {
@@ -137,7 +152,7 @@ public record RankingSection(List<Ranking> rankings) {
                 it.contender().title(),
                 Ink.of(it.contender()).name(),
                 it.value(),
-                it.ratio(),
+                it.difference(),
                 it.word(),
                 Tone.of(it.word()),
                 width(it.low(), longest),

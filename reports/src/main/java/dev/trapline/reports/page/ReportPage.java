@@ -5,9 +5,6 @@ import dev.trapline.reports.chart.Charts;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Figures;
 import dev.trapline.result.Results;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ public final class ReportPage {
     private static final int ROOM_FOR_PICTURES = 1_000_000;
 
     private static final String USUAL_PERCENTILE = "p95";
-    private static final String TEMPLATES = "dev.trapline.reports.pages";
 
     private final Digest digest;
     private final Charts charts;
@@ -49,10 +45,7 @@ public final class ReportPage {
             Map<String, String> runFacts,
             List<String> notes) {
         Page page = new ReportPage(digest, charts, pictures).page(runFacts, notes);
-        StringOutput html = new StringOutput();
-        TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES)
-                .render("report.jte", page, html);
-        return html.toString();
+        return Templates.render("report.jte", page);
     }
 
     private Page page(Map<String, String> runFacts, List<String> notes) {
@@ -68,12 +61,15 @@ public final class ReportPage {
                 results.settings().quick(),
                 results.warnings(),
                 allNotes,
+                LeadSection.of(digest),
                 VerdictSection.of(digest),
                 RankingSection.of(digest),
                 chapters(),
                 DifferenceSection.of(digest),
                 LedgerSection.of(digest),
+                MachineSection.of(digest),
                 NumbersSection.of(digest),
+                TrustSection.of(digest),
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
@@ -118,8 +114,8 @@ public final class ReportPage {
                         charts.distributions()),
                 chapter(
                         "utilization",
-                        "How busy cores and devices were",
-                        "Share of simulated time.",
+                        "What the machine did",
+                        "Shares of simulated time; what had no time left is named.",
                         charts.utilization()));
     }
 

@@ -24,6 +24,23 @@ final class Tone {
         return metric.contains("throughput");
     }
 
+    /** A range of ratios as people say it: {@code 8 to 9 % less than Native}. */
+    static String difference(String metric, double low, double high, String reference) {
+        long below = Math.round(100 * (low - 1));
+        long above = Math.round(100 * (high - 1));
+        if (below == 0 && above == 0) {
+            return "equal to " + reference + " within half a percent";
+        }
+        String less = higherIsBetter(metric) ? " % less than " : " % shorter than ";
+        String more = higherIsBetter(metric) ? " % more than " : " % longer than ";
+        if (below < 0 && above > 0) {
+            return -below + less.replace(" than ", "") + " to " + above + more + reference;
+        }
+        long least = Math.min(Math.abs(below), Math.abs(above));
+        long most = Math.max(Math.abs(below), Math.abs(above));
+        return (least == most ? "" : least + " to ") + most + (below < 0 ? less : more) + reference;
+    }
+
     /** A metric as people say it. */
     static String words(String metric) {
         if (metric.startsWith("latency.p")) {

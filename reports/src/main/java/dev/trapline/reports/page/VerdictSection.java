@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 public record VerdictSection(String reference, List<Case> cases, List<Row> rows, int left) {
     private static final double UNDECIDED = 1e9;
     private static final int MOST_CASES = 12;
-    private static final int MOST_ANSWERS = 6;
 
     /** What was judged together: {@code lead} is the largest difference, {@code others} the rest. */
     public record Case(String at, String metric, Judgement lead, List<Judgement> others) {}
@@ -45,7 +44,6 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
             String spread,
             String sentence,
             List<Cause> causes,
-            boolean isHosted,
             double weight) {}
 
     /** A mechanism's share of a difference; {@code percent} of 0 to 100 for the length of a bar. */
@@ -62,19 +60,6 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
 
     public boolean isEmpty() {
         return cases.isEmpty();
-    }
-
-    /**
-     * What stands first: of each case the largest difference, decided ones before others, and how hosted platforms fare
-     * there, which is what people ask about.
-     */
-    public List<Judgement> answers() {
-        return cases.stream()
-                .sorted(Comparator.comparingDouble(it -> it.lead().weight()))
-                .flatMap(it ->
-                        Stream.concat(Stream.of(it.lead()), it.others().stream().filter(Judgement::isHosted)))
-                .limit(MOST_ANSWERS)
-                .toList();
     }
 
     static VerdictSection of(Digest digest) {
@@ -155,8 +140,6 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 spread(verdict, digest),
                 verdict.sentence().replaceAll("(?<=\\d) (?=%)", "\u00a0"),
                 causes(verdict),
-                digest.contenders().ofPlatform(verdict.platform()).stream()
-                        .anyMatch(it -> it.kind().equals("hosted")),
                 weight(verdict));
     }
 

@@ -7,6 +7,7 @@ import dev.trapline.scenarios.published.PublishedTable;
 import dev.trapline.scenarios.published.PublishedTables;
 import dev.trapline.scenarios.published.Use;
 import dev.trapline.spec.Cost;
+import dev.trapline.spec.Estimate;
 import dev.trapline.spec.LimitRule;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ public final class CatalogueRules {
                         "rate", (name, values) -> {
                             SpecFactory.rate("this entry", name, values);
                             fitted(values, published, Use.CALIBRATE, Use.IDENTIFY);
+                        },
+                        "path-delay", (name, values) -> {
+                            Estimate.of("this entry", name, Values.empty().with(name, values), 1);
+                            fitted(values, published, Use.CALIBRATE);
                         },
                         "limit", (name, values) -> limit(values)),
                 Map.of(),

@@ -25,6 +25,7 @@ import dev.trapline.spec.Basis;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.Cost;
 import dev.trapline.spec.CpuSpec;
+import dev.trapline.spec.Estimate;
 import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
@@ -166,6 +167,7 @@ public final class CatalogueShapes implements Merge.Kinds {
                         Values.empty(),
                         "What each image format adds to a disk's path, by part; the first is what a guest has that asks for none."),
                 required("paths", mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))), "Device paths by name, then by part."),
+                optional("delays", mapOf(DELAY), Values.empty(), "Times on paths that hold no core, by name."),
                 optional("limits", listOf(LimitSpec.SHAPE), List.of(), "Documented limits and support rules."),
                 required("costs", mapOf(Cost.SHAPE), "What its mechanisms cost."));
     }
@@ -173,6 +175,9 @@ public final class CatalogueShapes implements Merge.Kinds {
     private static Shape names(Components<?> components) {
         return new Shape.Choice(components.all().stream().map(Component::name).toList());
     }
+
+    private static final Shape DELAY = Estimate.told(
+            "path-delay", "A time on a path that holds no core, with where it comes from.", time(1, 1e13));
 
     private static final Shape DRIVER_DOMAIN = fields(
             "driver-domain",

@@ -38,6 +38,7 @@ final class PlatformRules {
         rules.schedulerRanges();
         rules.executors();
         rules.stages();
+        rules.localParts();
         rules.events();
     }
 
@@ -115,7 +116,20 @@ final class PlatformRules {
             named(stage, "executor", executors, "executor");
             named(stage, "deliver", events, "event");
             stage.text("deliver").ifPresent(delivered::add);
+            if (stage.text("delay").filter(delay -> !Character.isDigit(delay.charAt(0))).isPresent()) {
+                named(stage, "delay", keys("delays"), "delay");
+            }
         }
+    }
+
+    /** A path that says how guests of one host send to each other says how they receive. */
+    private void localParts() {
+        ((Mapping) platform.find("paths").orElseThrow()).entries().forEach((name, entry) -> {
+            Mapping parts = (Mapping) entry.value();
+            if (parts.has("local-transmit") != parts.has("local-receive")) {
+                problems.add(entry.place(), path, "path " + Wording.quoted(name) + " needs both 'local-transmit' and 'local-receive'");
+            }
+        });
     }
 
     /** An event that nothing raises is most often a slip. */

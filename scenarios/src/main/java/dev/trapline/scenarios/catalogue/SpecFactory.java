@@ -8,18 +8,19 @@ import dev.trapline.spec.Cost;
 import dev.trapline.spec.CostBook;
 import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.DeviceSpec;
+import dev.trapline.spec.Estimate;
 import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MixSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
-import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PlatformSpec.DriverDomainSpec;
 import dev.trapline.spec.PlatformSpec.IdleSpec;
 import dev.trapline.spec.PlatformSpec.SpinWaitSpec;
 import dev.trapline.spec.PlatformSpec.TickSpec;
 import dev.trapline.spec.PlatformSpec.WorldSwitchSpec;
+import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.TimeRange;
 import dev.trapline.spec.WorkloadSpec;
 import java.util.Collections;
@@ -134,6 +135,8 @@ final class SpecFactory {
                 named(values.values("events"), (name, events) -> charges(events, name)),
                 named(values.values("images"), (name, images) -> parts(images.values(name))),
                 named(values.values("paths"), (name, paths) -> parts(paths.values(name))),
+                named(values.values("delays"), (name, delays) ->
+                        Estimate.of(values.text("platform") + "/delays", name, delays, 1)),
                 values.list("limits", Values.class).stream().map(LimitSpec::of).toList(),
                 CostBook.of(values.text("platform"), values.values("costs")));
     }

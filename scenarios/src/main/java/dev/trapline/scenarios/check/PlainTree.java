@@ -81,6 +81,8 @@ public final class PlainTree {
             return held instanceof String;
         } else if (shape instanceof Shape.Draws) {
             return held instanceof DrawnQuantity;
+        } else if (shape instanceof Shape.Reference) {
+            return !(held instanceof String);
         }
         return Forms.isMapping(shape) && held instanceof Values;
     }

@@ -63,7 +63,7 @@ class KernelHabitsTest {
     void aSecondSourceTicksOnTheFirstVcpu(String os, int vcpus, int ticks) {
         Host host = Setup.of("whole-machine", "esx-3.5", os, "idle").vcpus(vcpus).assemble();
         host.simulation().runUntil(Time.PICOS_PER_SECOND);
-        host.checkConservation();
+        host.site().checkConservation();
         assertThat(count(host, Place.GUEST_KERNEL, "tick") / (double) TICK_PARTS).isBetween(ticks * 0.99, ticks * 1.01);
     }
 }

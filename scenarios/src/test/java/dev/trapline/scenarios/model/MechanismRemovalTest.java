@@ -167,10 +167,10 @@ class MechanismRemovalTest {
         host.simulation().runUntil(FIRST_REQUEST_DONE_PICOS);
         assertThat(host.measures().get(0).completed()).isEqualTo(1);
         host.measures().get(0).reset(host.simulation().now());
-        while (!host.isFinished()) {
+        while (!host.site().isFinished()) {
             host.simulation().runUntil(host.simulation().now() + Time.PICOS_PER_MILLI);
         }
-        host.checkConservation();
+        host.site().checkConservation();
         return host;
     }
 

@@ -24,7 +24,7 @@ class MicrobenchmarkTest {
         host.simulation().runUntil(WARM_UP_PICOS);
         host.measures().get(0).reset(host.simulation().now());
         host.simulation().runUntil(END_PICOS);
-        host.checkConservation();
+        host.site().checkConservation();
         return host;
     }
 

@@ -43,18 +43,69 @@ class NoHiddenAveragesTest {
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
     private static final Set<String> WORDS_OF_EXECUTORS = Set.of("in", "level", "one-per");
     private static final Set<String> KEYS_OF_PLATFORMS = Set.of(
-            "platform", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os", "idle", "ticks",
-            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "images", "paths", "limits", "costs", "variants");
+            "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os",
+            "idle", "ticks", "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events",
+            "images", "paths", "delays", "limits", "costs", "variants");
+    /** Files that belong to an experiment and are no platforms. */
+    private static final Set<String> KINDS_BESIDES = Set.of("workload", "operating-system", "machine", "cpu", "device");
     private static final Pattern COST = Pattern.compile("[0-9.]+ (cycles|ns|us|ms)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+( ?[%A-Za-z/]+)?");
     private static final Pattern OUTCOME = Pattern.compile(
             "(?i)average batch|mean batch|batch(es)? of [0-9]|batch size|on average|probab|likel|utili[sz]ation|contention"
                     + "|slow-?down|slower|factor|multipl(y|ier)|percent of native|of native speed");
 
+    /** A time, a rate of events or a size; no percentage and no plain number. */
+    private static final Pattern QUANTITY = Pattern.compile("[0-9.]+ (ns|us|ms|/s|B|KiB)");
+    /** In names and texts of code: what could only be put there, as the model would have to find it out. */
+    private static final Pattern OUTCOME_IN_CODE = Pattern.compile(
+            "(?i)(average|mean|expected|typical)_?(batch|burst|queue|notification)|batch_?(average|mean)|probab|likel|utili[sz]"
+                    + "|contention|slow_?-?down|multiplier|factor(?!y|ies)|import dev\\.trapline\\.random|Math\\.random");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
+    /** Platforms of the catalogue, and those that experiments, phenomena and galleries bring along or change. */
     static Stream<Path> platforms() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("catalogue/platforms"))) {
-            return files.sorted().toList().stream();
+        List<Path> all = new ArrayList<>();
+        for (String folder : List.of("catalogue/platforms", "published", "phenomena", "gallery")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(all::add);
+            }
         }
+        return all.stream();
+    }
+
+    /** What carries packets and operations, serves them, prices them, and runs in a guest. */
+    static Stream<Path> classes() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (String part : List.of("devicepath", "hardware", "virtualization", "guest")) {
+            try (Stream<Path> files = Files.walk(Path.of("../simulator-core/src/main/java/dev/trapline", part))) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(all::add);
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void classesHoldNoneEither(Path file) throws IOException {
+        assertThat(outcomes(Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "private final double meanBatch;, meanBatch",
+        "double wakes = notificationProbability;, Probab",
+        "'Shape.optional(\"utilization\", share)', utiliz",
+        "import dev.trapline.random.KeyedSource;, import dev.trapline.random",
+        "return cycles * SLOWDOWN;, SLOWDOWN",
+        "long price = base * contentionFactor;, contention"
+    })
+    void whatHidesInAClassIsFound(String code, String found) {
+        assertThat(outcomes(code)).contains(found);
+        assertThat(outcomes("/* " + code + " */ int batch; SchedulerFactory of;")).isEmpty();
+    }
+
+    private static List<String> outcomes(String code) {
+        return OUTCOME_IN_CODE.matcher(COMMENT.matcher(code).replaceAll("")).results().map(found -> found.group()).toList();
     }
 
     @ParameterizedTest
@@ -83,7 +134,12 @@ class NoHiddenAveragesTest {
         "paths: { net: { transmit: [ { stage: send, times: 1.5 } ] } } | '1.5' is no count",
         "events: { ipi: [ { at: hypervisor, cost: 900 cycles } ] } | number '900 cycles' of 'cost'",
         "executors: { netback: { batch: 22.7 } } | '22.7' is no count",
-        "variants: { fast: { costs: { send: { value: 0.5 } } } } | '0.5' is no cost"
+        "variants: { fast: { costs: { send: { value: 0.5 } } } } | '0.5' is no cost",
+        "modes: [ { when: {}, costs: { send: { value: 0.5 } } } ] | '0.5' is no cost",
+        "modes: [ { when: {}, events: { tick: [ { at: hypervisor, cost: tick, share: 30 % } ] } } ] | key 'share'",
+        "paths: { net: { transmit: [ { delay: 30 % } ] } } | '30 %' is no time, rate or size",
+        "{ scenario: s, platforms: [ { extends: esx-3.5, as: e, slowdown: 2 } ] } | key 'slowdown'",
+        "{ scenario: s, platforms: [ native, { extends: esx-3.5, as: e, costs: { send: { value: 1.3 } } } ] } | '1.3' is no cost"
     })
     void whatHidesIsFound(String text, String finding) {
         assertThat(findings(text)).anyMatch(each -> each.contains(finding));
@@ -94,7 +150,16 @@ class NoHiddenAveragesTest {
         LocatedNode tree = YamlReader.read("platform", text.getBytes(StandardCharsets.UTF_8), problems).orElseThrow();
         assertThat(problems.isEmpty()).isTrue();
         List<String> findings = new ArrayList<>();
-        platform((Mapping) tree, findings);
+        Mapping file = (Mapping) tree;
+        if (file.has("scenario")) {
+            items(file.find("platforms"), item -> {
+                if (item instanceof Mapping changed) {
+                    platform(changed, findings);
+                }
+            });
+        } else if (KINDS_BESIDES.stream().noneMatch(file::has)) {
+            platform(file, findings);
+        }
         return findings;
     }
 
@@ -104,15 +169,21 @@ class NoHiddenAveragesTest {
                 findings.add(value.place() + ": key '" + key + "' of a platform");
             }
         });
+        parts(tree, findings);
+        items(tree.find("modes"), mode -> parts((Mapping) mode, findings));
         for (String lists : List.of("paths", "images")) {
             items(tree.find(lists), stage -> values(
                     stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
         }
-        items(tree.find("events"), charge -> values(charge, NUMBERS_OF_CHARGES, Set.of(), WORDS_OF_CHARGES, findings));
         tree.find("executors").ifPresent(executors -> eachOf(executors, (name, executor) ->
                 values(executor, NUMBERS_OF_EXECUTORS, Set.of(), WORDS_OF_EXECUTORS, findings)));
-        tree.find("costs").ifPresent(costs -> eachOf(costs, (name, cost) -> cost(name, (Mapping) cost, findings)));
         tree.find("variants").ifPresent(variants -> eachOf(variants, (name, variant) -> platform((Mapping) variant, findings)));
+    }
+
+    /** What a platform and each of its modes may hold. */
+    private static void parts(Mapping tree, List<String> findings) {
+        items(tree.find("events"), charge -> values(charge, NUMBERS_OF_CHARGES, Set.of(), WORDS_OF_CHARGES, findings));
+        tree.find("costs").ifPresent(costs -> eachOf(costs, (name, cost) -> cost(name, (Mapping) cost, findings)));
     }
 
     private static void values(
@@ -129,6 +200,8 @@ class NoHiddenAveragesTest {
                 }
             } else if (!quantities.contains(key)) {
                 findings.add(value.place() + ": key '" + key + "'");
+            } else if (!QUANTITY.matcher(text).matches()) {
+                findings.add(value.place() + ": '" + text + "' is no time, rate or size");
             }
         });
     }

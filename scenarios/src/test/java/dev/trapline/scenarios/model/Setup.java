@@ -2,7 +2,7 @@ package dev.trapline.scenarios.model;
 
 import dev.trapline.declare.Values;
 import dev.trapline.engine.Time;
-import dev.trapline.platform.Assembly;
+import dev.trapline.platform.SiteAssembly;
 import dev.trapline.platform.Host;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.result.Results;
@@ -104,7 +104,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     Setup vcpus(int vcpus, Integer... cores) {
         return with(new GuestSpec(
                 guests.name(), guests.count(), guests.os(), vcpus, guests.memoryBytes(), guests.devices(), guests.workload(),
-                guests.share(), List.of(cores), guests.memory()));
+                guests.share(), List.of(cores), guests.memory(), guests.on()));
     }
 
     private Setup guests(int count, OperatingSystemSpec os, DeviceWishes wishes) {
@@ -185,7 +185,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(),
                 platform.ticks(), platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(),
-                platform.worldSwitch(), executors, events, platform.images(), paths, platform.limits(), platform.costs());
+                platform.worldSwitch(), executors, events, platform.images(), paths, platform.delays(), platform.limits(),
+                platform.costs());
     }
 
     /** A cost of so many thousandths of a cycle, wherever it stands: with the platform, an operating system or the CPU. */
@@ -203,12 +204,13 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     }
 
     Host assemble() {
-        return new Assembly(machine, platform, List.of(guests), VOCABULARY, SEED, 0).assemble();
+        PointSpec point = PointSpec.of(0, Map.of(), machine, List.of(platform), List.of(guests));
+        return new SiteAssembly(point, platform, VOCABULARY, SEED, 0).assemble().onlyHost();
     }
 
     /** Runs until all jobs are done and nothing more is under way. */
     static Host rested(Host host) {
-        while (!host.isFinished()) {
+        while (!host.site().isFinished()) {
             host.simulation().runUntil(host.simulation().now() + LOOK_PICOS);
             if (host.simulation().now() > FINISHED_BY_PICOS) {
                 throw new IllegalStateException(host.platform().fullName() + " does not finish its jobs: some are stuck");
@@ -219,7 +221,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 throw new IllegalStateException(host.platform().fullName() + " does not come to rest");
             }
         }
-        host.checkConservation();
+        host.site().checkConservation();
         return host;
     }
 
@@ -242,7 +244,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     Results results(long warmUpPicos, long durationPicos) {
         Experiment of = experiment(Overrides.NONE);
         RunSettings settings = new RunSettings(SEED, durationPicos, warmUpPicos, 1, 0.95, false, 0);
-        PointSpec point = new PointSpec(0, Map.of(), machine, List.of(platform), List.of(guests));
+        PointSpec point = PointSpec.of(0, Map.of(), machine, List.of(platform), List.of(guests));
         Experiment experiment = new Experiment(
                 of.name(), of.question(), List.of(point), Map.of(), settings, of.sources(), of.scenarioHash(), of.catalogueHash(),
                 of.resolvedText(), false);

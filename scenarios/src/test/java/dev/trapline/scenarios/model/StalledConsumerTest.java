@@ -8,11 +8,13 @@ import dev.trapline.declare.Values;
 import dev.trapline.devicepath.ConsumerCounts;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
-import dev.trapline.platform.Assembly;
 import dev.trapline.platform.Host;
+import dev.trapline.platform.SiteAssembly;
+import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.catalogue.Catalogue;
 import dev.trapline.scenarios.catalogue.CatalogueKind;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.Share;
 import dev.trapline.spec.WorkloadSpec;
 import dev.trapline.work.Activity;
@@ -93,7 +95,7 @@ class StalledConsumerTest {
         boolean weighs = !setup.platform().isHosted() && !setup.platform().isNative();
         return new GuestSpec(
                 "hog", 1, like.os(), 1, like.memoryBytes(), like.devices(), new WorkloadSpec("once", "once", once, computations.mixes()),
-                weighs ? new Share(WEIGHT, 0, Double.POSITIVE_INFINITY) : like.share(), List.of(), like.memory());
+                weighs ? new Share(WEIGHT, 0, Double.POSITIVE_INFINITY) : like.share(), List.of(), like.memory(), List.of());
     }
 
     private static final class Run {
@@ -102,10 +104,9 @@ class StalledConsumerTest {
 
         Run(Setup setup, List<GuestSpec> guests) {
             Setup narrow = setup.rings(1);
-            host = new Assembly(
-                            narrow.machine(), narrow.platform(), guests,
-                            Setup.VOCABULARY.withWorkloads(Workloads.standard().with(NumberedTransfers.component(started))), 1, 0)
-                    .assemble();
+            PointSpec point = PointSpec.of(0, Map.of(), narrow.machine(), List.of(narrow.platform()), guests);
+            Vocabulary vocabulary = Setup.VOCABULARY.withWorkloads(Workloads.standard().with(NumberedTransfers.component(started)));
+            host = new SiteAssembly(point, narrow.platform(), vocabulary, 1, 0).assemble().onlyHost();
         }
 
         void finishes() {

@@ -116,7 +116,8 @@ class SchemaAgreementTest {
         "true  | expect: [{ metric: load.throughput, at: { platform: split }, value: 3 /s, within: 10 % }]",
         "true  | expect: [{ metric: core.idle, at-least: 80 % }, { metric: load.latency.p95, order: [native < split] }]",
         "false | objective: faster",
-        "false | hosts: []",
+        "false | hosts: here",
+        "false | hosts: [{ name: a }]",
         "false | qestion: Why?",
         "false | question: [Why?]",
         "false | question: 7",
@@ -125,7 +126,10 @@ class SchemaAgreementTest {
         "false | run: { duration: 20 }",
         "false | run: { duration: 20s }",
         "false | run: { duration: 20 S }",
-        "false | run: { warm-up: auto }",
+        "true  | run: { warm-up: auto, precision: { relative: 5 %, metrics: [latency.p95], min: 5, max: 20 } }",
+        "false | run: { warm-up: self }",
+        "false | run: { precision: 5 % }",
+        "false | run: { precision: { relative: 5 %, metrics: [exits.rate] } }",
         "false | run: { seed: 1.5 }",
         "false | run: { seed: '1' }",
         "false | run: { replications: 0 }",
@@ -171,7 +175,7 @@ class SchemaAgreementTest {
         "false | memory: 512 MiB | memory: 512 MiB, cpu: { weight: 0 }",
         "false | memory: 512 MiB | memory: 512 MiB, count: 0",
         "false | memory: 512 MiB | vcpus: 1",
-        "false | memory: 512 MiB | memory: 512 MiB, on: host"
+        "false | memory: 512 MiB | memory: 512 MiB, on: 7"
     })
     void onPartsOfScenarios(boolean accepted, String old, String changed) throws IOException {
         agree("scenario", SCENARIO.replace(old, changed), accepted);

@@ -1,7 +1,7 @@
 package dev.trapline.scenarios.smp;
 
 import dev.trapline.engine.Time;
-import dev.trapline.platform.Assembly;
+import dev.trapline.platform.SiteAssembly;
 import dev.trapline.platform.Host;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.scenarios.Overrides;
@@ -33,14 +33,12 @@ final class SmpHost {
             throw new IllegalArgumentException(read.problems().toString());
         }
         PointSpec point = read.value().experiment().points().get(0);
-        return new SmpHost(new Assembly(
-                        point.machine(), point.platforms().get(0), point.guests(), VOCABULARY, 1, 0)
-                .assemble());
+        return new SmpHost(new SiteAssembly(point, point.platforms().get(0), VOCABULARY, 1, 0).assemble().onlyHost());
     }
 
     SmpHost runUntil(long micros) {
         host.simulation().runUntil(micros * Time.PICOS_PER_MICRO);
-        host.checkConservation();
+        host.site().checkConservation();
         return this;
     }
 

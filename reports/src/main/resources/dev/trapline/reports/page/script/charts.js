@@ -64,7 +64,8 @@ function thinned(axis, width) {
 
 function wrapped(label, letters) {
   var lines = [""];
-  label.split(" ").forEach(function (word) {
+  label.split(" ").forEach(function (whole) {
+    var word = whole.length > letters ? whole.slice(0, letters - 1) + "\u2026" : whole;
     var line = lines[lines.length - 1];
     if (line && (line + " " + word).length > letters) {
       lines.push(word);
@@ -72,7 +73,7 @@ function wrapped(label, letters) {
       lines[lines.length - 1] = line ? line + " " + word : word;
     }
   });
-  return lines.join("\n");
+  return (lines.length > 4 ? lines.slice(0, 3).concat("\u2026") : lines).join("\n");
 }
 
 function linesOptions(chart, width, tip) {
@@ -106,17 +107,22 @@ function linesOptions(chart, width, tip) {
       }),
     ],
     series: [{}].concat(
-      chart.series.map(function (series) {
+      chart.series.map(function (series, number) {
         var ink = colour(series.ink.name);
         return {
           label: series.name,
           stroke: ink,
-          width: 2,
+          width: isPoints(chart, number) ? 0 : 2,
+          paths: isPoints(chart, number)
+            ? function () {
+                return null;
+              }
+            : undefined,
           dash: series.pattern.dashes.length ? series.pattern.dashes : undefined,
-          spanGaps: chart.form === "CURVES",
+          spanGaps: isCurves(chart),
           points: {
-            show: chart.form === "LINES",
-            size: 6,
+            show: chart.form === "LINES" || isPoints(chart, number),
+            size: isPoints(chart, number) ? 7 : 6,
             fill: series.pattern.hollow ? colour("ground") : ink,
             stroke: ink,
           },
@@ -128,7 +134,7 @@ function linesOptions(chart, width, tip) {
       drag: { x: false, y: false },
       points: { size: 9 },
       dataIdx: function (plot, number, i) {
-        return number === 0 || chart.form === "LINES" ? i : nearestValue(chart.series[number - 1], i);
+        return number === 0 || !isCurves(chart) ? i : nearestValue(chart.series[number - 1], i);
       },
     },
     hooks: { drawAxes: [drawBands(chart)], draw: [drawMarks(chart)], setCursor: [showTip(chart, tip)] },
@@ -266,7 +272,7 @@ function distinctMarks(shown) {
   var words = [];
   shown.forEach(function (it) {
     it.chart.marks.forEach(function (mark) {
-      if (words.indexOf(mark.words) < 0) {
+      if (it.chart.form !== "SCATTER" && words.indexOf(mark.words) < 0) {
         words.push(mark.words);
       }
     });

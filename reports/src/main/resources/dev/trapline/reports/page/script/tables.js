@@ -50,7 +50,6 @@ function makeFilterable(table, number) {
     sum = element("output", "hint-text");
   field.type = "search";
   field.id = "filter-" + number;
-  field.placeholder = "hypervisor waiting";
   label.htmlFor = field.id;
   box.append(label, field, sum);
   table.closest(".scroll").before(box);
@@ -75,11 +74,30 @@ function filter(table, asked, sum) {
     });
     if (!row.hidden) {
       shown++;
-      total += +row.cells[+table.dataset.sums].dataset.order;
+      total += table.dataset.sums ? +row.cells[+table.dataset.sums].dataset.order : 0;
     }
   });
-  sum.textContent = words.length ? shown + " rows, " + withUnit(figure(total), "ms") + " together" : "";
+  var together = table.dataset.sums ? ", " + withUnit(figure(total), "ms") + " together" : "";
+  sum.textContent = words.length ? shown + " rows" + together : "";
 }
 
+/* What has to be scrolled to the side can be reached by keys. */
+function markScrolled() {
+  document.querySelectorAll(".scroll, pre").forEach(function (box) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Wider than the page");
+    } else {
+      box.removeAttribute("tabindex");
+      box.removeAttribute("role");
+      box.removeAttribute("aria-label");
+    }
+  });
+}
+
+document.addEventListener("toggle", markScrolled, true);
+addEventListener("resize", markScrolled);
 document.querySelectorAll("table.sortable").forEach(makeSortable);
 document.querySelectorAll("table.filterable").forEach(makeFilterable);
+markScrolled();

@@ -1,0 +1,105 @@
+package dev.trapline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.trapline.reports.SampleFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages at a desk and on a phone, light and dark: nothing overflows, nothing is complained of, everyone can read them. */
+final class ReportLayoutTest {
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final String HOSTILE = "<b>&amp;\"'\u202e\u2066" + "x".repeat(10_000);
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private static Path report;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start(folder.resolve("profile"));
+        report = SampleFolder.write("hosted-versus-bare-metal", folder.resolve("report"))
+                .page();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyWidthAndSchemeFitsAndIsAccessible() throws IOException {
+        for (int width : WIDTHS) {
+            for (ColorScheme scheme : ColorScheme.values()) {
+                if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
+                    WatchedPage opened = open(report, width, scheme);
+                    assertFits(opened.page(), width);
+                    assertAccessible(opened.page());
+                    assertThat(opened.errors()).isEmpty();
+                    opened.page().close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void hostileNamesOfAnyLengthFitAndDoNothing() throws IOException {
+        Path hostile = SampleFolder.writeHostile(HOSTILE, folder.resolve("hostile"))
+                .page();
+        for (int width : WIDTHS) {
+            WatchedPage opened = open(hostile, width, ColorScheme.LIGHT);
+            assertFits(opened.page(), width);
+            assertThat(opened.page().locator("b b, h1 b").count()).isZero();
+            assertThat((String) opened.page().evaluate("document.body.textContent"))
+                    .contains("<b>&amp;\"'")
+                    .doesNotContain("\u202e")
+                    .doesNotContain("\u2066");
+            assertThat(opened.errors()).isEmpty();
+            opened.page().close();
+        }
+    }
+
+    private static WatchedPage open(Path file, int width, ColorScheme scheme) {
+        WatchedPage opened = browser.newPage();
+        opened.page().setViewportSize(width, 900);
+        opened.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return opened.open(file);
+    }
+
+    private static void assertFits(Page page, int width) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+
+    static void assertAccessible(Page page) throws IOException {
+        page.waitForTimeout(100);
+        page.evaluate(resource("axe.min.js"));
+        Object found = page.evaluate("async () => { const all = await axe.run(); return { passes: all.passes.length,"
+                + " violations: all.violations.map(it => it.id + ': ' + it.nodes.slice(0, 3).map(node => node.html)"
+                + ".join(' ')) }; }");
+        assertThat(found).asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("violations", List.of());
+        assertThat((Integer) ((Map<?, ?>) found).get("passes")).isGreaterThan(20);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = ReportLayoutTest.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
