@@ -1,5 +1,6 @@
 package dev.trapline.cli;
 
+import dev.trapline.cli.print.ComparisonRows;
 import dev.trapline.cli.print.PhenomenonLines;
 import dev.trapline.cli.print.ScoreLines;
 import dev.trapline.cli.print.ValidationTable;
@@ -7,6 +8,8 @@ import dev.trapline.cli.validation.Bound;
 import dev.trapline.cli.validation.Rerun;
 import dev.trapline.cli.validation.Validation;
 import dev.trapline.platform.Vocabulary;
+import dev.trapline.reports.ComparisonReport;
+import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.result.Results;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioFile;
@@ -57,6 +60,12 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Write docs/validation.json and docs/VALIDATION.md anew and add a line to CHANGELOG.md with this reason:"
                     + " what changed in the catalogue, and which source says so.")
     private String reason;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page (HTML) of measured against simulated: scatter on log axes and a table for each source.")
+    private Path report;
 
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
@@ -124,8 +133,20 @@ final class ValidateCommand implements Callable<Integer> {
         if (reason != null) {
             RECORD.write(validation, reason);
         }
+        if (report != null) {
+            write(validation);
+        }
         boolean keepsBounds = !isWhole() || validation.score().bounds().stream().allMatch(Bound::kept);
         return validation.score().hasMisses() || !keepsBounds;
+    }
+
+    private void write(Validation validation) throws IOException {
+        try {
+            ComparisonReport.write(ComparisonRows.of(validation), ComparisonRows.summary(validation), report);
+            print(List.of(report.toString()));
+        } catch (ForeignFolderException foreign) {
+            throw new BadInputException(List.of(foreign.getMessage()));
+        }
     }
 
     private static Results shortened(ScenarioFile file, ScenarioReader reader, ScenarioRunner runner) {

@@ -159,6 +159,19 @@ final class CatalogueCommandsTest {
     }
 
     @Test
+    void runsInAFolderAreListedAndTheirDifferencesAddUp() throws IOException {
+        Path out = folder.resolve("tiny");
+        Invocation.of("run", TinyScenario.FILE, "--quick", "--out", out);
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("class=\"check holds\"")
+                .doesNotContain("class=\"check fails\"");
+        Invocation report = Invocation.of("report", folder);
+        assertThat(report.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(report.out()).isEqualToIgnoringNewLines(folder.resolve("index.html").toString());
+        assertThat(folder.resolve("index.html")).content().contains("href=\"./tiny/report.html\"");
+    }
+
+    @Test
     void reportOfAFolderWithoutResultsIsRefused() throws IOException {
         assertThat(Invocation.of("report", folder).exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         Files.writeString(folder.resolve("results.json"), "{");

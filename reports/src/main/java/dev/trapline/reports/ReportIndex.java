@@ -33,9 +33,7 @@ public final class ReportIndex {
      */
     public static Path write(Path directory) throws IOException {
         Path page = directory.resolve(PAGE);
-        if (Files.exists(page) && !Files.readString(page).contains("<meta name=\"generator\" content=\"Trapline\">")) {
-            throw new ForeignFolderException(page, "was not written by Trapline, so it is not replaced.");
-        }
+        requireOurs(page);
         List<IndexPage.Run> listed = new ArrayList<>();
         for (Path run : runs(directory)) {
             listed.add(run(directory, run));
@@ -44,6 +42,13 @@ public final class ReportIndex {
         Files.write(staged, IndexPage.html(listed).getBytes(StandardCharsets.UTF_8));
         Files.move(staged, page, StandardCopyOption.REPLACE_EXISTING);
         return page;
+    }
+
+    /** Refuses a page that somebody else wrote. */
+    static void requireOurs(Path page) throws IOException {
+        if (Files.exists(page) && !Files.readString(page).contains("<meta name=\"generator\" content=\"Trapline\">")) {
+            throw new ForeignFolderException(page, "was not written by Trapline, so it is not replaced.");
+        }
     }
 
     private static List<Path> runs(Path directory) throws IOException {

@@ -15,22 +15,22 @@ final class ReportIndexTest {
 
     @Test
     void everyRunIsListedWithItsVerdictAndALinkToItsReport() throws IOException {
-        SampleFolder.write("first & <b>", folder.resolve("a b"));
-        SampleFolder.write("second", folder.resolve("nested/two"));
+        SampleFolder.writeHostile(" & <b>", folder.resolve("a b"));
+        write("nested/two");
         Files.createDirectories(folder.resolve("broken"));
         Files.writeString(folder.resolve("broken/results.json"), "{}");
         assertThat(ReportIndex.fits(folder)).isTrue();
         String page = Files.readString(ReportIndex.write(folder));
         assertThat(page)
-                .contains("3 runs", "first &amp; &lt;b&gt;", "href=\"./a%20b/report.html\"", "href=\"./nested/two/report.html\"")
-                .contains("than No hypervisor (", "1 cannot be read", "default-src &#39;none&#39;")
-                .doesNotContain("first & <b>");
+                .contains("3 runs", "small &amp; &lt;b&gt;", "href=\"./a%20b/report.html\"", "href=\"./nested/two/report.html\"")
+                .contains("carries 15 to 25 % less than native (", "1 cannot be read", "default-src &#39;none&#39;")
+                .doesNotContain("small & <b>");
         assertThat(ReportIndex.write(folder)).exists();
     }
 
     @Test
     void aRunWithoutAReportGetsOne() throws IOException {
-        SampleFolder.write("lost", folder.resolve("lost"));
+        write("lost");
         Files.delete(folder.resolve("lost/report.html"));
         ReportIndex.write(folder);
         assertThat(folder.resolve("lost/report.html")).exists();
@@ -38,7 +38,7 @@ final class ReportIndexTest {
 
     @Test
     void aPageOfSomebodyElseStays() throws IOException {
-        SampleFolder.write("mine", folder.resolve("mine"));
+        write("mine");
         Files.writeString(folder.resolve("index.html"), "<p>my own</p>");
         assertThatThrownBy(() -> ReportIndex.write(folder)).isInstanceOf(ForeignFolderException.class);
         assertThat(folder.resolve("index.html")).hasContent("<p>my own</p>");
@@ -47,7 +47,11 @@ final class ReportIndexTest {
     @Test
     void aFolderWithoutRunsIsNoIndex() throws IOException {
         assertThat(ReportIndex.fits(folder)).isFalse();
-        SampleFolder.write("mine", folder.resolve("mine"));
+        write("mine");
         assertThat(ReportIndex.fits(folder.resolve("mine"))).isFalse();
+    }
+
+    private void write(String name) throws IOException {
+        ReportFolder.write(SmallResults.oneOfEach(), SampleResults.facts(), folder.resolve(name));
     }
 }

@@ -2,6 +2,7 @@ package dev.trapline.scenarios;
 
 import dev.trapline.declare.Values;
 import dev.trapline.scenarios.catalogue.Entry;
+import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.MachineSpec;
@@ -58,7 +59,7 @@ final class PointFactory {
                 entry(guest, "os").spec(OperatingSystemSpec.class),
                 guest.count("vcpus"),
                 guest.whole("memory"),
-                guest.text("drivers").equals("paravirtual"),
+                DeviceWishes.of(guest),
                 entry(guest, "workload").spec(WorkloadSpec.class),
                 guest.optional("cpu").map(PointFactory::share).orElse(Share.NEUTRAL),
                 guest.list("cores", Long.class).stream().map(Math::toIntExact).toList(),

@@ -19,6 +19,7 @@ import dev.trapline.scenarios.catalogue.CatalogueRules;
 import dev.trapline.scenarios.catalogue.CatalogueShapes;
 import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.ExpectationShapes;
+import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.MemoryTerms;
 import dev.trapline.scenarios.published.PublishedTables;
 import java.util.HashMap;
@@ -55,7 +56,8 @@ public final class ScenarioShapes {
             optional("cpu", CPU, null, "How each competes for cores."),
             optional("memory-share", MemoryTerms.SHARE, null, "How each competes for the machine's memory."),
             optional("memory-contents", MemoryTerms.CONTENTS, null, "What is in the memory of each to begin with."),
-            optional("drivers", choice("paravirtual", "emulated"), "paravirtual", "The device drivers in use."));
+            optional("nic", DeviceWishes.NIC, null, "The network interface of each."),
+            optional("disk", DeviceWishes.DISK, null, "The disk of each."));
 
     private static final Shape.Fields PRECISION = fields(
             "precision",

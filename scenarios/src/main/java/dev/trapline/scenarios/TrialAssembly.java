@@ -32,7 +32,7 @@ final class TrialAssembly {
 
     void check(PointSpec point, PlatformSpec platform, Place place) {
         if (!problems.isEmpty() || trials >= MOST_TRIALS
-                || !Limits.check(point, platform, vocabulary).isEmpty()) {
+                || Limits.check(point, platform, vocabulary).stream().anyMatch(refusal -> !refusal.violation().weight().runs(false))) {
             return;
         }
         trials++;
@@ -51,6 +51,6 @@ final class TrialAssembly {
     /** One guest of a group, or one on each host where it has any. */
     private static GuestSpec few(GuestSpec guest) {
         int count = Math.min(guest.count(), Math.max(1, guest.on().size()));
-        return guest.with(count, guest.paravirtualDrivers());
+        return guest.with(count, guest.devices());
     }
 }

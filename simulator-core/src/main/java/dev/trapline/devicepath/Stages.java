@@ -19,6 +19,7 @@ public final class Stages {
                         CoalesceStage.COMPONENT,
                         DelayStage.COMPONENT,
                         CombineStage.COMPONENT,
+                        ImageStage.COMPONENT,
                         OutstandingStage.COMPONENT));
     }
 }

@@ -45,6 +45,10 @@ final class Parts {
         round.add(new Member(device, write, address, bytes));
     }
 
+    boolean isEmpty() {
+        return first.isEmpty() && second.isEmpty();
+    }
+
     /** All parts are there. */
     void begin() {
         start(first.isEmpty());

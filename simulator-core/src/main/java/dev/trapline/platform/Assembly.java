@@ -21,6 +21,7 @@ import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Share;
+import dev.trapline.spec.Way;
 import dev.trapline.virtualization.Pricing;
 import dev.trapline.virtualization.Technique;
 import dev.trapline.work.Context;
@@ -96,8 +97,8 @@ final class Assembly {
         host.processors().startScheduling();
     }
 
-    private Mode mode(GuestSpec guest) {
-        return platform.mode(machine, guest)
+    private Way way(GuestSpec guest) {
+        return platform.way(machine, guest)
                 .orElseThrow(() -> new IllegalArgumentException(
                         platform.fullName() + " has no mode for guests like '" + guest.name() + "'"));
     }
@@ -152,7 +153,8 @@ final class Assembly {
     /** Places the {@code index}-th guest of a group here. */
     void guest(int group, GuestSpec spec, int index, Workload workload, GroupMeasure measure) {
         int number = guests++;
-        Mode mode = mode(spec);
+        Way way = way(spec);
+        Mode mode = way.mode();
         Costs costs = new Costs(platform, mode.costs(), spec.os(), machine);
         Technique paging = technique(false, mode.memory());
         Pricing pricing = new Pricing(
@@ -163,8 +165,8 @@ final class Assembly {
         Guest guest = new Guest(
                 spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()),
                 contexts.synchronization(spec, mode, vcpus, pricing));
-        GuestPorts ports = ports(host, guest, number);
-        GuestParts parts = new GuestParts(guest, number, mode, ports, costs);
+        GuestPorts ports = ports(host, guest, number, way);
+        GuestParts parts = new GuestParts(guest, number, way, ports, costs);
         host.add(parts);
         HostVisit visit = platform.worldSwitch().isPresent() ? hostVisit(host, vcpus.get(0), mode, pricing) : null;
         for (int queue = 0; queue < ports.queues(); queue++) {
@@ -197,11 +199,11 @@ final class Assembly {
                 .orElse(Price.FREE);
     }
 
-    private GuestPorts ports(Host host, Guest guest, int number) {
+    private GuestPorts ports(Host host, Guest guest, int number, Way way) {
         GuestPorts ports = new GuestPorts(
                 guest.name(),
                 host.nics().get(number % host.nics().size()),
-                host.disks().get(number % host.disks().size()),
+                new DiskFiles(host, groups).of(guest, number, way),
                 host.simulation(),
                 host.slots());
         ports.besides(host, networkPicos);
@@ -216,7 +218,7 @@ final class Assembly {
     }
 
     private void network(GuestParts guest, int queue, GuestSurroundings surroundings) {
-        Map<String, List<Values>> path = path(guest.mode().network());
+        Map<String, List<Values>> path = path(guest.way().nic().path());
         surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports()
                 .network(
@@ -234,7 +236,7 @@ final class Assembly {
     }
 
     private void disk(GuestParts guest, GuestSurroundings surroundings) {
-        Map<String, List<Values>> path = path(guest.mode().disk());
+        Map<String, List<Values>> path = DiskFiles.stages(path(guest.way().disk().path()), platform, guest.way());
         surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
     }

@@ -6,8 +6,8 @@ import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.LimitRule;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MemoryTerms;
-import dev.trapline.spec.Mode;
 import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.Way;
 import dev.trapline.virtualization.NestedPaging;
 import dev.trapline.workload.Workloads;
 import java.util.ArrayList;
@@ -68,15 +68,18 @@ final class Feasibility {
 
     private void modes() {
         for (GuestSpec guest : guests) {
-            Optional<Mode> mode = platform.mode(machine, guest);
-            if (mode.isEmpty()) {
+            Optional<Way> way = platform.way(machine, guest);
+            if (Way.candidates(platform, machine, guest).isEmpty()) {
                 impossible(
                         "guest-operating-system", guest.name(), "other operating systems or machines", guest.os().title(),
                         "no mode of the platform runs such guests on such a machine");
-            } else if (mode.get().memory().equals(NestedPaging.COMPONENT.name()) && !machine.cpu().nestedPaging()) {
+            } else if (way.isPresent() && way.get().mode().memory().equals(NestedPaging.COMPONENT.name())
+                    && !machine.cpu().nestedPaging()) {
                 impossible(
                         "nested-paging", guest.name(), "processors that walk a guest's page tables", machine.cpu().title(),
-                        "the mode '" + mode.get().title() + "' leaves page tables to the processor");
+                        "the mode '" + way.get().mode().title() + "' leaves page tables to the processor");
+            } else {
+                OfferedDevices.check(platform, machine, guest).forEach(violations::add);
             }
         }
     }
@@ -164,10 +167,10 @@ final class Feasibility {
     }
 
     private void mayBeIgnored(String rule, String guest, String allowed, String asked, String text) {
-        violations.add(new Violation(rule, guest, allowed, asked, "", text, false));
+        violations.add(new Violation(rule, guest, allowed, asked, "", text, Violation.Weight.LIMIT));
     }
 
     private void impossible(String rule, String guest, String allowed, String asked, String text) {
-        violations.add(new Violation(rule, guest, allowed, asked, "", text, true));
+        violations.add(new Violation(rule, guest, allowed, asked, "", text, Violation.Weight.IMPOSSIBLE));
     }
 }

@@ -2,12 +2,12 @@ package dev.trapline.platform;
 
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.guest.Guest;
-import dev.trapline.spec.Mode;
+import dev.trapline.spec.Way;
 
 /**
  * One guest with what belongs to it on a platform.
  *
  * @param number its number among all guests of the machine
- * @param mode how it is run
+ * @param way how it is run
  */
-record GuestParts(Guest guest, int number, Mode mode, GuestPorts ports, Costs costs) {}
+record GuestParts(Guest guest, int number, Way way, GuestPorts ports, Costs costs) {}

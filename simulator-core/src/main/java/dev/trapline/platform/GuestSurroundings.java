@@ -79,8 +79,8 @@ final class GuestSurroundings implements Surroundings {
 
     @Override
     public Price event(String name) {
-        Price price = guest.guest().pricing().price(host.platform().event(guest.mode(), name));
-        return name.equals("virtual-interrupt") ? price.and(guest.guest().taskPriorityOfInterrupt()) : price;
+        Price price = guest.guest().pricing().price(host.platform().event(guest.way().mode(), name));
+        return Vocabulary.GUEST_INTERRUPTS.contains(name) ? price.and(guest.guest().taskPriorityOfInterrupt()) : price;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.Clock;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.DeviceMaker;
+import dev.trapline.hardware.ImageFile;
 import dev.trapline.hardware.InterruptLine;
 import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
@@ -50,6 +51,7 @@ public final class Host {
     private final List<NetworkInterface> nics = new ArrayList<>();
     private final List<NicModel> nicModels = new ArrayList<>();
     private final List<BlockDevice> disks = new ArrayList<>();
+    private final List<ImageFile> files = new ArrayList<>();
     private final Map<String, InterruptLine> lines = new LinkedHashMap<>();
     private final List<Context> driverDomain = new ArrayList<>();
     private final List<GuestParts> guests = new ArrayList<>();
@@ -145,6 +147,16 @@ public final class Host {
                 .toList();
     }
 
+    /** A guest's disk in a file on one of the machine's. */
+    void add(ImageFile file) {
+        files.add(file);
+    }
+
+    /** The files that guests' disks are, in the order of the guests that have one. */
+    public List<ImageFile> files() {
+        return Collections.unmodifiableList(files);
+    }
+
     public List<BlockDevice> disks() {
         return Collections.unmodifiableList(disks);
     }
@@ -170,6 +182,7 @@ public final class Host {
         executors.checkConservation();
         nics.forEach(nic -> nic.ring().checkConservation());
         disks.forEach(BlockDevice::checkConservation);
+        files.forEach(ImageFile::checkConservation);
         memory().ifPresent(HostMemory::checkConservation);
     }
 

@@ -6,6 +6,7 @@ import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.Way;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,10 +59,15 @@ public final class Limits {
     }
 
     private void checkIfConcerned(LimitSpec limit) {
-        guests = all.stream().filter(guest -> limit.when().holds(machine, guest)).toList();
+        guests = all.stream().filter(guest -> limit.when().holds(machine, guest.os(), driversInUse(guest))).toList();
         if (!guests.isEmpty()) {
             check(limit);
         }
+    }
+
+    /** Of a guest that does not run: all that it has. */
+    private List<String> driversInUse(GuestSpec guest) {
+        return platform.way(machine, guest).map(Way::driversInUse).orElse(guest.os().drivers());
     }
 
     private void check(LimitSpec limit) {

@@ -134,7 +134,7 @@ final class MemoryAssembly {
     }
 
     private Price price(GuestParts parts, String event) {
-        List<Charge> charges = host.platform().event(parts.mode(), event);
+        List<Charge> charges = host.platform().event(parts.way().mode(), event);
         return parts.guest().pricing().price(charges);
     }
 

@@ -31,6 +31,7 @@ public record Vocabulary(
     /** The events that a platform may charge cycles for. */
     public static final List<String> EVENTS = List.of(
             "virtual-interrupt",
+            "level-interrupt",
             "physical-interrupt",
             "physical-interrupt-in-guest",
             "wait-call",
@@ -54,6 +55,9 @@ public record Vocabulary(
             "host-swap-in",
             "page-scan",
             "balloon-page");
+
+    /** Events by which a guest takes an interrupt of its devices; of a level the guest's end of it has to be seen. */
+    public static final List<String> GUEST_INTERRUPTS = List.of("virtual-interrupt", "level-interrupt");
 
     /** Events that only microbenchmarks provoke, with the step {@code event}: one operation that exits, and what handles it. */
     public static final List<String> PROBES = List.of(

@@ -80,7 +80,7 @@ record Demands(double cores, double elsewhere, double disk, double nic, double r
             long picos,
             long seed,
             Vocabulary vocabulary) {
-        GuestSpec one = guest.with(guest.os(), work).with(1, guest.paravirtualDrivers());
+        GuestSpec one = guest.with(guest.os(), work).with(1, guest.devices());
         PointSpec alone = PointSpec.of(point.index(), point.at(), point.machine(), List.of(platform), List.of(one));
         RunSettings settings = new RunSettings(seed, picos, picos / 4, 1, 0.95, false, 0);
         return Replication.run(alone, platform, settings, 0, vocabulary).metrics();

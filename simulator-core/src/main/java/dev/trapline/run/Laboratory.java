@@ -68,8 +68,7 @@ public final class Laboratory {
         List<PlatformSpec> supported = new ArrayList<>();
         for (PlatformSpec platform : point.platforms()) {
             List<Refusal> refusals = Limits.check(point, platform, vocabulary);
-            boolean runs = refusals.isEmpty()
-                    || experiment.ignoreLimits() && refusals.stream().noneMatch(refusal -> refusal.violation().impossible());
+            boolean runs = refusals.stream().allMatch(refusal -> refusal.violation().weight().runs(experiment.ignoreLimits()));
             for (Refusal refusal : refusals) {
                 Violation violation = refusal.violation();
                 unsupported.add(new Results.Unsupported(

@@ -101,8 +101,8 @@ final class ResultWriter {
             for (GuestSpec guest : cell.point().guests()) {
                 HostSpec host = cell.point().hostOf(guest);
                 host.platform(cell.platform())
-                        .mode(host.machine(), guest)
-                        .ifPresent(mode -> modes.put(guest.name(), mode.title()));
+                        .way(host.machine(), guest)
+                        .ifPresent(way -> modes.put(guest.name(), way.title()));
             }
             platforms.putIfAbsent(
                     cell.platform().fullName(),

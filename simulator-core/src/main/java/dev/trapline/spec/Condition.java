@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param families families of operating systems
  * @param systems names of operating systems
  * @param bits widths of the guest
- * @param drivers paravirtual device families, one of which the guest uses
+ * @param drivers drivers, one of which the guest has (of a mode) or uses (of a limit)
  * @param enlightenments hypervisors, one of whose interfaces the guest's kernel uses
  * @param vendors whose CPUs
  * @param nestedPaging whether the CPU walks a guest's tables and the hypervisor's by itself
@@ -43,7 +43,7 @@ public record Condition(
                     Shape.either(Shape.count(32, 64), Shape.listOf(Shape.count(32, 64))),
                     null,
                     "Width of the guest."),
-            Shape.optional("drivers", Shape.text(), null, "A paravirtual device family that the guest has drivers for."),
+            Shape.optional("drivers", Shape.text(), null, "A driver that the guest has; of a limit: that it uses."),
             Shape.optional("enlightenment", Shape.text(), null, "A hypervisor whose interfaces the guest's kernel uses."),
             Shape.optional("cpu-vendor", Shape.choice("intel", "amd", "other"), null, "Whose CPU the machine has."),
             Shape.optional("nested-paging", Shape.flag(), null, "Whether the CPU has nested paging."),
@@ -75,9 +75,10 @@ public record Condition(
         return when.has(name) ? Optional.of(when.flag(name)) : Optional.empty();
     }
 
-    public boolean holds(MachineSpec machine, GuestSpec guest) {
-        return holdsOf(guest.os())
-                && (drivers.isEmpty() || drivers.stream().anyMatch(guest.driversInUse()::contains))
+    /** @param known the drivers that count: all of the operating system's, or those in use */
+    public boolean holds(MachineSpec machine, OperatingSystemSpec os, List<String> known) {
+        return holdsOf(os)
+                && (drivers.isEmpty() || drivers.stream().anyMatch(known::contains))
                 && (vendors.isEmpty() || vendors.contains(machine.cpu().vendor()))
                 && agrees(nestedPaging, machine.cpu().nestedPaging())
                 && agrees(hardwareVirtualization, machine.hardwareVirtualization())

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A guest group: {@code count} guests that are alike.
  *
- * @param driversInUse the paravirtual device families it uses; empty means emulated devices
+ * @param devices the devices it asks for
  * @param cores the cores to which its vCPUs are pinned in turn; empty: none is
  * @param memory what it may have of the machine's memory, and what is in its own to begin with
  * @param on the names of the hosts on which its guests are placed in turn; empty: the only host
@@ -16,7 +16,7 @@ public record GuestSpec(
         OperatingSystemSpec os,
         int vcpus,
         long memoryBytes,
-        boolean paravirtualDrivers,
+        DeviceWishes devices,
         WorkloadSpec workload,
         Share share,
         List<Integer> cores,
@@ -47,15 +47,10 @@ public record GuestSpec(
     }
 
     public GuestSpec with(OperatingSystemSpec system, WorkloadSpec work) {
-        return new GuestSpec(name, count, system, vcpus, memoryBytes, paravirtualDrivers, work, share, cores, memory, on);
+        return new GuestSpec(name, count, system, vcpus, memoryBytes, devices, work, share, cores, memory, on);
     }
 
-    public GuestSpec with(int guests, boolean paravirtual) {
-        return new GuestSpec(name, guests, os, vcpus, memoryBytes, paravirtual, workload, share, cores, memory, on);
-    }
-
-    /** The drivers that the guest uses: those of its operating system, or none where emulated devices were asked for. */
-    public List<String> driversInUse() {
-        return paravirtualDrivers ? os.drivers() : List.of();
+    public GuestSpec with(int guests, DeviceWishes wishes) {
+        return new GuestSpec(name, guests, os, vcpus, memoryBytes, wishes, workload, share, cores, memory, on);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a platform runs guests of a kind: CPU technique, memory technique, and the names of its network and disk paths.
+ * How a platform runs guests of a kind: CPU technique, memory technique, and the devices it offers them.
  *
  * @param when the guests and machines it is for
  * @param events charges of events that differ from the platform's for such guests
@@ -17,8 +17,8 @@ public record Mode(
         Condition when,
         String cpu,
         String memory,
-        String network,
-        String disk,
+        List<DeviceOffer> network,
+        List<DeviceOffer> disk,
         String title,
         Map<String, List<Charge>> events,
         CostBook costs) {
@@ -31,8 +31,14 @@ public record Mode(
                 Shape.required("when", Condition.SHAPE, "The guests and machines that it is for."),
                 Shape.required("cpu", cpu, "The CPU technique."),
                 Shape.required("memory", memory, "The memory technique."),
-                Shape.required("network", Shape.text(), "The name of the network path."),
-                Shape.required("disk", Shape.text(), "The name of the disk path."),
+                Shape.required(
+                        "network",
+                        DeviceOffer.shape("network interface", DeviceModels.NICS),
+                        "The network interfaces offered, by preference; or the path of all guests."),
+                Shape.required(
+                        "disk",
+                        DeviceOffer.shape("disk controller", DeviceModels.CONTROLLERS),
+                        "The disk controllers offered, by preference; or the path of all guests."),
                 Shape.optional("title", Shape.text(), "", "What a report calls it."),
                 Shape.optional(
                         "events",
@@ -49,8 +55,8 @@ public record Mode(
                 Condition.of(values.values("when")),
                 values.text("cpu"),
                 values.text("memory"),
-                values.text("network"),
-                values.text("disk"),
+                DeviceOffer.list(values, "network"),
+                DeviceOffer.list(values, "disk"),
                 values.text("title"),
                 events(values.values("events")),
                 CostBook.of(owner + ", " + values.text("title"), values.values("costs")));

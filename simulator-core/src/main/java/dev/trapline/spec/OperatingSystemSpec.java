@@ -14,7 +14,7 @@ import java.util.List;
  * @param tickHertz timer interrupts per second and vCPU
  * @param tickSources 1: each vCPU has a tick of its own; 2: vCPU 0 takes a global one besides
  * @param tickless whether an idle vCPU stops its tick
- * @param drivers the paravirtual device families it has drivers for
+ * @param drivers the drivers it has, of emulated and of paravirtual devices, its own or its hypervisor's for it
  * @param enlightenments the hypervisors whose interfaces its kernel uses without drivers
  * @param tprPerInterrupt how often it writes the task priority in the course of an interrupt
  * @param tprPerSystemCall how often in the course of a system call
@@ -63,7 +63,7 @@ public record OperatingSystemSpec(
                     "tick-sources", Shape.count(1, 2), 1L, "1: each vCPU's own tick; 2: and a global one of that rate on vCPU 0."),
             Shape.optional("tickless", Shape.flag(), false, "Whether an idle vCPU stops its tick."),
             Shape.optional(
-                    "drivers", Shape.listOf(Shape.text()), List.of(), "Paravirtual device families it has drivers for."),
+                    "drivers", Shape.listOf(Shape.text()), List.of(), "The drivers it has, of emulated and paravirtual devices."),
             Shape.optional(
                     "enlightenments",
                     Shape.listOf(Shape.text()),

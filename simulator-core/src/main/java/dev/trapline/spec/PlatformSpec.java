@@ -26,6 +26,8 @@ import java.util.function.UnaryOperator;
  * @param worldSwitch the costs of a switch to the host's world and back, only on hosted platforms
  * @param events charges by event: {@code virtual-interrupt, physical-interrupt, physical-interrupt-in-guest, idle-enter,
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
+ * @param images by image format, then by part of a disk's path, the stages that a guest's disk of that format has there; the first
+ *     is what guests have that ask for none
  * @param delays of paths, by name: times in picoseconds that hold no core
  * @param paths by name, then by part ({@code transmit, completion, receive, request, interrupt}), the stages as checked values
  */
@@ -50,6 +52,7 @@ public record PlatformSpec(
         Optional<WorldSwitchSpec> worldSwitch,
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
+        Map<String, Map<String, List<Values>>> images,
         Map<String, Map<String, List<Values>>> paths,
         Map<String, Estimate> delays,
         List<LimitSpec> limits,
@@ -100,9 +103,9 @@ public record PlatformSpec(
         return kind.equals("hosted");
     }
 
-    /** The mode in which guests like these are run on a machine like this: the first that is for them, if there is one. */
-    public Optional<Mode> mode(MachineSpec machine, GuestSpec guest) {
-        return modes.stream().filter(mode -> mode.when().holds(machine, guest)).findFirst();
+    /** How guests like these are run on a machine like this, if they are. */
+    public Optional<Way> way(MachineSpec machine, GuestSpec guest) {
+        return Way.of(this, machine, guest);
     }
 
     /** The label, with the variant where there is one. */
@@ -173,7 +176,7 @@ public record PlatformSpec(
             CostBook costs) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks,
-                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, paths, delays, limits,
+                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, images, paths, delays, limits,
                 costs);
     }
 }

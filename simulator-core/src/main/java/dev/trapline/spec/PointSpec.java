@@ -43,7 +43,7 @@ public record PointSpec(
     public List<GuestSpec> guestsOn(HostSpec host) {
         return guests.stream()
                 .filter(guest -> guest.countOn(host.name()) > 0)
-                .map(guest -> guest.with(guest.countOn(host.name()), guest.paravirtualDrivers()))
+                .map(guest -> guest.with(guest.countOn(host.name()), guest.devices()))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ record UnsupportedRule(String platform, String rule, String sentence, String sou
     List<String> lines(Digest digest) {
         String from = source.isEmpty() ? "" : "; " + source;
         String text = sentence + " (rule " + rule + from + ")" + where(digest);
-        return Paragraph.wrapped(ran ? "Beyond a limit: " : "Not supported: ", "  ", text);
+        return Paragraph.wrapped(ran ? "Warning: " : "Not supported: ", "  ", text);
     }
 
     private String where(Digest digest) {

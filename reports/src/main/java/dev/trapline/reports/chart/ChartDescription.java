@@ -68,6 +68,8 @@ public record ChartDescription(
         LINES,
         /** Many values joined along a numeric axis, over places without one too. */
         CURVES,
+        /** Points that nothing joins, over the first two series, which are bands around a line; marks name the points. */
+        SCATTER,
         /** One bar for each position, lying. */
         BARS,
         /** The series of each position end to end, lying. */
@@ -197,7 +199,7 @@ public record ChartDescription(
     }
 
     boolean isAlongNumbers() {
-        return form == Form.LINES || form == Form.CURVES;
+        return form == Form.LINES || form == Form.CURVES || form == Form.SCATTER;
     }
 
     /** The title with what its values are. */

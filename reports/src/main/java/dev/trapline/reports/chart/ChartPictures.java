@@ -92,13 +92,17 @@ public final class ChartPictures {
                         series.name(),
                         values(present, chart.positions()::get),
                         values(present, series.values()::get),
-                        values(present, at -> error(series, at)));
-                line.setLineColor(series.ink().onWhite()).setLineStyle(stroke(series));
-                line.setMarker(chart.form() == Form.CURVES ? SeriesMarkers.NONE : marker(series))
+                        values(present, at -> chart.form() == Form.LINES ? error(series, at) : 0));
+                boolean isPoints = chart.form() == Form.SCATTER && chart.series().indexOf(series) > 1;
+                boolean isLine = chart.form() == Form.CURVES || (chart.form() == Form.SCATTER && !isPoints);
+                line.setLineColor(series.ink().onWhite()).setLineStyle(isPoints ? SeriesLines.NONE : stroke(series));
+                line.setMarker(isLine ? SeriesMarkers.NONE : marker(series))
                         .setMarkerColor(series.ink().onWhite());
             }
         }
-        marks(drawn, chart);
+        if (chart.form() == Form.LINES) {
+            marks(drawn, chart);
+        }
         return drawn;
     }
 

@@ -1,5 +1,6 @@
 package dev.trapline.reports.chart;
 
+import dev.trapline.reports.digest.CoreTime;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Grid;
 import dev.trapline.reports.digest.RequestKind;
@@ -133,8 +134,12 @@ public record Charts(
             ChartDescription busy = ledgers.busyTimeOfCores("core-time" + number, words(setting), point);
             if (!busy.isEmpty()) {
                 charts.add(busy.asChoice(BUSY));
-                charts.add(ledgers.allTimeOfCores("core-time-all" + number, words(setting), point)
-                        .asChoice(ALL));
+                boolean isKnown = digest.contenders().all().stream()
+                        .anyMatch(it -> CoreTime.of(digest, it, point).isPresent());
+                if (isKnown) {
+                    charts.add(ledgers.allTimeOfCores("core-time-all" + number, words(setting), point)
+                            .asChoice(ALL));
+                }
             }
         }
 

@@ -50,6 +50,11 @@ public record Ink(String name, String light, String dark) {
         return PLATFORMS.get(index);
     }
 
+    /** The ink of one of several groups that are no platforms. */
+    static Ink ofNumber(int index) {
+        return PLATFORMS.get(1 + index % (PLATFORMS.size() - 1));
+    }
+
     static Ink part(int index) {
         return PARTS.get(index % PARTS.size());
     }

@@ -85,7 +85,8 @@ final class Scales {
         return decade * (steps <= 1 ? 1 : steps <= 2 ? 2 : steps <= 5 ? 5 : 10);
     }
 
-    private static Axis logarithmic(String label, String unit, double least, double greatest) {
+    /** Around both ends. */
+    static Axis logarithmic(String label, String unit, double least, double greatest) {
         double low = least / 1.25;
         double high = greatest * 1.25;
         double[] steps = high / low > Math.pow(10, MOST_DECADES_WITH_STEPS) ? new double[] {1} : new double[] {1, 2, 5};

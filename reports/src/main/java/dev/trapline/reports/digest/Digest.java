@@ -61,7 +61,7 @@ public final class Digest {
     public String limitOfMachine(Contender contender, int point) {
         return metric(contender, point, "", "limited-by")
                 .map(Results.Metric::text)
-                .filter(it -> it.matches("cores|(disk|network) \\d+"))
+                .filter(it -> it.matches("cores|(disk|network) \\d+( .*)?"))
                 .orElse("");
     }
 

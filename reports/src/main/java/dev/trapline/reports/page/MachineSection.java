@@ -82,7 +82,7 @@ public record MachineSection(List<Table> tables) {
     }
 
     private static String text(Results.Metric it) {
-        return Figures.value(it.mean(), DIGITS);
+        return it.unit().equals("%") ? Figures.fixed(it.mean(), 1) : Figures.value(it.mean(), DIGITS);
     }
 
     /** The machine's, or that of the only guest group. */

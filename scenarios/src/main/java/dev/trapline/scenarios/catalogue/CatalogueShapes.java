@@ -161,6 +161,11 @@ public final class CatalogueShapes implements Merge.Kinds {
                 optional("world-switch", WORLD_SWITCH, null, "The costs of a switch between monitor and host."),
                 optional("executors", mapOf(ExecutorSpec.SHAPE), Values.empty(), "Who runs stages, by name."),
                 optional("events", mapOf(listOf(Charge.SHAPE)), Values.empty(), "What is charged when something happens, by event."),
+                optional(
+                        "images",
+                        mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))),
+                        Values.empty(),
+                        "What each image format adds to a disk's path, by part; the first is what a guest has that asks for none."),
                 required("paths", mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))), "Device paths by name, then by part."),
                 optional("delays", mapOf(DELAY), Values.empty(), "Times on paths that hold no core, by name."),
                 optional("limits", listOf(LimitSpec.SHAPE), List.of(), "Documented limits and support rules."),

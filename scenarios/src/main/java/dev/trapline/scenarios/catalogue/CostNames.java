@@ -12,6 +12,7 @@ import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.Way;
 import dev.trapline.virtualization.Pricing;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,16 @@ public final class CostNames {
 
     /** Checks one variant of a platform for one guest group. */
     public static void check(PlatformSpec platform, Mapping tree, GuestSpec guest, MachineSpec machine, Problems problems) {
-        Optional<Mode> mode = platform.mode(machine, guest);
+        Optional<Way> way = platform.way(machine, guest);
+        Optional<Mode> mode = way.map(Way::mode);
         CostNames names = new CostNames(
                 platform, mode.map(Mode::costs).orElse(CostBook.EMPTY), guest, machine, problems);
         if (mode.isPresent() && tree.find("paths").orElse(null) instanceof Mapping paths) {
-            names.path(paths, mode.get().network());
-            names.path(paths, mode.get().disk());
+            names.path(paths, way.get().nic().path());
+            names.path(paths, way.get().disk().path());
+        }
+        if (way.isPresent() && tree.find("images").orElse(null) instanceof Mapping images) {
+            names.path(images, way.get().image());
         }
         if (tree.find("events").orElse(null) instanceof Mapping events) {
             events.entries().values().forEach(names::items);

@@ -8,6 +8,7 @@ import dev.trapline.scenarios.yaml.LocatedNode.Entry;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
+import dev.trapline.spec.DeviceModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class PlatformRules {
     static void check(Mapping platform, String path, Problems problems) {
         PlatformRules rules = new PlatformRules(platform, path, problems);
         rules.modes();
+        rules.images();
         rules.worldSwitch();
         rules.kind();
         rules.schedulerRanges();
@@ -43,8 +45,23 @@ final class PlatformRules {
     private void modes() {
         Set<String> paths = keys("paths");
         for (LocatedNode mode : items("modes")) {
-            named(mode, "network", paths, "path");
-            named(mode, "disk", paths, "path");
+            for (String device : List.of("network", "disk")) {
+                named(mode, device, paths, "path");
+                if (((Mapping) mode).find(device).orElse(null) instanceof Sequence offers) {
+                    offers.items().forEach(offer -> named(offer, "path", paths, "path"));
+                }
+            }
+        }
+    }
+
+    private void images() {
+        if (platform.find("images").orElse(null) instanceof Mapping images) {
+            images.entries().forEach((name, entry) -> {
+                if (!DeviceModels.IMAGES.contains(name)) {
+                    problems.add(entry.place(), path, "no image format is called " + Wording.quoted(name)
+                            + Wording.didYouMean(name, DeviceModels.IMAGES));
+                }
+            });
         }
     }
 
@@ -132,9 +149,10 @@ final class PlatformRules {
 
     private List<Mapping> allStages() {
         List<Mapping> stages = new ArrayList<>();
-        for (Entry named : ((Mapping) platform.find("paths").orElseThrow()).entries().values()) {
-            for (Entry part : ((Mapping) named.value()).entries().values()) {
-                ((Sequence) part.value()).items().forEach(stage -> stages.add((Mapping) stage));
+        for (String key : List.of("paths", "images")) {
+            if (platform.find(key).orElse(null) instanceof Mapping lists) {
+                lists.entries().values().forEach(named -> ((Mapping) named.value()).entries().values().forEach(
+                        part -> ((Sequence) part.value()).items().forEach(stage -> stages.add((Mapping) stage))));
             }
         }
         return stages;

@@ -133,6 +133,7 @@ final class SpecFactory {
                 values.optional("world-switch").map(costs -> new WorldSwitchSpec(costs.text("to-host"), costs.text("to-guest"))),
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),
                 named(values.values("events"), (name, events) -> charges(events, name)),
+                named(values.values("images"), (name, images) -> parts(images.values(name))),
                 named(values.values("paths"), (name, paths) -> parts(paths.values(name))),
                 named(values.values("delays"), (name, delays) ->
                         Estimate.of(values.text("platform") + "/delays", name, delays, 1)),

@@ -41,7 +41,7 @@ class OperatingSystemFilesTest {
     @MethodSource("systems")
     void hostsAndDriverDomainsHaveNoDriversForOthers(OperatingSystemSpec system) {
         boolean serves = Stream.of("-host", "-parent", "-domain-0").anyMatch(system.name()::endsWith);
-        assertThat(system.drivers().isEmpty()).isEqualTo(serves || system.name().equals("linux-2.2"));
+        assertThat(system.drivers().isEmpty()).isEqualTo(serves);
     }
 
     @Test

@@ -30,17 +30,13 @@ final class Habitat {
         return Limits.check(setup.machine(), setup.platform(), List.of(setup.guests()), Setup.VOCABULARY).isEmpty();
     }
 
-    /** The setup on the first machine, with the first system and drivers, that are supported and wanted. */
+    /** The setup on the first machine, with the first system, that are supported and wanted. */
     static Optional<Setup> find(Setup setup, Predicate<Setup> wanted) {
         for (MachineSpec machine : MACHINES) {
             for (OperatingSystemSpec system : SYSTEMS) {
                 Setup found = setup.with(machine).with(setup.guests().with(system, setup.guests().workload()));
-                Optional<Setup> fits = Stream.of(found, found.withEmulatedDevices())
-                        .filter(Habitat::isSupported)
-                        .filter(wanted)
-                        .findFirst();
-                if (fits.isPresent()) {
-                    return fits;
+                if (isSupported(found) && wanted.test(found)) {
+                    return Optional.of(found);
                 }
             }
         }

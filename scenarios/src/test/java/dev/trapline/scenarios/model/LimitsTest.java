@@ -124,7 +124,7 @@ class LimitsTest {
     void guestsExecuteTheInstructionsOfTheirHost() {
         Found found = found("rule: no-memory-overcommit", "", "cpu: { extends: k8-rev-f, as: c, architecture: sparc }", "count: 1");
         assertThat(found.violations()).singleElement().satisfies(violation -> {
-            assertThat(violation.impossible()).isTrue();
+            assertThat(violation.weight() == Violation.Weight.IMPOSSIBLE).isTrue();
             assertThat(violation.sentence(found.platform()))
                     .isEqualTo("P allows guests for sparc, asked for x86: guests execute the instructions of their host");
         });
@@ -134,12 +134,12 @@ class LimitsTest {
     @Test
     void someThingsAreImpossible() {
         assertThat(found("rule: guests-per-host, at-most: 0", "", "", "count: 1").violations())
-                .extracting(Violation::impossible).containsExactly(false);
+                .extracting(violation -> violation.weight() == Violation.Weight.IMPOSSIBLE).containsExactly(false);
         assertThat(found("rule: no-memory-overcommit", "", "disks: []", "count: 1").violations())
-                .extracting(Violation::impossible).containsExactly(true);
+                .extracting(violation -> violation.weight() == Violation.Weight.IMPOSSIBLE).containsExactly(true);
         String noMode = "modes: [{ when: { os: windows }, cpu: native, memory: native-paging, network: direct-network, disk: direct-disk }]";
         assertThat(found("rule: no-memory-overcommit", noMode, "", "count: 1").violations())
-                .extracting(Violation::impossible).containsExactly(true);
+                .extracting(violation -> violation.weight() == Violation.Weight.IMPOSSIBLE).containsExactly(true);
     }
 
     /** Sixteen guests of 1 GiB fit; a workload that says nothing of memory is not asked. */

@@ -6,7 +6,7 @@ import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioReader;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.text.Outcome;
-import dev.trapline.spec.Mode;
+import dev.trapline.spec.Way;
 import dev.trapline.spec.PointSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ class ModesTest {
         Outcome<ScenarioFile> read = READER.read(file, Overrides.NONE);
         assertThat(read.problems()).isEmpty();
         PointSpec point = read.value().experiment().points().get(0);
-        String found = point.platforms().get(0).mode(point.machine(), point.guests().get(0)).map(Mode::title).orElse("none");
+        String found = point.platforms().get(0).way(point.machine(), point.guests().get(0)).map(Way::title).orElse("none");
         assertThat(found).isEqualTo(title);
     }
 }

@@ -36,15 +36,16 @@ class NoHiddenAveragesTest {
     /** A delay that holds no core, the rate of world switches above which packets are held back, and the largest segments. */
     private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above", "segmentation", "coalesce");
     private static final Set<String> WORDS_OF_STAGES = Set.of(
-            "stage", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
+            "stage", "image", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
             "unless", "deliver", "exit-less", "in-software", "by");
     private static final Set<String> NUMBERS_OF_CHARGES = Set.of("times");
     private static final Set<String> WORDS_OF_CHARGES = Set.of("at", "mechanism", "cost");
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
     private static final Set<String> WORDS_OF_EXECUTORS = Set.of("in", "level", "one-per");
     private static final Set<String> KEYS_OF_PLATFORMS = Set.of(
-            "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os", "idle", "ticks",
-            "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events", "paths", "delays", "limits", "costs", "variants");
+            "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os",
+            "idle", "ticks", "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events",
+            "images", "paths", "delays", "limits", "costs", "variants");
     /** Files that belong to an experiment and are no platforms. */
     private static final Set<String> KINDS_BESIDES = Set.of("workload", "operating-system", "machine", "cpu", "device");
     private static final Pattern COST = Pattern.compile("[0-9.]+ (cycles|ns|us|ms)");
@@ -53,12 +54,15 @@ class NoHiddenAveragesTest {
             "(?i)average batch|mean batch|batch(es)? of [0-9]|batch size|on average|probab|likel|utili[sz]ation|contention"
                     + "|slow-?down|slower|factor|multipl(y|ier)|percent of native|of native speed");
 
-    /** A time, a rate of events or a size; no percentage and no plain number. */
-    private static final Pattern QUANTITY = Pattern.compile("[0-9.]+ (ns|us|ms|/s|B|KiB)");
+    /** A time, a rate of events or a size, or the name of a cost; no percentage and no plain number. */
+    private static final Pattern QUANTITY = Pattern.compile("[0-9.]+ (ns|us|ms|/s|B|KiB)|[a-z][a-z0-9-]*");
     /** In names and texts of code: what could only be put there, as the model would have to find it out. */
     private static final Pattern OUTCOME_IN_CODE = Pattern.compile(
             "(?i)(average|mean|expected|typical)_?(batch|burst|queue|notification)|batch_?(average|mean)|probab|likel|utili[sz]"
                     + "|contention|slow_?-?down|multiplier|factor(?!y|ies)|import dev\\.trapline\\.random|Math\\.random");
+    private static final String DRAWING = "import dev.trapline.random";
+    /** The hash of a connection, by which an interface chooses its queue: it is mixed as draws are, and decides nothing by chance. */
+    private static final Set<String> HASHES = Set.of("Flow.java");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
     /** Platforms of the catalogue, and those that experiments, phenomena and galleries bring along or change. */
@@ -86,7 +90,12 @@ class NoHiddenAveragesTest {
     @ParameterizedTest
     @MethodSource("classes")
     void classesHoldNoneEither(Path file) throws IOException {
-        assertThat(outcomes(Files.readString(file))).isEmpty();
+        List<String> outcomes = outcomes(Files.readString(file));
+        assertThat(HASHES.contains(file.getFileName().toString()) ? without(DRAWING, outcomes) : outcomes).isEmpty();
+    }
+
+    private static List<String> without(String one, List<String> all) {
+        return all.stream().filter(each -> !each.equals(one)).toList();
     }
 
     @ParameterizedTest
@@ -170,8 +179,10 @@ class NoHiddenAveragesTest {
         });
         parts(tree, findings);
         items(tree.find("modes"), mode -> parts((Mapping) mode, findings));
-        items(tree.find("paths"), stage -> values(
-                stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
+        for (String lists : List.of("paths", "images")) {
+            items(tree.find(lists), stage -> values(
+                    stage, NUMBERS_OF_STAGES, QUANTITIES_OF_STAGES, WORDS_OF_STAGES, findings));
+        }
         tree.find("executors").ifPresent(executors -> eachOf(executors, (name, executor) ->
                 values(executor, NUMBERS_OF_EXECUTORS, Set.of(), WORDS_OF_EXECUTORS, findings)));
         tree.find("variants").ifPresent(variants -> eachOf(variants, (name, variant) -> platform((Mapping) variant, findings)));

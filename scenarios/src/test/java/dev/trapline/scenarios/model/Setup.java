@@ -15,6 +15,7 @@ import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.spec.Charge;
 import dev.trapline.spec.CostBook;
 import dev.trapline.virtualization.CostLookup;
+import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
@@ -92,27 +93,27 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
     }
 
     Setup count(int count) {
-        return guests(count, guests.os(), guests.paravirtualDrivers());
+        return guests(count, guests.os(), guests.devices());
     }
 
-    Setup withEmulatedDevices() {
-        return guests(guests.count(), guests.os(), false);
+    Setup withDevices(DeviceWishes wishes) {
+        return guests(guests.count(), guests.os(), wishes);
     }
 
     /** So many vCPUs, pinned to these cores in turn if there are any. */
     Setup vcpus(int vcpus, Integer... cores) {
         return with(new GuestSpec(
-                guests.name(), guests.count(), guests.os(), vcpus, guests.memoryBytes(), guests.paravirtualDrivers(), guests.workload(),
+                guests.name(), guests.count(), guests.os(), vcpus, guests.memoryBytes(), guests.devices(), guests.workload(),
                 guests.share(), List.of(cores), guests.memory(), guests.on()));
     }
 
-    private Setup guests(int count, OperatingSystemSpec os, boolean paravirtualDrivers) {
-        return with(guests.with(os, guests.workload()).with(count, paravirtualDrivers));
+    private Setup guests(int count, OperatingSystemSpec os, DeviceWishes wishes) {
+        return with(guests.with(os, guests.workload()).with(count, wishes));
     }
 
     private Setup withSystems(UnaryOperator<OperatingSystemSpec> change) {
         return with(platform.withOperatingSystems(change))
-                .guests(guests.count(), change.apply(guests.os()), guests.paravirtualDrivers());
+                .guests(guests.count(), change.apply(guests.os()), guests.devices());
     }
 
     /** No operating system ticks, and neither does the hypervisor. */
@@ -184,7 +185,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(),
                 platform.ticks(), platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(),
-                platform.worldSwitch(), executors, events, paths, platform.delays(), platform.limits(), platform.costs());
+                platform.worldSwitch(), executors, events, platform.images(), paths, platform.delays(), platform.limits(),
+                platform.costs());
     }
 
     /** A cost of so many thousandths of a cycle, wherever it stands: with the platform, an operating system or the CPU. */
@@ -251,7 +253,7 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
 
     @Override
     public String toString() {
-        return platform.fullName() + (guests.paravirtualDrivers() ? "" : " with emulated devices") + ", " + guests.count() + " x "
-                + guests.workload().name();
+        return platform.fullName() + (guests.devices().equals(DeviceWishes.NONE) ? ", " : " with " + guests.devices() + ", ")
+                + guests.count() + " x " + guests.workload().name();
     }
 }

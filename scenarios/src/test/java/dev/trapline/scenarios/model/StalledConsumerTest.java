@@ -50,7 +50,7 @@ class StalledConsumerTest {
                 .flatMap(name -> Stream.of("windows-server-2003-sp2", "linux-2.6")
                         .flatMap(os -> Setup.variants("one-core", name, os, "calls").stream()))
                 .filter(setup -> setup.platform().year() >= 2005 && setup.platform().year() <= 2009)
-                .flatMap(setup -> Stream.of(setup, setup.withEmulatedDevices()))
+                .flatMap(setup -> Stream.of(setup, setup.withDevices(OfferedWays.last(setup.platform()))))
                 .filter(Habitat::isSupported);
     }
 
@@ -94,7 +94,7 @@ class StalledConsumerTest {
         GuestSpec like = setup.guests();
         boolean weighs = !setup.platform().isHosted() && !setup.platform().isNative();
         return new GuestSpec(
-                "hog", 1, like.os(), 1, like.memoryBytes(), like.paravirtualDrivers(), new WorkloadSpec("once", "once", once, computations.mixes()),
+                "hog", 1, like.os(), 1, like.memoryBytes(), like.devices(), new WorkloadSpec("once", "once", once, computations.mixes()),
                 weighs ? new Share(WEIGHT, 0, Double.POSITIVE_INFINITY) : like.share(), List.of(), like.memory(), List.of());
     }
 

@@ -111,7 +111,7 @@ class SchemaAgreementTest {
     @CsvSource(delimiter = '|', value = {
         "true  | question: Why?",
         "true  | run: { duration: 1.5 s, warm-up: 0 ms, confidence: 99 % }",
-        "true  | vary: { guests.load.count: [1, 2], guests.load.drivers: [emulated, paravirtual] }",
+        "true  | vary: { guests.load.count: [1, 2], guests.load.nic.model: [e1000, paravirtual] }",
         "true  | limits: ignore",
         "true  | expect: [{ metric: load.throughput, at: { platform: split }, value: 3 /s, within: 10 % }]",
         "true  | expect: [{ metric: core.idle, at-least: 80 % }, { metric: load.latency.p95, order: [native < split] }]",
@@ -169,7 +169,7 @@ class SchemaAgreementTest {
         "false | workload: batch | workload: { workload: mine, title: Mine, kind: idel }",
         "false | workload: batch | workload: { workload: mine, title: Mine }",
         "true  | memory: 512 MiB | memory: 0.5 GiB, cpu: { weight: 2.5, reserve: 10 %, cap: none }",
-        "true  | memory: 512 MiB | memory: 1 GB, cpu: { cap: 50 % }, vcpus: 2, drivers: emulated",
+        "true  | memory: 512 MiB | memory: 1 GB, cpu: { cap: 50 % }, vcpus: 2, nic: { model: e1000 }",
         "false | memory: 512 MiB | memory: 512",
         "false | memory: 512 MiB | memory: 512 MiB, cpu: { cap: some }",
         "false | memory: 512 MiB | memory: 512 MiB, cpu: { weight: 0 }",

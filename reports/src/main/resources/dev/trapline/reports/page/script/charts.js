@@ -107,17 +107,22 @@ function linesOptions(chart, width, tip) {
       }),
     ],
     series: [{}].concat(
-      chart.series.map(function (series) {
+      chart.series.map(function (series, number) {
         var ink = colour(series.ink.name);
         return {
           label: series.name,
           stroke: ink,
-          width: 2,
+          width: isPoints(chart, number) ? 0 : 2,
+          paths: isPoints(chart, number)
+            ? function () {
+                return null;
+              }
+            : undefined,
           dash: series.pattern.dashes.length ? series.pattern.dashes : undefined,
-          spanGaps: chart.form === "CURVES",
+          spanGaps: isCurves(chart),
           points: {
-            show: chart.form === "LINES",
-            size: 6,
+            show: chart.form === "LINES" || isPoints(chart, number),
+            size: isPoints(chart, number) ? 7 : 6,
             fill: series.pattern.hollow ? colour("ground") : ink,
             stroke: ink,
           },
@@ -129,7 +134,7 @@ function linesOptions(chart, width, tip) {
       drag: { x: false, y: false },
       points: { size: 9 },
       dataIdx: function (plot, number, i) {
-        return number === 0 || chart.form === "LINES" ? i : nearestValue(chart.series[number - 1], i);
+        return number === 0 || !isCurves(chart) ? i : nearestValue(chart.series[number - 1], i);
       },
     },
     hooks: { drawAxes: [drawBands(chart)], draw: [drawMarks(chart)], setCursor: [showTip(chart, tip)] },
@@ -267,7 +272,7 @@ function distinctMarks(shown) {
   var words = [];
   shown.forEach(function (it) {
     it.chart.marks.forEach(function (mark) {
-      if (words.indexOf(mark.words) < 0) {
+      if (it.chart.form !== "SCATTER" && words.indexOf(mark.words) < 0) {
         words.push(mark.words);
       }
     });

@@ -7,7 +7,17 @@ function colour(name) {
 }
 
 function isLines(chart) {
-  return chart.form === "LINES" || chart.form === "CURVES";
+  return chart.form === "LINES" || isCurves(chart);
+}
+
+/* Whether a series has no value at most places. */
+function isCurves(chart) {
+  return chart.form === "CURVES" || chart.form === "SCATTER";
+}
+
+/* Whether a series is points that nothing joins. */
+function isPoints(chart, number) {
+  return chart.form === "SCATTER" && number > 1;
 }
 
 /* A fill of the series' ink; hatched if it means waiting. */
@@ -110,6 +120,9 @@ function drawWhisker(plot, series, i, across, along) {
 /* A diamond around each value of which something is to be said. */
 function drawMarks(chart) {
   return function (plot) {
+    if (chart.form === "SCATTER") {
+      return;
+    }
     var pen = plot.ctx,
       size = 7 * uPlot.pxRatio;
     pen.save();

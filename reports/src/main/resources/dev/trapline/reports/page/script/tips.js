@@ -128,7 +128,7 @@ function interval(series, i) {
 
 function tipForLines(chart, plot, i) {
   var placeOf = function (series) {
-    return chart.form === "CURVES" ? nearestValue(series, i) : i;
+    return isCurves(chart) ? nearestValue(series, i) : i;
   };
   var at = chart.positions[i];
   var tick = chart.x.ticks.find(function (it) {
@@ -172,6 +172,25 @@ function tipForLines(chart, plot, i) {
   );
 }
 
+/* The point that is nearest to the pointer, named by its mark. */
+function tipForPoints(chart, plot) {
+  var near = null,
+    nearest = Infinity;
+  chart.marks.forEach(function (mark) {
+    if (!plot.series[mark.series + 1].show) {
+      return;
+    }
+    var across = plot.valToPos(chart.positions[mark.position], "x") - plot.cursor.left,
+      along = plot.valToPos(chart.series[mark.series].values[mark.position], "y") - plot.cursor.top;
+    var distance = across * across + along * along;
+    if (distance < nearest) {
+      nearest = distance;
+      near = mark;
+    }
+  });
+  return near ? [element("b", "", chart.series[near.series].name), element("p", "point", near.words)] : [];
+}
+
 function tipForBars(chart, plot, i) {
   var pointer = plot.posToVal(plot.cursor.left, "y");
   var sum = 0;
@@ -203,7 +222,13 @@ function showTip(chart, tip) {
       tip.hidden = true;
       return;
     }
-    tip.replaceChildren.apply(tip, isLines(chart) ? tipForLines(chart, plot, i) : tipForBars(chart, plot, i));
+    var lines =
+      chart.form === "SCATTER"
+        ? tipForPoints(chart, plot)
+        : isLines(chart)
+          ? tipForLines(chart, plot, i)
+          : tipForBars(chart, plot, i);
+    tip.replaceChildren.apply(tip, lines);
     tip.hidden = false;
     var host = plot.root.parentNode,
       room = host.clientWidth;
