@@ -7,13 +7,11 @@ import java.util.ArrayDeque;
 
 /** A delay that holds no core, the same for every transfer. */
 final class DelayHop implements Hop {
-    private record Delayed(Transfer transfer, long due) {}
-
     private final Simulation simulation;
     private final Timer timer;
     private final long delayPicos;
     private final int slot;
-    private final ArrayDeque<Delayed> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Transfer> waiting = new ArrayDeque<>();
 
     DelayHop(String name, Simulation simulation, long delayPicos, int slot) {
         this.simulation = simulation;
@@ -24,12 +22,13 @@ final class DelayHop implements Hop {
 
     @Override
     public void enter(Transfer transfer, Carrier by) {
-        waiting.addLast(new Delayed(transfer, simulation.now() + delayPicos));
+        transfer.due(simulation.now() + delayPicos);
+        waiting.addLast(transfer);
         arm();
     }
 
     private void elapsed() {
-        Transfer transfer = waiting.removeFirst().transfer();
+        Transfer transfer = waiting.removeFirst();
         arm();
         if (transfer.trail() != null) {
             transfer.trail().until(simulation.now(), slot);

@@ -11,17 +11,9 @@ public final class Flow {
         this.hash = hash;
     }
 
-    /** The {@code number}-th connection of a guest. */
-    public static Flow of(String guest, long number) {
-        return new Flow(mixed(mixed(guest.hashCode()) + number));
-    }
-
-    /** Each bit of the result depends on all (Stafford's variant 13, as in java.util.SplittableRandom). */
-    private static long mixed(long value) {
-        long z = value + 0x9e3779b97f4a7c15L;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+    /** The connection with this hash of its addresses and ports. */
+    public static Flow of(long hash) {
+        return new Flow(hash);
     }
 
     /** Which of so many queues it is put into. */

@@ -46,6 +46,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private Route route;
     private int hop;
     private DevicePort device;
+    private long due;
     private Outstanding held;
 
     /** A packet with so much of a stream. */
@@ -114,6 +115,15 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     /** It has a place in the ring of an interface until its driver takes it. */
     void waitsIn(ReceiveRing itsRing) {
         ring = itsRing;
+    }
+
+    /** A delay that it is in ends at this instant. */
+    void due(long instant) {
+        due = instant;
+    }
+
+    long due() {
+        return due;
     }
 
     /** Its driver took it. */

@@ -26,7 +26,7 @@ public record Setting(
 
     /** A connection of the guest's. */
     Flow flow(long number) {
-        return Flow.of(guest.name(), number);
+        return Flow.of(new KeyedSource(0, 0, KeyedSource.path(guest.name())).at(number, 0, 0).nextLong());
     }
 
     /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */

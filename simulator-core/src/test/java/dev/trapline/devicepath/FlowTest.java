@@ -2,6 +2,7 @@ package dev.trapline.devicepath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trapline.random.KeyedSource;
 import org.junit.jupiter.api.Test;
 
 /** A connection stays in its queue, and many spread over all queues as by chance. */
@@ -11,8 +12,8 @@ class FlowTest {
 
     @Test
     void aConnectionAlwaysGoesToOneQueue() {
-        assertThat(Flow.of("guest", 7).queue(QUEUES)).isEqualTo(Flow.of("guest", 7).queue(QUEUES));
-        assertThat(Flow.of("guest", 7).queue(1)).isZero();
+        assertThat(flow(7).queue(QUEUES)).isEqualTo(flow(7).queue(QUEUES));
+        assertThat(flow(7).queue(1)).isZero();
     }
 
     /** A thousand each, give or take four standard deviations of a binomial draw. */
@@ -20,10 +21,14 @@ class FlowTest {
     void manyConnectionsSpread() {
         int[] counts = new int[QUEUES];
         for (int i = 0; i < FLOWS; i++) {
-            counts[Flow.of("guest", i).queue(QUEUES)]++;
+            counts[flow(i).queue(QUEUES)]++;
         }
         for (int count : counts) {
             assertThat(count).isBetween(1000 - 118, 1000 + 118);
         }
+    }
+
+    private static Flow flow(long number) {
+        return Flow.of(new KeyedSource(0, 0, KeyedSource.path("guest")).at(number, 0, 0).nextLong());
     }
 }

@@ -35,8 +35,8 @@ class OffloadTest {
     private final int stack = slots.service(Place.GUEST_KERNEL, "stack");
     private final Processors processors = processors();
     private final List<String> ended = new ArrayList<>();
-    private final Flow flow = Flow.of("guest", 0);
-    private final Flow other = Flow.of("guest", 1);
+    private final Flow flow = Flow.of(0);
+    private final Flow other = Flow.of(1);
     private Route received;
 
     private Processors processors() {

@@ -191,6 +191,16 @@ class ImageFileTest {
         }
 
         @Override
+        public long begins() {
+            return address;
+        }
+
+        @Override
+        public long ends() {
+            return address + bytes;
+        }
+
+        @Override
         public boolean isSequential() {
             return false;
         }

@@ -37,7 +37,7 @@ final class NumberedTransfers implements Workload.Run {
 
     private NumberedTransfers(Setting setting) {
         this.setting = setting;
-        flow = Flow.of(setting.guest().name(), 0);
+        flow = Flow.of(0);
         Program program = new Program();
         setting.simulation().newTimer("transfers begin", Phase.ARRIVE, () -> {
             for (int i = 0; i < OF_EACH; i++) {
