@@ -99,7 +99,7 @@ final class CatalogueCommandsTest {
     void showTellsModesSchedulerAndAliases() {
         assertThat(Invocation.of("show", "esx-3.5").out())
                 .contains("modes:\n", "scheduler:\n  type: esx-proportional-share\n", "\nlimits\n", "\nsources\n")
-                .contains("modes 'VT-x, vmxnet', costs (value, range, basis, source)\n");
+                .contains("modes 'VT-x', costs (value, range, basis, source)\n");
         assertThat(Invocation.of("show", "xen-3.2-hvm").out()).contains("An alias of xenserver-4.1: ");
     }
 
