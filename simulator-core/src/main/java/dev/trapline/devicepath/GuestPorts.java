@@ -198,7 +198,17 @@ public final class GuestPorts {
 
     /** The far end sends a datagram, which any full ring loses. */
     public void receiveDatagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
-        receive(Transfer.packet(bytes, null, delivered).under(NicModel.UDP_HEADER_BYTES).losable(lost));
+        receive(Transfer.packet(bytes, null, delivered).asDatagram().losable(lost));
+    }
+
+    /** The far end sends a question in one datagram, on which somebody waits: it waits for a place where it finds none. */
+    public void receiveQuestion(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
+        receive(Transfer.packet(bytes, trail, delivered).asDatagram().of(flow));
+    }
+
+    /** The guest sends an answer in one datagram. */
+    public void sendAnswer(Carrier by, long bytes, Trail trail, Flow flow, Transfer.End arrived) {
+        send(by, Transfer.packet(bytes, trail, arrived).asDatagram().of(flow));
     }
 
     private void receive(Transfer packet) {

@@ -181,6 +181,11 @@ final class Cell {
         return fingerprints;
     }
 
+    /** What is said of a group under a name. */
+    Optional<String> word(String guest, String name) {
+        return Optional.ofNullable(words.get(MetricKey.of(guest, name, "")));
+    }
+
     /** A figure of a group by its name, whatever its unit. */
     Optional<Map.Entry<MetricKey, Replications>> metric(String guest, String name) {
         return metrics.entrySet().stream()

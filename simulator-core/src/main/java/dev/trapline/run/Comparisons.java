@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Every figure of every platform against the reference at the same point. All comparisons of one figure, over platforms, points and
- * guest groups, are a family: the more there are, the clearer a difference has to be, by Holm's correction.
+ * guest groups, are a family: the more there are, the clearer a difference has to be, by Holm's correction. What services do for
+ * others is no further question, and a family of its own.
  */
 final class Comparisons {
     /** The figures that are compared. */
@@ -28,18 +29,24 @@ final class Comparisons {
 
     Comparisons(Cells cells, double confidence) {
         for (String metric : METRICS) {
-            List<Pair> family = new ArrayList<>();
-            for (Cell cell : cells.all()) {
-                if (!cell.platform().isNative()) {
-                    cells.reference(cell.point()).ifPresent(reference -> addTo(family, cell, reference, metric));
+            for (boolean asked : List.of(true, false)) {
+                List<Pair> family = new ArrayList<>();
+                for (Cell cell : cells.all()) {
+                    if (!cell.platform().isNative()) {
+                        cells.reference(cell.point()).ifPresent(reference -> addTo(family, cell, reference, metric, asked));
+                    }
                 }
+                compare(family, confidence, metric.equals("throughput"));
             }
-            compare(family, confidence, metric.equals("throughput"));
         }
     }
 
-    private static void addTo(List<Pair> family, Cell cell, Cell reference, String metric) {
+    private static void addTo(List<Pair> family, Cell cell, Cell reference, String metric, boolean asked) {
+        List<GuestSpec> judged = Verdicts.asked(cell.point());
         for (GuestSpec guest : cell.point().guests()) {
+            if (judged.contains(guest) != asked) {
+                continue;
+            }
             Optional<Replications> own = cell.metric(guest.name(), metric).map(Map.Entry::getValue);
             Optional<Replications> other = reference.metric(guest.name(), metric).map(Map.Entry::getValue);
             if (own.isPresent() && other.isPresent()) {

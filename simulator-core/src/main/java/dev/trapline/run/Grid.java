@@ -37,8 +37,15 @@ final class Grid {
     String setting(PointSpec point) {
         return point.at().entrySet().stream()
                 .filter(axis -> !growing.equals(Optional.of(axis.getKey())))
-                .map(Map.Entry::getValue)
+                .map(axis -> inWords(axis.getKey(), axis.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A host alone does not say who is placed on it; other values speak for themselves. */
+    private static String inWords(String path, String value) {
+        String[] names = path.split("\\.");
+        boolean places = names.length > 1 && names[names.length - 1].equals("on");
+        return places ? names[names.length - 2] + " on " + value : value;
     }
 
     /** The value of the growing axis, or 1. */

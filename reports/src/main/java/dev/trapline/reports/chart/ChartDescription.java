@@ -204,7 +204,7 @@ public record ChartDescription(
 
     /** The title with what its values are. */
     public String caption() {
-        return title.equalsIgnoreCase(y.label())
+        return title.regionMatches(true, 0, y.label(), 0, y.label().length())
                 ? new Axis(title, y.unit(), y.spacing(), y.low(), y.high(), y.ticks()).words()
                 : title + ": " + y.words();
     }

@@ -98,6 +98,12 @@ public record Charts(
         }
 
         private void utilization(List<ChartDescription> charts, String number, Grid.Setting setting) {
+            for (String host : digest.hosts()) {
+                utilization(charts, number, setting, host);
+            }
+        }
+
+        private void utilization(List<ChartDescription> charts, String number, Grid.Setting setting, String host) {
             for (String device : List.of("core", "disk", "nic")) {
                 String title = switch (device) {
                     case "core" -> "Cores busy";
@@ -107,7 +113,12 @@ public record Charts(
                 add(
                         charts,
                         metrics.of(
-                                device + "-utilization" + number, title, setting, "", device + ".utilization", false));
+                                device + "-utilization" + number + id(host),
+                                title + on(host),
+                                setting,
+                                "",
+                                Digest.nameOnHost(host, device + ".utilization"),
+                                false));
             }
         }
 
@@ -131,16 +142,28 @@ public record Charts(
 
         private void cycles(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            ChartDescription busy = ledgers.busyTimeOfCores("core-time" + number, words(setting), point);
-            if (!busy.isEmpty()) {
-                charts.add(busy.asChoice(BUSY));
-                boolean isKnown = digest.contenders().all().stream()
-                        .anyMatch(it -> CoreTime.of(digest, it, point).isPresent());
-                if (isKnown) {
-                    charts.add(ledgers.allTimeOfCores("core-time-all" + number, words(setting), point)
-                            .asChoice(ALL));
+            for (String host : digest.hosts()) {
+                ChartDescription busy =
+                        ledgers.busyTimeOfCores("core-time" + number + id(host), on(host), words(setting), point, host);
+                if (!busy.isEmpty()) {
+                    charts.add(busy.asChoice(BUSY));
+                    boolean isKnown = digest.contenders().all().stream()
+                            .anyMatch(it -> CoreTime.of(digest, it, point, host).isPresent());
+                    if (isKnown) {
+                        charts.add(ledgers.allTimeOfCores(
+                                        "core-time-all" + number + id(host), on(host), words(setting), point, host)
+                                .asChoice(ALL));
+                    }
                 }
             }
+        }
+
+        private static String id(String host) {
+            return host.isEmpty() ? "" : "-" + host;
+        }
+
+        private static String on(String host) {
+            return host.isEmpty() ? "" : " of host " + host;
         }
 
         private void curves(List<ChartDescription> charts, String number, Grid.Setting setting) {

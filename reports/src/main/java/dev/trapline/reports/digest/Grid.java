@@ -115,6 +115,10 @@ public final class Grid {
     }
 
     private static String valueInWords(String path, List<String> values, String value) {
+        String[] names = path.split("\\.");
+        if (names.length > 1 && names[names.length - 1].equals("on")) {
+            return names[names.length - 2] + " on " + value;
+        }
         boolean speaksForItself = values.stream().noneMatch(NumericAxis::startsWithNumber);
         return speaksForItself ? value : NumericAxis.label(path) + " " + value;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Who is first, in each setting at its deciding point, by the metric that the verdict compares. */
 public record RankingSection(List<Ranking> rankings) {
@@ -23,6 +24,7 @@ public record RankingSection(List<Ranking> rankings) {
      *
      * @param value the figure, or the range over variants
      * @param difference to the reference in words; empty if it is the reference or there is none
+     * @param limit what limits its streams, in words, or those of its variants; empty if it has none
      * @param word the verdict's where there is one, else that of the paired difference
      * @param sureWidth length of the bar up to the lower value, in percent of the longest, as CSS writes it
      * @param rangeWidth how much longer it is at the upper value
@@ -32,6 +34,7 @@ public record RankingSection(List<Ranking> rankings) {
             String ink,
             String value,
             String difference,
+            String limit,
             String word,
             String tone,
             String sureWidth,
@@ -43,7 +46,7 @@ public record RankingSection(List<Ranking> rankings) {
 
     static RankingSection of(Digest digest) {
         List<Ranking> rankings = digest.grid().settings().stream()
-                .flatMap(setting -> digest.guests().stream().map(guest -> ranking(digest, setting, guest)))
+                .flatMap(setting -> digest.judgedGuests().stream().map(guest -> ranking(digest, setting, guest)))
                 .filter(ranking -> ranking.places().size() > 1)
                 .limit(MOST_RANKINGS)
                 .toList();
@@ -76,7 +79,7 @@ public record RankingSection(List<Ranking> rankings) {
                 group,
                 Tone.words(metric),
                 unit,
-                standings.stream().map(it -> place(it, longest)).toList(),
+                standings.stream().map(it -> place(it, limit(digest, it.contender(), point, guest), longest)).toList(),
                 refused);
     }
 
@@ -147,12 +150,21 @@ public record RankingSection(List<Ranking> rankings) {
                 word);
     }
 
-    private static Place place(Standing it, double longest) {
+    private static String limit(Digest digest, Contender one, int point, String guest) {
+        return digest.contenders().ofPlatform(one.platform()).stream()
+                .map(it -> digest.limitOfStreams(it, point, guest))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Place place(Standing it, String limit, double longest) {
         return new Place(
                 it.contender().title(),
                 Ink.of(it.contender()).name(),
                 it.value(),
                 it.difference(),
+                limit,
                 it.word(),
                 Tone.of(it.word()),
                 width(it.low(), longest),

@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * system at that place, or with the CPU. Only a scenario knows all three.
  */
 public final class CostNames {
-    private static final List<String> KEYS = List.of("cost", "per-byte");
+    private static final List<String> KEYS = List.of("cost", "datagram-cost", "per-byte");
 
     private final PlatformSpec platform;
     private final CostBook modeCosts;
