@@ -2,6 +2,7 @@ package dev.trapline.scenarios;
 
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.vary.Grid;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import java.util.HashMap;

@@ -7,12 +7,15 @@ import dev.trapline.scenarios.catalogue.Entry;
 import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.check.PlainTree;
+import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.Expectations;
 import dev.trapline.scenarios.expect.Names;
 import dev.trapline.scenarios.text.Outcome;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Sha256;
+import dev.trapline.scenarios.vary.Grid;
+import dev.trapline.scenarios.vary.VaryShapes;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
@@ -88,7 +91,7 @@ final class ScenarioAssembly {
     }
 
     private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values values) {
-        Grid grid = Grid.of(scenario, problems);
+        Grid grid = Grid.of(scenario, problems, warnings);
         if (!problems.isEmpty() || !pathsExist(scenario, grid)) {
             return Optional.empty();
         }
@@ -106,15 +109,14 @@ final class ScenarioAssembly {
 
     /** Each varied path by itself, so that every wrong one is named. */
     private boolean pathsExist(Mapping scenario, Grid grid) {
-        Mapping vary = scenario.find("vary").orElse(null) instanceof Mapping mapping ? mapping : Mapping.empty(scenario.place());
-        grid.first().forEach((path, value) -> {
-            Map<String, LocatedNode> needed = new LinkedHashMap<>(grid.first());
+        grid.point(0).forEach((path, value) -> {
+            Map<String, LocatedNode> needed = new LinkedHashMap<>(grid.point(0));
             needed.keySet().removeIf(other -> !path.equals(other) && !path.startsWith(other + "."));
             needed.remove(path);
             Optional<LocatedNode> prepared =
                     PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, scenario, needed, new Problems());
             prepared.ifPresent(tree -> PathEditor.set(
-                    catalogue, ScenarioShapes.SCENARIO, tree, path, vary.entries().get(path).place(), value, problems));
+                    catalogue, ScenarioShapes.SCENARIO, tree, path, grid.place(path), value, problems));
         });
         return problems.isEmpty();
     }
@@ -202,9 +204,17 @@ final class ScenarioAssembly {
                 grid.texts());
     }
 
+    /** What is varied, ranges and samples written out. */
+    private Values listed(Grid grid) {
+        return new Checker(catalogue.shapes().vocabulary().distributions(), catalogue, Rules.NONE, problems)
+                .check(VaryShapes.VARY, grid.lists(), "vary")
+                .map(Values.class::cast)
+                .orElseThrow();
+    }
+
     private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {
         Values run = overrides.quick() ? PointFactory.quick(values.values("run")) : values.values("run");
-        Values resolved = values.with("run", run);
+        Values resolved = values.with("run", run).with("vary", listed(grid));
         String text = YamlWriter.write(new PlainTree(
                         catalogue.shapes().vocabulary().distributions(), held -> ((Entry) held).written())
                 .of(ScenarioShapes.SCENARIO, resolved));

@@ -5,7 +5,6 @@ import static dev.trapline.declare.Shape.count;
 import static dev.trapline.declare.Shape.either;
 import static dev.trapline.declare.Shape.fields;
 import static dev.trapline.declare.Shape.listOf;
-import static dev.trapline.declare.Shape.mapOf;
 import static dev.trapline.declare.Shape.optional;
 import static dev.trapline.declare.Shape.reference;
 import static dev.trapline.declare.Shape.required;
@@ -22,6 +21,7 @@ import dev.trapline.scenarios.expect.ExpectationShapes;
 import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.MemoryTerms;
 import dev.trapline.scenarios.published.PublishedTables;
+import dev.trapline.scenarios.vary.VaryShapes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +102,6 @@ public final class ScenarioShapes {
             "The network between hosts.",
             optional("delay", time(0, 1e12), 0L, "What a packet to another host takes besides the wires and the delay of its sender's interface."));
 
-    /** A value of any form that a key path can be set to. */
-    private static final Shape SETTING =
-            either(text(), Shape.of(Dimension.NUMBER, -9e18, 9e18), Shape.flag());
-
     /** A scenario, its includes merged. */
     public static final Shape.Fields SCENARIO = fields(
             "scenario",
@@ -119,7 +115,7 @@ public final class ScenarioShapes {
             optional("network", NETWORK, null, "What is between the hosts."),
             required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
-            optional("vary", mapOf(listOf(SETTING)), Values.empty(), "Lists of values by key path; all combinations are run."),
+            optional("vary", VaryShapes.VARY, Values.empty(), "Values by key path; all combinations are run."),
             optional("run", RUN, CatalogueShapes.defaults(RUN), "How long and how often."),
             optional("limits", choice("check", "ignore"), "check", "Whether documented limits stop a combination or only warn."),
             optional("expect", listOf(ExpectationShapes.EXPECTATION), List.of(), "What should come out."));
@@ -135,6 +131,7 @@ public final class ScenarioShapes {
         Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
         trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
         trials.put("precision", (name, values) -> PointFactory.precision(values));
+        trials.put("range", (name, values) -> VaryShapes.checkRange(values));
         return new Rules(
                 trials,
                 Map.of(

@@ -31,11 +31,22 @@ public final class Laboratory {
     private final Vocabulary vocabulary;
     private final int threads;
     private final Progress progress;
+    private final KeptRuns kept;
 
     public Laboratory(Vocabulary vocabulary, int threads, Progress progress) {
+        this(vocabulary, threads, progress, FinishedRuns.NONE);
+    }
+
+    /**
+     * One that can be broken off and continued.
+     *
+     * @param finished where it looks for runs that it need not make, and keeps those that it made
+     */
+    public Laboratory(Vocabulary vocabulary, int threads, Progress progress, FinishedRuns finished) {
         this.vocabulary = vocabulary;
         this.threads = threads;
         this.progress = progress;
+        this.kept = new KeptRuns(finished);
     }
 
     /** One platform at one point, with how often and with which costs it is run. */
@@ -102,7 +113,8 @@ public final class Laboratory {
         run(
                 tasks,
                 task -> {
-                    Pilot.Series seen = Pilot.run(task.point(), task.platform(), settings, task.number(), vocabulary);
+                    Pilot.Series seen = kept.pilot(task.point(), task.platform(), settings, task.number(), () ->
+                            Pilot.run(task.point(), task.platform(), settings, task.number(), vocabulary));
                     tally.count(seen.events());
                     return seen;
                 },
@@ -177,8 +189,9 @@ public final class Laboratory {
     }
 
     private Observation observed(Task task, WarmUps warmUps, Tally tally) {
-        Observation observation =
-                Replication.run(task.point(), task.platform(), warmUps.at(task.point()), task.number(), vocabulary);
+        RunSettings settings = warmUps.at(task.point());
+        Observation observation = kept.observation(task.point(), task.platform(), settings, task.number(), () ->
+                Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary));
         tally.count(observation.events());
         return observation;
     }
