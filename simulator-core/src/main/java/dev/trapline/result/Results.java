@@ -109,7 +109,10 @@ public record Results(
     public record Curve(
             String platform, String variant, int point, String guest, String request, List<Double> shares, List<Double> milliseconds) {}
 
-    /** A quantity over simulated time of one replication, bounded in length. */
+    /**
+     * A quantity over simulated time of one replication, bounded in length: its mean over each part of the measured time, which
+     * ends so many seconds after the warm-up.
+     */
     public record Series(
             String platform, String variant, int point, String name, String unit, List<Double> seconds, List<Double> values) {}
 

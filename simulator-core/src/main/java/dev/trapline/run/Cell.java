@@ -27,6 +27,7 @@ final class Cell {
     private final Map<LedgerKey, Double> counts = new LinkedHashMap<>();
     private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
+    private final List<Timeline.Line> timeline;
     private final int replications;
     private long events;
 
@@ -35,6 +36,7 @@ final class Cell {
         this.point = point;
         this.platform = platform;
         replications = observations.size();
+        timeline = observations.get(0).timeline();
         for (MetricKey key : keysOfAll(observations)) {
             Replications values = Replications.of(key.metric());
             observations.forEach(observation -> values.add(observation.metrics().get(key)));
@@ -131,6 +133,11 @@ final class Cell {
 
     int replications() {
         return replications;
+    }
+
+    /** How busy the machine was over the time of the first replication. */
+    List<Timeline.Line> timeline() {
+        return timeline;
     }
 
     /** Something to be said of the whole cell, under a name; nothing if there are no words. */

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param latencies of each guest group, in their order
  * @param backlogs by guest group; none of those whose jobs ended before the time did
+ * @param timeline of the first replication alone
  */
 record Observation(
         Map<MetricKey, Double> metrics,
@@ -19,7 +20,8 @@ record Observation(
         List<LatencyHistogram> latencies,
         long events,
         long fingerprint,
-        Map<String, Growth.Backlog> backlogs) {
+        Map<String, Growth.Backlog> backlogs,
+        List<Timeline.Line> timeline) {
 
     Observation(
             Map<MetricKey, Double> metrics,
@@ -28,10 +30,14 @@ record Observation(
             List<LatencyHistogram> latencies,
             long events,
             long fingerprint) {
-        this(metrics, words, ledger, latencies, events, fingerprint, new LinkedHashMap<>());
+        this(metrics, words, ledger, latencies, events, fingerprint, new LinkedHashMap<>(), List.of());
     }
 
     Observation with(Map<String, Growth.Backlog> seen) {
-        return new Observation(metrics, words, ledger, latencies, events, fingerprint, seen);
+        return new Observation(metrics, words, ledger, latencies, events, fingerprint, seen, timeline);
+    }
+
+    Observation with(List<Timeline.Line> lines) {
+        return new Observation(metrics, words, ledger, latencies, events, fingerprint, backlogs, lines);
     }
 }

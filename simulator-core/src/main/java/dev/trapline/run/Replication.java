@@ -20,11 +20,14 @@ final class Replication {
         site.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
         Baseline baseline = new Baseline(site);
         Backlogs backlogs = new Backlogs(site.measures(), LOOKS);
+        Timeline timeline = new Timeline(site);
         for (int look = 1; look <= LOOKS && !site.isFinished(); look++) {
             site.simulation().runUntil(Math.max(site.simulation().now(), end - settings.durationPicos() / LOOKS * (LOOKS - look)));
             backlogs.look();
+            timeline.look();
         }
-        return new Observer(site, baseline).observe().with(backlogs.byGroup());
+        Observation observed = new Observer(site, baseline).observe().with(backlogs.byGroup());
+        return number == 0 ? observed.with(timeline.lines()) : observed;
     }
 
     /** A job that ends is looked at from its beginning. */

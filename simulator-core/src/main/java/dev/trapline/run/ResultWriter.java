@@ -55,6 +55,7 @@ final class ResultWriter {
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
         differences.forEach(difference -> metrics.add(relative(difference, replications(difference.point()))));
+        List<Results.Verdict> verdicts = new Verdicts(grid, cells, compared, survivals).all();
         return new Results(
                 Results.FORMAT_VERSION,
                 experiment.name(),
@@ -70,9 +71,9 @@ final class ResultWriter {
                 metrics,
                 differences,
                 curves(),
-                List.of(),
+                new SeriesWriter(grid, cells).series(verdicts),
                 ledgers,
-                new Verdicts(grid, cells, compared, survivals).all(),
+                verdicts,
                 survivals(),
                 provenance.assumptions(),
                 provenance.sources(),

@@ -25,6 +25,8 @@ public record Page(
         DifferenceSection differences,
         LedgerSection ledger,
         MachineSection machine,
+        OverTimeSection overTime,
+        ReasonsSection reasons,
         NumbersSection numbers,
         TrustSection trust,
         EvidenceSection evidence,

@@ -68,6 +68,8 @@ public final class ReportPage {
                 DifferenceSection.of(digest),
                 LedgerSection.of(digest),
                 MachineSection.of(digest),
+                OverTimeSection.of(digest),
+                ReasonsSection.of(digest),
                 NumbersSection.of(digest),
                 TrustSection.of(digest),
                 EvidenceSection.of(digest),
