@@ -18,7 +18,7 @@ import java.util.Set;
 /** All combinations of the varied values, the last path fastest. */
 final class Grid {
     static final int MOST_POINTS = 10_000;
-    private static final List<String> VARIED = List.of("machine", "guests", "platforms", "hosts", "network");
+    private static final List<String> VARIED = List.of("machine", "guests", "platforms", "hosts", "network", "tiles");
 
     private final Map<String, List<LocatedNode>> axes;
 
@@ -45,6 +45,22 @@ final class Grid {
         return new Grid(axes);
     }
 
+    /** The same with one axis more, the fastest, whose values differ; its path must be one that can vary. */
+    Grid with(String path, List<LocatedNode> values, Problems problems) {
+        Place place = values.get(0).place();
+        if (axes.containsKey(path)) {
+            problems.add(place, "objective.largest", "is varied as well, got " + Wording.quoted(path));
+        }
+        refuse(path, place, values, problems);
+        Map<String, List<LocatedNode>> more = new LinkedHashMap<>(axes);
+        more.put(path, values);
+        Grid grid = new Grid(more);
+        if ((long) size() * values.size() > MOST_POINTS) {
+            problems.add(place, "objective", "must give at most 10,000 points together with vary, got " + (long) size() * values.size());
+        }
+        return grid;
+    }
+
     private static void refuse(String path, Place place, List<LocatedNode> values, Problems problems) {
         Set<String> seen = new LinkedHashSet<>();
         for (LocatedNode value : values) {
@@ -55,9 +71,9 @@ final class Grid {
         if (values.isEmpty()) {
             problems.add(place, "vary", "needs at least one value for " + Wording.quoted(path));
         }
-        boolean varies = path.equals("machine") || VARIED.stream().anyMatch(section -> path.startsWith(section + "."));
+        boolean varies = path.equals("machine") || path.equals("tiles") || VARIED.stream().anyMatch(section -> path.startsWith(section + "."));
         if (!varies) {
-            problems.add(place, "vary", "can vary the machine, hosts, the network, platforms and guests, got "
+            problems.add(place, "vary", "can vary the machine, hosts, the network, platforms, guests and tiles, got "
                     + Wording.quoted(path) + Wording.didYouMean(path, VARIED));
         }
     }

@@ -20,6 +20,7 @@ import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.HostSpec;
+import dev.trapline.spec.ObjectiveSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
@@ -87,8 +88,13 @@ final class ScenarioAssembly {
         }
     }
 
-    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values values) {
-        Grid grid = Grid.of(scenario, problems);
+    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values checked) {
+        Values values = overrides.quick() ? PointFactory.quickScenario(checked) : checked;
+        Grid varied = Grid.of(scenario, problems);
+        Optional<ObjectiveSpec> objective = ObjectiveReader.read(scenario, values, problems);
+        Grid grid = objective
+                .map(wanted -> varied.with(wanted.path(), ObjectiveReader.axis(scenario, wanted), problems))
+                .orElse(varied);
         if (!problems.isEmpty() || !pathsExist(scenario, grid)) {
             return Optional.empty();
         }
@@ -97,7 +103,7 @@ final class ScenarioAssembly {
         return problems.isEmpty()
                 ? Optional.of(new ScenarioFile(
                         file,
-                        experiment(values, grid, points),
+                        experiment(values, grid, points, objective),
                         expectations,
                         values.text("explanation", ""),
                         values.has("in-test-suite") && values.flag("in-test-suite")))
@@ -114,13 +120,13 @@ final class ScenarioAssembly {
             Optional<LocatedNode> prepared =
                     PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, scenario, needed, new Problems());
             prepared.ifPresent(tree -> PathEditor.set(
-                    catalogue, ScenarioShapes.SCENARIO, tree, path, vary.entries().get(path).place(), value, problems));
+                    catalogue, ScenarioShapes.SCENARIO, tree, path, vary.has(path) ? vary.entries().get(path).place() : value.place(), value, problems));
         });
         return problems.isEmpty();
     }
 
     private List<PointSpec> points(Mapping scenario, Grid grid) {
-        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
+        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect", "objective"), problems);
         List<PointSpec> points = new ArrayList<>();
         TrialAssembly trial = new TrialAssembly(catalogue.shapes().vocabulary(), problems);
         for (int index = 0; index < grid.size(); index++) {
@@ -202,22 +208,21 @@ final class ScenarioAssembly {
                 grid.texts());
     }
 
-    private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {
-        Values run = overrides.quick() ? PointFactory.quick(values.values("run")) : values.values("run");
-        Values resolved = values.with("run", run);
+    private Experiment experiment(Values values, Grid grid, List<PointSpec> points, Optional<ObjectiveSpec> objective) {
         String text = YamlWriter.write(new PlainTree(
                         catalogue.shapes().vocabulary().distributions(), held -> ((Entry) held).written())
-                .of(ScenarioShapes.SCENARIO, resolved));
+                .of(ScenarioShapes.SCENARIO, values));
         return new Experiment(
                 values.text("scenario"),
                 values.text("question"),
                 points,
                 grid.texts(),
-                PointFactory.settings(run, overrides.quick()),
+                PointFactory.settings(values.values("run"), overrides.quick()),
                 catalogue.sources(),
                 Sha256.of(text),
                 Sha256.of(catalogue.usedText()),
                 text,
-                values.text("limits").equals("ignore"));
+                values.text("limits").equals("ignore"),
+                objective);
     }
 }
