@@ -41,7 +41,14 @@ public final class ResultFiles {
             .withConfigOverride(
                     String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(Results.Platform.class, SparePlatform.class)
+            .addMixIn(Results.class, SpareResults.class)
             .build();
+
+    /** Leaves out what few runs have. */
+    private interface SpareResults {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Limit> limits();
+    }
 
     /** Leaves out what few platforms have. */
     private interface SparePlatform {

@@ -23,6 +23,7 @@ import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.HostSpec;
+import dev.trapline.spec.ObjectiveSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
@@ -90,8 +91,13 @@ final class ScenarioAssembly {
         }
     }
 
-    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values values) {
-        Grid grid = Grid.of(scenario, problems, warnings);
+    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values checked) {
+        Values values = overrides.quick() ? PointFactory.quickScenario(checked) : checked;
+        Grid varied = Grid.of(scenario, problems, warnings);
+        Optional<ObjectiveSpec> objective = ObjectiveReader.read(scenario, values, problems);
+        Grid grid = objective
+                .map(wanted -> varied.with(wanted.path(), ObjectiveReader.axis(scenario, wanted), problems))
+                .orElse(varied);
         if (!problems.isEmpty() || !pathsExist(scenario, grid)) {
             return Optional.empty();
         }
@@ -100,7 +106,7 @@ final class ScenarioAssembly {
         return problems.isEmpty()
                 ? Optional.of(new ScenarioFile(
                         file,
-                        experiment(values, grid, points),
+                        experiment(values.with("vary", listed(varied)), grid, points, objective),
                         expectations,
                         values.text("explanation", ""),
                         values.has("in-test-suite") && values.flag("in-test-suite")))
@@ -122,7 +128,7 @@ final class ScenarioAssembly {
     }
 
     private List<PointSpec> points(Mapping scenario, Grid grid) {
-        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
+        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect", "objective"), problems);
         List<PointSpec> points = new ArrayList<>();
         TrialAssembly trial = new TrialAssembly(catalogue.shapes().vocabulary(), problems);
         for (int index = 0; index < grid.size(); index++) {
@@ -212,22 +218,21 @@ final class ScenarioAssembly {
                 .orElseThrow();
     }
 
-    private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {
-        Values run = overrides.quick() ? PointFactory.quick(values.values("run")) : values.values("run");
-        Values resolved = values.with("run", run).with("vary", listed(grid));
+    private Experiment experiment(Values values, Grid grid, List<PointSpec> points, Optional<ObjectiveSpec> objective) {
         String text = YamlWriter.write(new PlainTree(
                         catalogue.shapes().vocabulary().distributions(), held -> ((Entry) held).written())
-                .of(ScenarioShapes.SCENARIO, resolved));
+                .of(ScenarioShapes.SCENARIO, values));
         return new Experiment(
                 values.text("scenario"),
                 values.text("question"),
                 points,
                 grid.texts(),
-                PointFactory.settings(run, overrides.quick()),
+                PointFactory.settings(values.values("run"), overrides.quick()),
                 catalogue.sources(),
                 Sha256.of(text),
                 Sha256.of(catalogue.usedText()),
                 text,
-                values.text("limits").equals("ignore"));
+                values.text("limits").equals("ignore"),
+                objective);
     }
 }

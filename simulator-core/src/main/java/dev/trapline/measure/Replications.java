@@ -51,6 +51,11 @@ public final class Replications {
         return count;
     }
 
+    /** The first so many of them; itself if there are no more. */
+    public Replications first(int many) {
+        return many >= count ? this : of(metric, Arrays.copyOf(values, many));
+    }
+
     /** Mean and Student-t interval; no interval for one replication, an IllegalStateException for none. */
     public Estimate estimate(double confidence) {
         requireSome();

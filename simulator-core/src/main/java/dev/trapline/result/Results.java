@@ -9,6 +9,7 @@ import java.util.Map;
  * @param formatVersion of the file format, raised when its meaning changes
  * @param resolvedScenario the scenario with defaults and varied values, as YAML text
  * @param axes the varied key paths with their values, in the order of the grid
+ * @param limits what an objective's search found, for each platform and variant in each setting; empty without an objective
  */
 public record Results(
         int formatVersion,
@@ -29,6 +30,7 @@ public record Results(
         List<LedgerRow> ledgers,
         List<Verdict> verdicts,
         List<Survival> survivals,
+        List<Limit> limits,
         List<Assumption> assumptions,
         List<Source> sources,
         List<Unsupported> unsupported,
@@ -39,12 +41,44 @@ public record Results(
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
+    /** Without an objective. */
+    public Results(
+            int formatVersion,
+            String scenario,
+            String question,
+            String version,
+            String scenarioHash,
+            String catalogueHash,
+            String resolvedScenario,
+            Settings settings,
+            Map<String, List<String>> axes,
+            List<Platform> platforms,
+            List<Point> points,
+            List<Metric> metrics,
+            List<Difference> differences,
+            List<Curve> percentiles,
+            List<Series> series,
+            List<LedgerRow> ledgers,
+            List<Verdict> verdicts,
+            List<Survival> survivals,
+            List<Assumption> assumptions,
+            List<Source> sources,
+            List<Unsupported> unsupported,
+            List<Expectation> expectations,
+            List<String> warnings,
+            Fingerprints fingerprints) {
+        this(
+                formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
+                assumptions, sources, unsupported, expectations, warnings, fingerprints);
+    }
+
     /** The same results with how the scenario's expectations came out. */
     public Results withExpectations(List<Expectation> judged) {
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
-                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, assumptions,
-                sources, unsupported, judged, warnings, fingerprints);
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
+                assumptions, sources, unsupported, judged, warnings, fingerprints);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -174,6 +208,65 @@ public record Results(
     /** Over the draws of uncertain costs: the least, middle and greatest ratio at a deciding point, and how often the verdict held. */
     public record Survival(
             String platform, String variant, int point, String guest, String metric, int held, int draws, double low, double median, double high) {}
+
+    /**
+     * The largest value of an objective's path at which a platform keeps all constraints.
+     *
+     * @param setting the values of the other axes, in words; may be empty
+     * @param path what was to be as large as possible
+     * @param what a value in words, without the number: {@code tiles}
+     * @param least where the search began
+     * @param most where it was to end
+     * @param outcome {@code found}; {@code none} or {@code all} of the values keep the constraints; {@code supported}: all
+     *     do that the platform supports; {@code refused}: it supports none
+     * @param value the limit; one less than the least if there is none
+     * @param low the largest value that surely keeps them, or one less than the least
+     * @param high one less than the smallest value that surely breaks them, or the largest that there is
+     * @param confidence with which the limit lies between these
+     * @param broke the constraint that is broken first beyond the limit, as written, or the rule that refuses; may be empty
+     * @param limitedBy what has no time left there
+     * @param simulatedSeconds that the search took, warm-ups and pilots included
+     * @param gridSeconds that all supported values would have taken, with the scenario's replications
+     * @param visits in the order in which they were made
+     */
+    public record Limit(
+            String platform,
+            String variant,
+            String setting,
+            String path,
+            String what,
+            long least,
+            long most,
+            String outcome,
+            long value,
+            long low,
+            long high,
+            double confidence,
+            String broke,
+            String limitedBy,
+            double simulatedSeconds,
+            double gridSeconds,
+            String sentence,
+            List<Visit> visits) {}
+
+    /**
+     * What an objective's search found at one value: {@code decision} is {@code holds}, {@code broken} or {@code undecided},
+     * {@code constraint} the one that is kept most narrowly or broken most clearly, with the interval of its figure by which
+     * it was decided; {@code hasFigure} is false where there is none, as in a system without a steady state.
+     */
+    public record Visit(
+            long at,
+            int point,
+            int replications,
+            String decision,
+            String constraint,
+            String metric,
+            String unit,
+            boolean hasFigure,
+            double mean,
+            double low,
+            double high,
+            String limitedBy) {}
 
     /** A cost or rate that is not measured, with its range. */
     public record Assumption(

@@ -50,7 +50,8 @@ final class Comparisons {
             Optional<Replications> own = cell.metric(guest.name(), metric).map(Map.Entry::getValue);
             Optional<Replications> other = reference.metric(guest.name(), metric).map(Map.Entry::getValue);
             if (own.isPresent() && other.isPresent()) {
-                family.add(new Pair(key(cell, guest.name(), metric), own.get(), other.get()));
+                int common = Math.min(own.get().count(), other.get().count());
+                family.add(new Pair(key(cell, guest.name(), metric), own.get().first(common), other.get().first(common)));
             }
         }
     }

@@ -50,7 +50,7 @@ public final class Laboratory {
     }
 
     /** One platform at one point, with how often and with which costs it is run. */
-    private record Task(PointSpec point, PlatformSpec platform, int number) {}
+    record Task(PointSpec point, PlatformSpec platform, int number) {}
 
     /**
      * Runs all of it.
@@ -66,12 +66,52 @@ public final class Laboratory {
                 planned.add(new Task(point, platform, 0));
             }
         }
+        if (experiment.objective().isPresent()) {
+            return searched(experiment, version, planned, unsupported);
+        }
         Grid grid = new Grid(experiment);
         Tally tally = new Tally(planned.size() * settings.replications(), progress);
         WarmUps warmUps = warmUps(planned, settings, tally);
         Cells cells = new Cells(cells(planned, settings, warmUps, tally));
         Survivals survivals = draws(grid, cells, settings, warmUps, tally);
-        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
+        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, List.of(), tally.events()).write();
+    }
+
+    /** Runs of the grid what the searches of an objective ask for. */
+    private Results searched(Experiment experiment, String version, List<Task> planned, List<Results.Unsupported> unsupported) {
+        RunSettings settings = experiment.settings();
+        Tally tally = new Tally(0, progress);
+        LimitSearches searches = new LimitSearches(experiment, planned, unsupported);
+        for (List<PlatformLimit> open = searches.open(); !open.isEmpty(); open = searches.open()) {
+            round(open, settings, tally);
+        }
+        Cells cells = searches.cells();
+        Experiment visited = experiment.only(visited(experiment.points(), cells));
+        unsupported.removeIf(row -> visited.points().stream().noneMatch(point -> point.index() == row.point()));
+        Grid grid = new Grid(visited);
+        Survivals survivals = draws(grid, cells, settings, new WarmUps(settings), tally);
+        return new ResultWriter(visited, version, grid, cells, survivals, unsupported, searches.limits(), tally.events()).write();
+    }
+
+    /** The points at which some platform was run; the first if none was anywhere. */
+    private static List<PointSpec> visited(List<PointSpec> points, Cells cells) {
+        List<PointSpec> visited = points.stream().filter(cells::has).toList();
+        return visited.isEmpty() ? points.subList(0, 1) : visited;
+    }
+
+    /** A run that a search asks for. */
+    private record Due(Task task, PlatformLimit search) {}
+
+    /** All runs that are due in several searches, at once. */
+    private void round(List<PlatformLimit> open, RunSettings settings, Tally tally) {
+        List<Task> fresh = open.stream().flatMap(search -> search.fresh().stream()).toList();
+        WarmUps warmUps = warmUps(fresh, settings, tally);
+        open.stream().filter(search -> search.fresh().isPresent()).forEach(search -> search.warmUp(warmUps));
+        List<Due> due = new ArrayList<>();
+        open.forEach(search -> search.due().forEach(task -> due.add(new Due(task, search))));
+        tally.more(due.size());
+        run(due, Due::task, one -> observed(one.task(), one.search().run(), tally), (one, seen) -> one.search().add(seen));
+        open.forEach(PlatformLimit::decide);
     }
 
     private List<PlatformSpec> supported(
@@ -189,7 +229,10 @@ public final class Laboratory {
     }
 
     private Observation observed(Task task, WarmUps warmUps, Tally tally) {
-        RunSettings settings = warmUps.at(task.point());
+        return observed(task, warmUps.at(task.point()), tally);
+    }
+
+    private Observation observed(Task task, RunSettings settings, Tally tally) {
         Observation observation = kept.observation(task.point(), task.platform(), settings, task.number(), () ->
                 Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary));
         tally.count(observation.events());
@@ -198,14 +241,19 @@ public final class Laboratory {
 
     /** Does the work of all tasks at once, as far as there are threads, and hands over what it gave in the order of the tasks. */
     private <T> void run(List<Task> tasks, Function<Task, T> work, BiConsumer<Task, T> done) {
+        run(tasks, task -> task, work, done);
+    }
+
+    /** The same for what has a task. */
+    private <S, T> void run(List<S> all, Function<S, Task> task, Function<S, T> work, BiConsumer<S, T> done) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> running = new ArrayList<>();
-            for (Task task : tasks) {
-                running.add(pool.submit(() -> work.apply(task)));
+            for (S each : all) {
+                running.add(pool.submit(() -> work.apply(each)));
             }
-            for (int i = 0; i < tasks.size(); i++) {
-                done.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
+            for (int i = 0; i < all.size(); i++) {
+                done.accept(all.get(i), await(running.set(i, null), task.apply(all.get(i))));
             }
         } finally {
             pool.shutdownNow();

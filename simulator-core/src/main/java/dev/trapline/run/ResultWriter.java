@@ -27,6 +27,7 @@ final class ResultWriter {
     private final Comparisons compared;
     private final Survivals survivals;
     private final List<Results.Unsupported> unsupported;
+    private final List<Results.Limit> limits;
     private final long events;
     private final double confidence;
 
@@ -37,6 +38,7 @@ final class ResultWriter {
             Cells cells,
             Survivals survivals,
             List<Results.Unsupported> unsupported,
+            List<Results.Limit> limits,
             long events) {
         this.experiment = experiment;
         this.version = version;
@@ -44,6 +46,7 @@ final class ResultWriter {
         this.cells = cells;
         this.survivals = survivals;
         this.unsupported = unsupported;
+        this.limits = limits;
         this.events = events;
         this.confidence = experiment.settings().confidence();
         this.compared = new Comparisons(cells, confidence);
@@ -55,6 +58,7 @@ final class ResultWriter {
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
         differences.forEach(difference -> metrics.add(relative(difference, replications(difference.point()))));
+        limits.forEach(limit -> metrics.add(limit(limit)));
         List<Results.Verdict> verdicts = new Verdicts(grid, cells, compared, survivals).all();
         return new Results(
                 Results.FORMAT_VERSION,
@@ -75,6 +79,7 @@ final class ResultWriter {
                 ledgers,
                 verdicts,
                 survivals(),
+                limits,
                 provenance.assumptions(),
                 provenance.sources(),
                 unsupported,
@@ -217,13 +222,33 @@ final class ResultWriter {
                 "");
     }
 
+    /** A limit under the name by which expectations ask for it, at the first point of its setting that was run. */
+    private Results.Metric limit(Results.Limit limit) {
+        Results.Visit visit = limit.visits().isEmpty() ? null : limit.visits().get(0);
+        return new Results.Metric(
+                limit.platform(),
+                limit.variant(),
+                visit == null ? experiment.points().get(0).index() : visit.point(),
+                "",
+                "",
+                "limit",
+                "",
+                limit.value(),
+                limit.low(),
+                limit.high(),
+                true,
+                limit.confidence(),
+                visit == null ? 1 : visit.replications(),
+                "");
+    }
+
+    /** How many replications can be paired at a point: the search for a limit makes more of some platforms than of others. */
     private int replications(int point) {
+        int least = Integer.MAX_VALUE;
         for (Cell cell : cells.all()) {
-            if (cell.point().index() == point) {
-                return cell.replications();
-            }
+            least = cell.point().index() == point ? Math.min(least, cell.replications()) : least;
         }
-        return experiment.settings().replications();
+        return least;
     }
 
     private List<Results.Curve> curves() {

@@ -36,6 +36,7 @@ public final class Summary {
 
     private void write() {
         lines.add(HeadLine.of(results, wallSeconds, ink));
+        chapter(LimitLines.of(results.limits()));
         digest.grid().settings().forEach(this::setting);
         chapter(unsupported());
         chapter(ExpectationLines.of(results.expectations(), ink));

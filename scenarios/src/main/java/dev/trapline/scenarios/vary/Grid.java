@@ -3,6 +3,7 @@ package dev.trapline.scenarios.vary;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.text.Wording;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
@@ -16,7 +17,7 @@ import java.util.Set;
 
 /** All combinations of what is varied, the last fastest. */
 public final class Grid {
-    static final int MOST_POINTS = 10_000;
+    public static final int MOST_POINTS = 10_000;
 
     private final List<Bundle> bundles;
     private final Map<String, Place> places;
@@ -37,6 +38,24 @@ public final class Grid {
         if (points > MOST_POINTS) {
             problems.add(vary.place(), "vary", "must give at most 10,000 points, got " + points
                     + (points == MOST_COUNTED ? " or more" : ""));
+        }
+        return grid;
+    }
+
+    /** The same with one axis more, the fastest, whose values differ; its path must be one that can vary. */
+    public Grid with(String path, List<? extends LocatedNode> values, Problems problems) {
+        Place place = values.get(0).place();
+        if (places.containsKey(path)) {
+            problems.add(place, "objective.largest", "is varied as well, got " + Wording.quoted(path));
+        }
+        GridReader.refuseFixed(path, place, problems);
+        List<Bundle> more = new ArrayList<>(bundles);
+        more.add(new Bundle(Map.of(path, values.stream().map(Scalar.class::cast).toList())));
+        Map<String, Place> everyPlace = new LinkedHashMap<>(places);
+        everyPlace.put(path, place);
+        Grid grid = new Grid(more, everyPlace);
+        if (grid.points() > MOST_POINTS) {
+            problems.add(place, "objective", "must give at most 10,000 points together with vary, got " + grid.points());
         }
         return grid;
     }

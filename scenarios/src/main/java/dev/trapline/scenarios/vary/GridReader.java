@@ -22,7 +22,7 @@ import java.util.Set;
  * the single ones, and the hypercube comes last.
  */
 final class GridReader {
-    private static final List<String> VARIED = List.of("machine", "guests", "platforms", "hosts", "network");
+    private static final List<String> VARIED = List.of("machine", "guests", "platforms", "hosts", "network", "tiles");
 
     private final Problems problems;
     private final List<Problem> warnings;
@@ -70,9 +70,13 @@ final class GridReader {
         if (other != null) {
             problems.add(place, "vary", Wording.quoted(path) + " is varied twice, here and at " + other);
         }
-        boolean varies = path.equals("machine") || VARIED.stream().anyMatch(section -> path.startsWith(section + "."));
+        refuseFixed(path, place, problems);
+    }
+
+    static void refuseFixed(String path, Place place, Problems problems) {
+        boolean varies = path.equals("machine") || path.equals("tiles") || VARIED.stream().anyMatch(section -> path.startsWith(section + "."));
         if (!varies) {
-            problems.add(place, "vary", "can vary the machine, hosts, the network, platforms and guests, got "
+            problems.add(place, "vary", "can vary the machine, hosts, the network, platforms, guests and tiles, got "
                     + Wording.quoted(path) + Wording.didYouMean(path, VARIED));
         }
     }
