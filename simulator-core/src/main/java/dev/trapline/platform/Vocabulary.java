@@ -66,6 +66,7 @@ public record Vocabulary(
             "cpuid",
             "hypercall",
             "interrupt-to-vcpu",
+            "wake-halting",
             "end-of-interrupt",
             "port-read-in-kernel",
             "port-write-in-kernel",

@@ -98,7 +98,8 @@ class MicrobenchmarkTest {
         Setup setup = on("whole-nested", "kvm-linux-3.10", "linux-3.x", "ring").vcpus(2, 0, 1);
         long exit = setup.milli("exit-round-trip") + setup.milli("exit-pollution");
         long interrupt = 3 * exit + setup.milli("handle-port-access") + setup.milli("handle-ipi") + setup.milli("handle-end-of-interrupt");
-        long wake = setup.milli("ipi") + setup.machine().cpu().idleExit().value() + setup.milli("wake-halted");
+        long dispatched = setup.milli("wake-halted") + setup.milli("task-switch") + setup.milli("vcpu-load");
+        long wake = setup.milli("ipi") + setup.machine().cpu().idleExit().value() + dispatched;
         long tick = exit + setup.milli("handle-port-access") + setup.milli("set-timer");
         assertThat(latencyPicos(setup))
                 .isEqualTo(10_000_000 + 4 * setup.milli("nested-large-page-tlb-miss") + interrupt + wake + tick);
