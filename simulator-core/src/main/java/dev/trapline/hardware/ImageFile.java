@@ -132,6 +132,33 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
         }
     }
 
+    @Override
+    public boolean answers(boolean write, long address, long bytes) {
+        long at = address;
+        boolean all = true;
+        while (all && at < address + bytes) {
+            long end = format.grows() ? Math.min(address + bytes, (at / BLOCK_BYTES + 1) * BLOCK_BYTES) : address + bytes;
+            all = answersPiece(write, at, end);
+            at = end;
+        }
+        return all;
+    }
+
+    private boolean answersPiece(boolean write, long address, long end) {
+        if (!format.grows()) {
+            return disk.answers(write, begins + address, end - address);
+        }
+        int block = (int) (address / BLOCK_BYTES);
+        if (write) {
+            return blocks.has(block) && disk.answers(true, data(block, address), end - address);
+        }
+        if (format == ImageFormat.DYNAMIC) {
+            return blocks.has(block) && disk.answers(false, data(block, address), end - address);
+        }
+        boolean own = blocks.has(block) && blocks.isMarked(block, sector(address));
+        return disk.answers(false, own ? data(block, address) : parentBegins + address, end - address);
+    }
+
     private static int sector(long address) {
         return (int) (address % BLOCK_BYTES / SECTOR_BYTES);
     }

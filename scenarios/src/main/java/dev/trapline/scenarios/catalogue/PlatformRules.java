@@ -155,6 +155,9 @@ final class PlatformRules {
                         part -> ((Sequence) part.value()).items().forEach(stage -> stages.add((Mapping) stage))));
             }
         }
+        if (platform.find("host-cache").flatMap(cache -> ((Mapping) cache).find("request")).orElse(null) instanceof Sequence request) {
+            request.items().forEach(stage -> stages.add((Mapping) stage));
+        }
         return stages;
     }
 
