@@ -11,9 +11,9 @@ import java.util.Map;
 
 /**
  * The pages of guests' files that their host keeps in its memory: what was read or written last. A read of pages that are all
- * there, and a write where writes are kept back, end at once. Written pages go to the disk when they have been there for so long, when
- * there are too many of them, or when a writer waits because there are far too many; neighbours go along. The pages that stayed
- * unused longest leave, if they are written.
+ * there, and a write where writes are kept back, end at once. Written pages go to the disk when they have been there for so long,
+ * when there are too many of them, or when a writer waits because there are far too many; neighbours go along. The pages that
+ * stayed unused longest leave, if they are written.
  *
  * <p>The rules are those of Linux's page cache (Documentation/admin-guide/sysctl/vm.rst). Left out: reading ahead, pages of which
  * only a part is written, two lists of pages by use, and what the processor does to write pages back.

@@ -11,6 +11,7 @@ import dev.trapline.hardware.ImageFormat;
 import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.HostCacheSpec;
+import dev.trapline.spec.ImageLayout;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.Way;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class DiskFiles {
         Map<String, List<Values>> stages = new LinkedHashMap<>();
         path.forEach((part, listed) -> {
             List<Values> all = ImageStage.with(listed, image == null ? List.of() : image.getOrDefault(part, List.of()));
-            stages.put(part, cache.map(by -> HostCacheStage.with(all, by.request())).orElseGet(() -> HostCacheStage.without(all)));
+            stages.put(part, cache.isPresent() ? HostCacheStage.with(all, cache.get().request()) : HostCacheStage.without(all));
         });
         return stages;
     }
@@ -64,8 +65,9 @@ final class DiskFiles {
         int guests = groups.stream().mapToInt(GuestSpec::count).sum();
         long part = disk.capacityBytes() / (guests + 1);
         ImageFile file = new ImageFile(
-                guest.name() + " disk", seen, ImageFormat.of(way.image()), (number + 1) * part, part, 0, wishes.allocated(),
-                host.simulation());
+                guest.name() + " disk", seen, ImageFormat.of(way.image()),
+                host.platform().imageLayouts().getOrDefault(way.image(), ImageLayout.VHD), (number + 1) * part, part, 0,
+                wishes.allocated(), host.simulation());
         host.add(file);
         return file;
     }

@@ -28,6 +28,7 @@ import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.Estimate;
 import dev.trapline.spec.ExecutorSpec;
 import dev.trapline.spec.HostCacheSpec;
+import dev.trapline.spec.ImageLayout;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
@@ -167,6 +168,11 @@ public final class CatalogueShapes implements Merge.Kinds {
                         mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))),
                         Values.empty(),
                         "What each image format adds to a disk's path, by part; the first is what a guest has that asks for none."),
+                optional(
+                        "image-layouts",
+                        mapOf(ImageLayout.SHAPE),
+                        Values.empty(),
+                        "How files of growing formats grow, by format; else as VHD: 2 MiB, kept by sector."),
                 optional(
                         "host-cache",
                         HostCacheSpec.shape(vocabulary.stages().keyedShape()),

@@ -79,7 +79,7 @@ class DeviceModelsTest {
     @CsvSource({
         "hyper-v-2008, windows-server-2003-sp2, vlance, , , device-model",
         "hyper-v-2008, windows-server-2003-sp2, , ahci, , device-model",
-        "virtual-server-2005-r2-sp1, windows-server-2003-sp2, , , pass-through, image-format",
+        "virtual-server-2005-r2-sp1, windows-server-2003-sp2, , , raw, image-format",
         "virtual-server-2005-r2-sp1, windows-xp-x64, , , , guest-drivers",
     })
     void whatCannotBeHadIsARuleOfThePlatform(
