@@ -30,6 +30,8 @@ public final class GuestPorts {
     private final Route[] receive;
     private Route request;
     private Route completion;
+    private Route answered;
+    private Carrier answering;
     private final NetworkInterface.Direction fromPeers;
     private final Route[] fromWire;
     private Object host;
@@ -94,6 +96,7 @@ public final class GuestPorts {
     public void disk(Route requestRoute, Route completionRoute) {
         request = requestRoute;
         completion = completionRoute;
+        answered = completionRoute.fromJoint();
     }
 
     /** The largest piece of a TCP stream in one packet. */
@@ -229,6 +232,23 @@ public final class GuestPorts {
         operation.travel(request, by);
     }
 
+    /** Whether an operation ends without the machine's disk being asked; one that has pages to bring or take is not looked at. */
+    boolean answers(Transfer operation) {
+        return operation.landing() == null
+                && disk.answers(operation.isWrite(), disk.address(operation), operation.bytes());
+    }
+
+    /** The host's cache ends it, and whoever brought it takes it on from there. */
+    void answer(Transfer operation, Carrier by) {
+        operation.handTo(diskPort);
+        operation.handedOn();
+        answering = by;
+        disk.submit(operation);
+        if (answering != null) {
+            throw new IllegalStateException("a host's cache did not answer at once");
+        }
+    }
+
     /** Lets an operation begin so many bytes behind the start of a file, which lies at 0 to 1 of the disk. */
     public void place(Transfer operation, double start, long offset) {
         long room = Math.max(1, disk.capacityBytes() - operation.bytes());
@@ -291,7 +311,9 @@ public final class GuestPorts {
                 throw new IllegalStateException("a storage device ended an operation at " + simulation.now()
                         + " ps and said how it spent its time until " + operation.trail().since() + " ps");
             }
-            operation.travel(completion, null);
+            Carrier by = answering;
+            answering = null;
+            operation.travel(by == null ? completion : answered, by);
         }
     }
 }

@@ -54,6 +54,9 @@ public final class CostNames {
         if (way.isPresent() && tree.find("images").orElse(null) instanceof Mapping images) {
             names.path(images, way.get().image());
         }
+        if (tree.find("host-cache").orElse(null) instanceof Mapping cache && cache.has("request")) {
+            names.items(cache.entries().get("request"));
+        }
         if (tree.find("events").orElse(null) instanceof Mapping events) {
             events.entries().values().forEach(names::items);
         }

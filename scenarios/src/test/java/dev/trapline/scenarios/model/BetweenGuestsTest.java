@@ -41,7 +41,7 @@ class BetweenGuestsTest {
     private record Wanted(Setup setup, Mode mode, DeviceOffer nic) {
         Optional<Setup> found() {
             return Habitat.find(
-                    setup.withDevices(new DeviceWishes(nic.model(), "", "", 0)),
+                    setup.withDevices(new DeviceWishes(nic.model(), "", "", "", 0)),
                     at -> at.platform().way(at.machine(), at.guests())
                             .filter(way -> way.mode().equals(mode) && way.nic().equals(nic))
                             .isPresent());

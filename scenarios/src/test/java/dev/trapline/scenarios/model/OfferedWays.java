@@ -42,7 +42,7 @@ final class OfferedWays {
     /** What a guest asks for to get it. */
     static DeviceWishes wishes(PlatformSpec platform, Way way) {
         String image = hasImages(platform, way.disk()) ? way.image() : "";
-        return new DeviceWishes(way.nic().model(), way.disk().model(), image, 0);
+        return new DeviceWishes(way.nic().model(), way.disk().model(), image, "", 0);
     }
 
     private static boolean hasImages(PlatformSpec platform, DeviceOffer disk) {
@@ -51,7 +51,7 @@ final class OfferedWays {
 
     /** The last devices that a platform offers: emulated ones, where it has any. */
     static DeviceWishes last(PlatformSpec platform) {
-        return new DeviceWishes(last(platform, Mode::network), last(platform, Mode::disk), "", 0);
+        return new DeviceWishes(last(platform, Mode::network), last(platform, Mode::disk), "", "", 0);
     }
 
     private static String last(PlatformSpec platform, Function<Mode, List<DeviceOffer>> offered) {
