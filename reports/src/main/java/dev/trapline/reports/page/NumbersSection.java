@@ -124,8 +124,12 @@ public record NumbersSection(List<Table> tables, int left) {
     }
 
     private static String header(String metric) {
-        return metric.replaceFirst("^hosts\\.", "")
-                .replace("latency.", "")
+        int host = "hosts.".length();
+        if (metric.startsWith("hosts.")) {
+            int end = metric.indexOf('.', host);
+            return metric.substring(host, end) + " " + header(metric.substring(end + 1));
+        }
+        return metric.replace("latency.", "")
                 .replace(".utilization", " busy")
                 .replace('.', ' ')
                 .replace('-', ' ');
