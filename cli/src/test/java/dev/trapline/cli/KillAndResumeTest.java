@@ -25,10 +25,10 @@ final class KillAndResumeTest {
 
     /** 16 points, 3 platforms and 3 replications, with a warm-up by itself and draws, so that every kind of run is kept. */
     private static final List<String> SWEEP = List.of(
-            "--vary", "latin-hypercube={points: 8, over: {guests.load.count: {from: 1, to: 900},"
+            "--vary", "latin-hypercube={points: 8, over: {guests.load.count: {from: 1, to: 8},"
                     + " machine.clock: {from: 1 GHz, to: 2 GHz}}}",
             "--vary", "guests.load.memory=16 MiB, 32 MiB",
-            "--set", "guests.load.count=3",
+            "--set", "run.duration=2 s",
             "--set", "run.warm-up=auto",
             "--threads", "2");
 

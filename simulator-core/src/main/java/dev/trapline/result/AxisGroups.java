@@ -57,9 +57,9 @@ public final class AxisGroups {
         joined.forEach(path -> groups.put(path, joined));
     }
 
-    /** The paths that change together with a varied one. */
+    /** The paths that change together with this one; none if it is not varied. */
     public Set<String> mates(String path) {
-        Set<String> mates = new LinkedHashSet<>(groups.get(path));
+        Set<String> mates = new LinkedHashSet<>(groups.getOrDefault(path, new LinkedHashSet<>()));
         mates.remove(path);
         return mates;
     }

@@ -11,6 +11,8 @@ import java.util.List;
  * figures and the verdicts; what was not supported; how expectations came out.
  */
 public final class Summary {
+    private static final int MOST_OF_A_SAMPLE = 6;
+
     private final Results results;
     private final Digest digest;
     private final double wallSeconds;
@@ -37,7 +39,12 @@ public final class Summary {
     private void write() {
         lines.add(HeadLine.of(results, wallSeconds, ink));
         chapter(LimitLines.of(results.limits()));
-        digest.grid().settings().forEach(this::setting);
+        List<Grid.Setting> settings = digest.grid().settings();
+        int shown = digest.grid().sampled().isEmpty() ? settings.size() : Math.min(settings.size(), MOST_OF_A_SAMPLE);
+        settings.subList(0, shown).forEach(this::setting);
+        if (shown < settings.size()) {
+            chapter(List.of((settings.size() - shown) + " more points of the sample stand in the report."));
+        }
         chapter(unsupported());
         chapter(ExpectationLines.of(results.expectations(), ink));
         chapter(results.warnings().stream().flatMap(it -> Paragraph.wrapped("Note: ", "  ", it).stream()).toList());

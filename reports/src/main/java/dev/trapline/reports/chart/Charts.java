@@ -68,9 +68,15 @@ public record Charts(
             List<ChartDescription> cycles = new ArrayList<>();
             List<ChartDescription> curves = new ArrayList<>();
             List<ChartDescription> utilization = new ArrayList<>();
+            boolean isSample = !digest.grid().sampled().isEmpty();
+            if (isSample) {
+                samples(overview);
+            }
             for (int i = 0; i < settings.size(); i++) {
                 String number = "-" + (i + 1);
-                overview(overview, number, settings.get(i));
+                if (!isSample || digest.grid().growing().isPresent()) {
+                    overview(overview, number, settings.get(i));
+                }
                 time(time, number, settings.get(i));
                 cycles(cycles, number, settings.get(i));
                 curves(curves, number, settings.get(i));
@@ -78,6 +84,18 @@ public record Charts(
             }
             int leftOut = digest.grid().settings().size() - settings.size();
             return new Charts(overview, time, cycles, curves, utilization, leftOut);
+        }
+
+        private void samples(List<ChartDescription> charts) {
+            SampleCharts samples = new SampleCharts(digest);
+            List<String> guests = digest.guests();
+            for (int g = 0; g < guests.size(); g++) {
+                String id = "-of-sample" + (guests.size() > 1 ? "-" + (g + 1) : "");
+                String of = guests.size() > 1 ? " of " + guests.get(g) : "";
+                samples.of("throughput" + id, "Throughput" + of, guests.get(g), "throughput").forEach(chart -> add(charts, chart));
+                samples.of("latency-p95" + id, "95th percentile of latency" + of, guests.get(g), "latency.p95")
+                        .forEach(chart -> add(charts, chart));
+            }
         }
 
         private void overview(List<ChartDescription> charts, String number, Grid.Setting setting) {
