@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Looks for the largest whole number at which something holds, that is supposed to hold at all smaller ones as well: doubles
- * from the least until it is broken, then halves what is between.
+ * Looks for the largest whole number at which something holds, that is supposed to hold at all smaller ones as well. It begins at
+ * the geometric middle and goes up or down by factors of four until the limit is bracketed, then halves what is between.
  *
  * <p>What could not be decided at a number is taken for what it seems to be, so that the search goes on; afterwards it goes on
  * around such numbers, until to either side of them something decided is known. The limit lies between the largest number at which
@@ -41,6 +41,8 @@ public final class LimitSearch {
         }
     }
 
+    private static final long FACTOR = 4;
+
     private final long least;
     private final long most;
     private final TreeMap<Long, Finding> findings = new TreeMap<>();
@@ -66,7 +68,7 @@ public final class LimitSearch {
         long kept = kept();
         long broken = broken();
         if (broken - kept > 1) {
-            return OptionalLong.of(kept < least ? least : broken > most ? doubled(kept) : middle(kept, broken));
+            return OptionalLong.of(between(kept, broken));
         }
         long sure = low();
         Long above = findings.higherKey(sure);
@@ -76,13 +78,23 @@ public final class LimitSearch {
         long firm = high() + 1;
         Long below = findings.lowerKey(firm);
         if (below != null && firm - below > 1) {
-            return OptionalLong.of(firm > most ? doubled(below) : middle(below, firm));
+            return OptionalLong.of(firm > most ? above(below) : middle(below, firm));
         }
         return OptionalLong.empty();
     }
 
-    private long doubled(long from) {
-        return StrictMath.min(most, StrictMath.max(from + 1, 2 * from));
+    /** What to look at between a number that is kept, if it is not the one before the first, and one that is broken, if it exists. */
+    private long between(long kept, long broken) {
+        if (findings.isEmpty()) {
+            return StrictMath.max(least, (long) StrictMath.sqrt((double) least * most));
+        } else if (kept < least) {
+            return StrictMath.max(least, broken / FACTOR);
+        }
+        return broken > most ? above(kept) : middle(kept, broken);
+    }
+
+    private long above(long from) {
+        return StrictMath.min(most, StrictMath.max(from + 1, FACTOR * from));
     }
 
     private static long middle(long low, long high) {
@@ -132,10 +144,10 @@ public final class LimitSearch {
         return StrictMath.max(low(), StrictMath.min(high(), kept()));
     }
 
-    /** How many numbers doubling and halving visit at the most. */
+    /** How many numbers a search visits at the most that decides all of them: the steps that bracket, and one for each halving. */
     public static int mostVisits(long least, long most) {
         int halvings = 64 - Long.numberOfLeadingZeros(most - least + 1);
-        return 2 * halvings;
+        return 1 + halvings + (halvings + 1) / 2;
     }
 
     /**

@@ -41,6 +41,11 @@ public record Results(
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
+    /** A file from before there were objectives has no limits. */
+    public Results {
+        limits = limits == null ? List.of() : limits;
+    }
+
     /** Without an objective. */
     public Results(
             int formatVersion,

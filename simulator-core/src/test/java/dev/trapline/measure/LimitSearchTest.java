@@ -40,9 +40,9 @@ class LimitSearchTest {
     }
 
     @Test
-    void itDoublesAndThenHalves() {
-        assertThat(run(new LimitSearch(1, 100), at -> decided(at, 11))).containsExactly(1L, 2L, 4L, 8L, 16L, 12L, 10L, 11L);
-        assertThat(run(new LimitSearch(10, 100), at -> decided(at, 9))).containsExactly(10L);
+    void itBracketsAndThenHalves() {
+        assertThat(run(new LimitSearch(1, 100), at -> decided(at, 11))).containsExactly(10L, 40L, 25L, 17L, 13L, 11L, 12L);
+        assertThat(run(new LimitSearch(10, 100), at -> decided(at, 9))).containsExactly(31L, 10L);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class LimitStudy {
     private LimitStudy() {}
 
     /** A question whose answer is known. */
-    private record Case(String name, double step, long most, long limit, ToDoubleFunction<MarkovStation> truth, boolean isMean) {
+    private record Case(String name, double step, long least, long most, long limit, ToDoubleFunction<MarkovStation> truth, boolean isMean) {
         MarkovStation at(long users) {
             return new MarkovStation(SERVERS, users * step);
         }
@@ -45,10 +45,10 @@ public final class LimitStudy {
 
     public static void main(String[] arguments) {
         int seeds = Integer.parseInt(arguments[0]);
-        study(new Case("mean", 0.025, 36, 32, MarkovStation::mean, true), seeds);
-        study(new Case("mean", 0.005, 180, 160, MarkovStation::mean, true), seeds);
-        study(new Case("p95", 0.025, 36, 32, MarkovStation::p95, false), seeds);
-        study(new Case("p95", 0.005, 180, 160, MarkovStation::p95, false), seeds);
+        study(new Case("mean", 0.026, 4, 34, 31, MarkovStation::mean, true), seeds);
+        study(new Case("mean", 0.005, 20, 180, 164, MarkovStation::mean, true), seeds);
+        study(new Case("p95", 0.026, 4, 34, 31, MarkovStation::p95, false), seeds);
+        study(new Case("p95", 0.005, 20, 180, 164, MarkovStation::p95, false), seeds);
     }
 
     private static void study(Case asked, int seeds) {
@@ -57,7 +57,7 @@ public final class LimitStudy {
         double width = 0;
         double replications = 0;
         for (int seed = 0; seed < seeds; seed++) {
-            LimitSearch search = new LimitSearch(1, asked.most());
+            LimitSearch search = new LimitSearch(asked.least(), asked.most());
             while (search.next().isPresent()) {
                 replications += look(search, asked, seed);
             }
@@ -69,13 +69,13 @@ public final class LimitStudy {
         System.out.printf(
                 Locale.ROOT,
                 "%-4s margins %.1f %%: found in %d, interval holds it in %d of %d; high less low %.1f; replications %.1f, of the grid %d%n",
-                asked.name(), 100 * asked.margin(), exact, held, seeds, width / seeds, replications / seeds, LOOKS.first() * asked.most());
+                asked.name(), 100 * asked.margin(), exact, held, seeds, width / seeds, replications / seeds, LOOKS.first() * (asked.most() - asked.least() + 1));
     }
 
     /** Looks at the next number until it is decided or there are enough replications; gives how many there are. */
     private static int look(LimitSearch search, Case asked, long seed) {
         double confidence =
-                LimitSearch.decisive(CONFIDENCE, LimitSearch.mostVisits(1, asked.most()), LOOKS.count(), 1);
+                LimitSearch.decisive(CONFIDENCE, LimitSearch.mostVisits(asked.least(), asked.most()), LOOKS.count(), 1);
         long users = search.next().orElseThrow();
         Replications values = Replications.of(asked.name());
         while (true) {

@@ -63,7 +63,7 @@ final class LimitLines {
     }
 
     private static String distinct(List<Results.Limit> variants, Function<Results.Limit, String> words) {
-        return variants.stream().map(words).distinct().collect(Collectors.joining(" or "));
+        return variants.stream().map(words).filter(word -> !word.isEmpty()).distinct().collect(Collectors.joining(" or "));
     }
 
     private static String effort(List<Results.Limit> limits) {

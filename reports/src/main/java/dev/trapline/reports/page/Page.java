@@ -19,6 +19,7 @@ public record Page(
         List<String> warnings,
         List<String> notes,
         LeadSection lead,
+        LimitSection limits,
         VerdictSection verdicts,
         RankingSection ranking,
         List<Chapter> chapters,

@@ -62,6 +62,7 @@ public final class ReportPage {
                 results.warnings(),
                 allNotes,
                 LeadSection.of(digest),
+                LimitSection.of(digest),
                 VerdictSection.of(digest),
                 RankingSection.of(digest),
                 chapters(),
