@@ -232,9 +232,19 @@ public final class Laboratory {
         }
         tally.more(tasks.size());
         List<Observation> observations = new ArrayList<>();
-        run(tasks, task -> observed(task, warmUps, tally), (task, observation) -> observations.add(observation));
+        run(tasks, task -> drawn(task, cells, warmUps, tally), (task, observation) -> {
+            observations.add(observation);
+            survivals.add(cells.at(task.point(), task.platform()).orElseThrow(), task.number(), observation);
+        });
         compare(tasks, observations, survivals);
         return survivals;
+    }
+
+    /** A draw is run as one of the replications, so that it differs from that one by its costs alone. */
+    private Observation drawn(Task task, Cells cells, WarmUps warmUps, Tally tally) {
+        int replications = cells.at(task.point(), task.platform()).orElseThrow().replications();
+        return observed(
+                new Task(task.point(), task.platform(), DrawRanges.replication(task.number(), replications)), warmUps, tally);
     }
 
     private static Map<Integer, PointSpec> deciding(Grid grid, Cells cells, RunSettings settings) {
