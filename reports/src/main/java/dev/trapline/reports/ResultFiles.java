@@ -41,12 +41,22 @@ public final class ResultFiles {
             .withConfigOverride(
                     String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(Results.Platform.class, SparePlatform.class)
+            .addMixIn(Results.class, SpareResults.class)
             .build();
 
     /** Leaves out what few platforms have. */
     private interface SparePlatform {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String aliasOf();
+    }
+
+    /** Leaves out what not every run finds. */
+    private interface SpareResults {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Rank> ranks();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.DrawRange> drawRanges();
     }
 
     /** The file as it lies on disk: the format's name before everything else. */

@@ -41,6 +41,12 @@ public record Results(
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
+    /** Results of older files have no rankings and no ranges over draws. */
+    public Results {
+        ranks = ranks == null ? List.of() : ranks;
+        drawRanges = drawRanges == null ? List.of() : drawRanges;
+    }
+
     /** Results without rankings and draws. */
     public Results(
             int formatVersion,

@@ -16,10 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -29,12 +25,12 @@ import java.util.function.Function;
  */
 public final class Laboratory {
     private final Vocabulary vocabulary;
-    private final int threads;
+    private final Workforce workforce;
     private final Progress progress;
 
     public Laboratory(Vocabulary vocabulary, int threads, Progress progress) {
         this.vocabulary = vocabulary;
-        this.threads = threads;
+        this.workforce = new Workforce(threads);
         this.progress = progress;
     }
 
@@ -183,33 +179,8 @@ public final class Laboratory {
         return observation;
     }
 
-    /** Does the work of all tasks at once, as far as there are threads, and hands over what it gave in the order of the tasks. */
     private <T> void run(List<Task> tasks, Function<Task, T> work, BiConsumer<Task, T> done) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Task task : tasks) {
-                running.add(pool.submit(() -> work.apply(task)));
-            }
-            for (int i = 0; i < tasks.size(); i++) {
-                done.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static <T> T await(Future<T> future, Task task) {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(
-                    task.platform().fullName() + " at " + task.point().at() + ": " + failed.getCause().getMessage(),
-                    failed.getCause());
-        }
+        workforce.run(tasks, work, done, task -> task.platform().fullName() + " at " + task.point().at());
     }
 
     /** At the deciding points, one replication for each draw of the uncertain costs. */

@@ -27,6 +27,7 @@ public record Page(
         MachineSection machine,
         NumbersSection numbers,
         TrustSection trust,
+        DrawSection draws,
         EvidenceSection evidence,
         List<Results.Platform> platforms,
         Map<String, String> facts,

@@ -70,6 +70,7 @@ public final class ReportPage {
                 MachineSection.of(digest),
                 NumbersSection.of(digest),
                 TrustSection.of(digest),
+                DrawSection.of(digest),
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
