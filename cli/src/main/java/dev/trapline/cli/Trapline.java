@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            SensitivityCommand.class,
             SolveCommand.class,
             RerunCommand.class,
             CheckCommand.class,

@@ -35,7 +35,7 @@ final class RunCommandTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "results.json", "run.json", "results.csv", "ledger.csv", "charts", "report.html");
+                            "results.json", "run.json", "results.csv", "ledger.csv", "ranking.csv", "charts", "report.html");
         }
         JsonNode facts = new JsonMapper().readTree(Files.readString(out.resolve("run.json")));
         assertThat(facts.get("eventsExecuted").asLong()).isPositive();

@@ -48,6 +48,12 @@ public final class ResultFiles {
     private interface SpareResults {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Results.Limit> limits();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Rank> ranks();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.DrawRange> drawRanges();
     }
 
     /** Leaves out what few platforms have. */

@@ -46,6 +46,7 @@ final class LimitsTest {
                 results.catalogueHash(), results.resolvedScenario(), results.settings(), results.axes(), results.platforms(),
                 results.points(), results.metrics(), results.differences(), results.percentiles(), results.series(), results.ledgers(),
                 results.verdicts(), results.survivals(), List.of(LIMIT), results.assumptions(), results.sources(),
-                results.unsupported(), results.expectations(), results.warnings(), results.fingerprints());
+                results.unsupported(), results.expectations(), results.warnings(), results.fingerprints(),
+                results.ranks(), results.drawRanges());
     }
 }

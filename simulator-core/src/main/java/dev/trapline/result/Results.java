@@ -36,17 +36,21 @@ public record Results(
         List<Unsupported> unsupported,
         List<Expectation> expectations,
         List<String> warnings,
-        Fingerprints fingerprints) {
+        Fingerprints fingerprints,
+        List<Rank> ranks,
+        List<DrawRange> drawRanges) {
 
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
-    /** A file from before there were objectives has no limits. */
+    /** A file from before there were objectives, rankings and ranges over draws has none. */
     public Results {
         limits = limits == null ? List.of() : limits;
+        ranks = ranks == null ? List.of() : ranks;
+        drawRanges = drawRanges == null ? List.of() : drawRanges;
     }
 
-    /** Without an objective. */
+    /** Results without an objective, rankings and draws. */
     public Results(
             int formatVersion,
             String scenario,
@@ -75,7 +79,7 @@ public record Results(
         this(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
-                assumptions, sources, unsupported, expectations, warnings, fingerprints);
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of());
     }
 
     /** The same results with how the scenario's expectations came out. */
@@ -83,7 +87,7 @@ public record Results(
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, judged, warnings, fingerprints);
+                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -143,6 +147,33 @@ public record Results(
             double high,
             double confidence,
             String verdict) {}
+
+    /**
+     * A platform's place among those that ran at a point, best first. Platforms with equal figures share a rank. The difference to
+     * the one before it is paired; its verdict, and whether it can be told from the best, are corrected for all pairs of the ranking.
+     *
+     * @param metric by which they are ranked
+     * @param leading whether it is the best, or cannot be told from it
+     * @param before the platform before it in the order, empty for the first; {@code beforeVariant} likewise
+     * @param ratio of its figure to that of the one before; 1 for the first
+     * @param verdict against the one before, empty for the first
+     * @param comparisons how many pairs were corrected for
+     */
+    public record Rank(
+            int point,
+            String guest,
+            String metric,
+            int rank,
+            String platform,
+            String variant,
+            boolean leading,
+            String before,
+            String beforeVariant,
+            double ratio,
+            double low,
+            double high,
+            String verdict,
+            int comparisons) {}
 
     /** A latency distribution: at each share of requests (0 to 1) the latency in milliseconds that it stays below. */
     public record Curve(
@@ -272,6 +303,25 @@ public record Results(
             double low,
             double high,
             String limitedBy) {}
+
+    /**
+     * What a figure is over the draws of the uncertain costs, least, middle and greatest: what is not known of the costs, apart from
+     * the noise of the runs, which {@link Metric} has.
+     *
+     * @param nominal with every cost at its value, the mean that {@link Metric} gives
+     */
+    public record DrawRange(
+            String platform,
+            String variant,
+            int point,
+            String guest,
+            String metric,
+            String unit,
+            double nominal,
+            double low,
+            double median,
+            double high,
+            int draws) {}
 
     /** A cost or rate that is not measured, with its range. */
     public record Assumption(

@@ -22,6 +22,7 @@ final class Cell {
 
     private final List<String> saturated = new ArrayList<>();
     private final Map<MetricKey, Replications> metrics = new LinkedHashMap<>();
+    private final Map<MetricKey, Double> resolutions = new LinkedHashMap<>();
     private final Map<MetricKey, String> words = new LinkedHashMap<>();
     private final Map<LedgerKey, Replications> ledger = new LinkedHashMap<>();
     private final Map<LedgerKey, Double> counts = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ final class Cell {
         ledger(observations);
         saturation(observations);
         for (Observation observation : observations) {
+            observation.resolutions().forEach((key, value) -> resolutions.merge(key, value, Math::max));
             merge(observation.latencies());
             events += observation.events();
             fingerprints.add(observation.fingerprint());
@@ -200,5 +202,10 @@ final class Cell {
                         && entry.getKey().request().isEmpty()
                         && entry.getKey().metric().equals(name))
                 .findFirst();
+    }
+
+    /** What one more counted at the end of a replication would add to a figure; 0 of figures that are no counts. */
+    double resolution(MetricKey key) {
+        return resolutions.getOrDefault(key, 0.0);
     }
 }

@@ -16,10 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -29,7 +25,7 @@ import java.util.function.Function;
  */
 public final class Laboratory {
     private final Vocabulary vocabulary;
-    private final int threads;
+    private final Workforce workforce;
     private final Progress progress;
     private final KeptRuns kept;
 
@@ -44,7 +40,7 @@ public final class Laboratory {
      */
     public Laboratory(Vocabulary vocabulary, int threads, Progress progress, FinishedRuns finished) {
         this.vocabulary = vocabulary;
-        this.threads = threads;
+        this.workforce = new Workforce(threads);
         this.progress = progress;
         this.kept = new KeptRuns(finished);
     }
@@ -239,38 +235,13 @@ public final class Laboratory {
         return observation;
     }
 
-    /** Does the work of all tasks at once, as far as there are threads, and hands over what it gave in the order of the tasks. */
     private <T> void run(List<Task> tasks, Function<Task, T> work, BiConsumer<Task, T> done) {
         run(tasks, task -> task, work, done);
     }
 
     /** The same for what has a task. */
     private <S, T> void run(List<S> all, Function<S, Task> task, Function<S, T> work, BiConsumer<S, T> done) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (S each : all) {
-                running.add(pool.submit(() -> work.apply(each)));
-            }
-            for (int i = 0; i < all.size(); i++) {
-                done.accept(all.get(i), await(running.set(i, null), task.apply(all.get(i))));
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static <T> T await(Future<T> future, Task task) {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(
-                    task.platform().fullName() + " at " + task.point().at() + ": " + failed.getCause().getMessage(),
-                    failed.getCause());
-        }
+        workforce.run(all, work, done, each -> task.apply(each).platform().fullName() + " at " + task.apply(each).point().at());
     }
 
     /** At the deciding points, one replication for each draw of the uncertain costs. */
@@ -293,9 +264,19 @@ public final class Laboratory {
         }
         tally.more(tasks.size());
         List<Observation> observations = new ArrayList<>();
-        run(tasks, task -> observed(task, warmUps, tally), (task, observation) -> observations.add(observation));
+        run(tasks, task -> drawn(task, cells, warmUps, tally), (task, observation) -> {
+            observations.add(observation);
+            survivals.add(cells.at(task.point(), task.platform()).orElseThrow(), task.number(), observation);
+        });
         compare(tasks, observations, survivals);
         return survivals;
+    }
+
+    /** A draw is run as one of the replications, so that it differs from that one by its costs alone. */
+    private Observation drawn(Task task, Cells cells, WarmUps warmUps, Tally tally) {
+        int replications = cells.at(task.point(), task.platform()).orElseThrow().replications();
+        return observed(
+                new Task(task.point(), task.platform(), DrawRanges.replication(task.number(), replications)), warmUps, tally);
     }
 
     private static Map<Integer, PointSpec> deciding(Grid grid, Cells cells, RunSettings settings) {

@@ -85,7 +85,9 @@ final class ResultWriter {
                 unsupported,
                 List.of(),
                 Warnings.of(experiment, cells),
-                new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events));
+                new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events),
+                new Rankings(cells, confidence).of(experiment.points()),
+                survivals.ranges(cells, confidence));
     }
 
     private Results.Settings settings() {

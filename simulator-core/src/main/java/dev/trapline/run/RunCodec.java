@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class RunCodec {
                 write(metric.getKey(), out, words);
                 out.writeDouble(metric.getValue());
             }
+            out.writeInt(seen.resolutions().size());
+            for (Map.Entry<MetricKey, Double> metric : seen.resolutions().entrySet()) {
+                write(metric.getKey(), out, words);
+                out.writeDouble(metric.getValue());
+            }
             out.writeInt(seen.words().size());
             for (Map.Entry<MetricKey, String> metric : seen.words().entrySet()) {
                 write(metric.getKey(), out, words);
@@ -74,6 +80,12 @@ final class RunCodec {
                 out.writeLong(backlog.getValue().arrived());
                 longs(out, backlog.getValue().inside());
             }
+            out.writeInt(seen.timeline().size());
+            for (Timeline.Line line : seen.timeline()) {
+                words.write(out, line.name());
+                longs(out, line.endsPicos());
+                longs(out, Arrays.stream(line.perMille()).asLongStream().toArray());
+            }
         });
     }
 
@@ -83,6 +95,10 @@ final class RunCodec {
         Map<MetricKey, Double> metrics = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             metrics.put(metric(in, words), in.readDouble());
+        }
+        Map<MetricKey, Double> resolutions = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            resolutions.put(metric(in, words), in.readDouble());
         }
         Map<MetricKey, String> said = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -96,14 +112,19 @@ final class RunCodec {
         for (int left = in.readInt(); left > 0; left--) {
             latencies.add(LatencyHistogram.readFrom(in));
         }
-        Observation seen = new Observation(metrics, said, ledger, latencies, in.readLong(), in.readLong());
+        Observation seen = new Observation(metrics, resolutions, said, ledger, latencies, in.readLong(), in.readLong());
         Map<String, Growth.Backlog> backlogs = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String group = words.read(in);
             long arrived = in.readLong();
             backlogs.put(group, new Growth.Backlog(longs(in), arrived));
         }
-        return seen.with(backlogs);
+        List<Timeline.Line> lines = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = words.read(in);
+            lines.add(new Timeline.Line(name, longs(in), Arrays.stream(longs(in)).mapToInt(Math::toIntExact).toArray()));
+        }
+        return seen.with(backlogs).with(lines);
     }
 
     static byte[] bytes(Pilot.Series seen) throws IOException {

@@ -58,6 +58,8 @@ public final class Summary {
             String where = digest.grid().words(setting, setting.deciding());
             String title = guests.size() == 1 ? where : where.isEmpty() ? guest : where + ", " + guest;
             chapter(SettingTable.lines(digest, point, guest, title, ink));
+            chapter(RankingLines.lines(digest, point, guest, ink));
+            chapter(DrawLines.lines(digest, point, guest));
         }
         List<String> sentences = new ArrayList<>();
         digest.verdicts(setting).forEach(verdict -> sentences.addAll(Paragraph.wrapped("", "  ", verdict.sentence())));

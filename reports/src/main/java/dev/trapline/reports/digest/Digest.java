@@ -136,6 +136,13 @@ public final class Digest {
                 .findFirst();
     }
 
+    /** The order of the platforms at a point, best first; empty in results that have none. */
+    public List<Results.Rank> ranks(int point, String guest) {
+        return results.ranks().stream()
+                .filter(it -> it.point() == point && it.guest().equals(guest))
+                .toList();
+    }
+
     /** What differences are relative to: what the results name, else the native machine; empty if nothing is compared. */
     public Optional<Contender> reference() {
         return results.differences().stream()

@@ -30,6 +30,7 @@ public record Page(
         ReasonsSection reasons,
         NumbersSection numbers,
         TrustSection trust,
+        DrawSection draws,
         EvidenceSection evidence,
         List<Results.Platform> platforms,
         Map<String, String> facts,

@@ -17,11 +17,13 @@ public record RankingSection(List<Ranking> rankings) {
     private static final int MOST_RANKINGS = 24;
 
     /** The platforms at one point; {@code refused} are those that do not support it. */
-    public record Ranking(String at, String metric, String unit, List<Place> places, List<String> refused) {}
+    public record Ranking(
+            String at, String metric, String unit, List<Place> places, List<String> refused, Neighbours neighbours) {}
 
     /**
      * A platform's place; its variants stand together as a range.
      *
+     * @param rank that of the figure, which equals share; empty if it has none
      * @param value the figure, or the range over variants
      * @param difference to the reference in words; empty if it is the reference or there is none
      * @param limit what limits its streams, in words, or those of its variants; empty if it has none
@@ -30,6 +32,7 @@ public record RankingSection(List<Ranking> rankings) {
      * @param rangeWidth how much longer it is at the upper value
      */
     public record Place(
+            String rank,
             String platform,
             String ink,
             String value,
@@ -79,8 +82,19 @@ public record RankingSection(List<Ranking> rankings) {
                 group,
                 Tone.words(metric),
                 unit,
-                standings.stream().map(it -> place(it, limit(digest, it.contender(), point, guest), longest)).toList(),
-                refused);
+                standings.stream()
+                        .map(it -> place(
+                                rank(digest, point, guest, standings, it), it, limit(digest, it.contender(), point, guest), longest))
+                        .toList(),
+                refused,
+                Neighbours.of(digest, point, guest));
+    }
+
+    /** In results without ranks, the place in the order. */
+    private static String rank(Digest digest, int point, String guest, List<Standing> order, Standing standing) {
+        return digest.results().ranks().isEmpty()
+                ? Integer.toString(order.indexOf(standing) + 1)
+                : Neighbours.ranks(digest, point, guest, standing.contender().platform());
     }
 
     private static String unit(Digest digest, Contender contender, int point, String guest, String metric) {
@@ -158,8 +172,9 @@ public record RankingSection(List<Ranking> rankings) {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static Place place(Standing it, String limit, double longest) {
+    private static Place place(String rank, Standing it, String limit, double longest) {
         return new Place(
+                rank,
                 it.contender().title(),
                 Ink.of(it.contender()).name(),
                 it.value(),

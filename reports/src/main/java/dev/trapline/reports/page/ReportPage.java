@@ -73,6 +73,7 @@ public final class ReportPage {
                 ReasonsSection.of(digest),
                 NumbersSection.of(digest),
                 TrustSection.of(digest),
+                DrawSection.of(digest),
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
