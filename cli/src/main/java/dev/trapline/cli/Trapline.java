@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SolveCommand.class,
+            TraceCommand.class,
             RerunCommand.class,
             CheckCommand.class,
             ListCommand.class,

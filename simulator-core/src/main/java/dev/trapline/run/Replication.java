@@ -15,7 +15,11 @@ final class Replication {
     private Replication() {}
 
     static Observation run(PointSpec point, PlatformSpec platform, RunSettings settings, int number, Vocabulary vocabulary) {
-        Site site = new SiteAssembly(point, platform, vocabulary, settings.seed(), number).assemble();
+        return observe(new SiteAssembly(point, platform, vocabulary, settings.seed(), number).assemble(), point, settings);
+    }
+
+    /** Runs a site that has not begun. */
+    static Observation observe(Site site, PointSpec point, RunSettings settings) {
         long end = settings.warmUpPicos() + settings.durationPicos();
         site.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
         Baseline baseline = new Baseline(site);

@@ -3,7 +3,7 @@ package dev.trapline.run;
 import dev.trapline.engine.Time;
 import dev.trapline.result.Timeline;
 import dev.trapline.work.Trail;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -17,7 +17,7 @@ final class TimelineArrows {
 
     private final Timeline timeline;
     private final IntFunction<String> names;
-    private final Map<Trail, Seen> seen = new IdentityHashMap<>();
+    private final Map<Trail, Seen> seen = new LinkedHashMap<>();
 
     /** @param names of the owners of requests */
     TimelineArrows(Timeline timeline, IntFunction<String> names) {

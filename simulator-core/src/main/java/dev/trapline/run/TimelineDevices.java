@@ -1,9 +1,9 @@
 package dev.trapline.run;
 
+import dev.trapline.engine.Time;
 import dev.trapline.result.Timeline;
 import dev.trapline.work.Trail;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class TimelineDevices {
     private final int group;
     private final int counters;
     private final Map<String, Device> devices = new LinkedHashMap<>();
-    private final Map<Object, Operation> operations = new IdentityHashMap<>();
+    private final Map<Object, Operation> operations = new LinkedHashMap<>();
     private int tracks;
     private boolean open;
     private long opened;
@@ -134,8 +134,9 @@ final class TimelineDevices {
             TimelineTrack track = track(device, operation.lane);
             track.end(now);
             count(device, now);
-            if (operation.trail != null) {
-                arrows.wasHere(operation.trail, track, Math.max(opened, operation.since), now);
+            long since = Math.max(opened, operation.since);
+            if (operation.trail != null && now - since >= Time.PICOS_PER_NANO) {
+                arrows.wasHere(operation.trail, track, since, now);
             }
         }
     }
