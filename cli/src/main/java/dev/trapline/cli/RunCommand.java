@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -97,8 +98,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--csv", description = "Print figures as CSV instead of the table.")
+    private boolean csv;
+
     @Override
     public Integer call() throws IOException {
+        if (json && csv) {
+            throw new ParameterException(spec.commandLine(), "--json and --csv exclude each other.");
+        }
         Vocabulary vocabulary = Vocabulary.standard();
         PrintWriter err = spec.commandLine().getErr();
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
@@ -110,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             written.notes().forEach(err::println);
             print(run, written);
-            if (withBounds && !json) {
+            if (withBounds && !json && !csv) {
                 bounds(vocabulary, entry.getValue(), run);
             }
             runs.add(run);
@@ -172,8 +179,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(ScenarioRun run, ReportFolder.Written written) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            try (Reader results = Files.newBufferedReader(written.directory().resolve("results.json"))) {
+        if (json || csv) {
+            try (Reader results = Files.newBufferedReader(written.directory().resolve(json ? "results.json" : "results.csv"))) {
                 results.transferTo(out);
             }
         } else {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.trapline.result.ResultComparison;
 import dev.trapline.result.Results;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,12 +42,19 @@ public final class ResultFiles {
             .withConfigOverride(
                     String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(Results.Platform.class, SparePlatform.class)
+            .addMixIn(Results.class, SpareResults.class)
             .build();
 
     /** Leaves out what few platforms have. */
     private interface SparePlatform {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         String aliasOf();
+    }
+
+    /** Leaves out what older files lack. */
+    private interface SpareResults {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Sample> samples();
     }
 
     /** The file as it lies on disk: the format's name before everything else. */
@@ -96,6 +104,18 @@ public final class ResultFiles {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             write(results, bytes);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A comparison of two results for machines. */
+    public static byte[] toJson(ResultComparison comparison) {
+        FiniteNumbers.require(comparison);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writeDocument(comparison, bytes);
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);
         }

@@ -34,17 +34,50 @@ public record Results(
         List<Unsupported> unsupported,
         List<Expectation> expectations,
         List<String> warnings,
-        Fingerprints fingerprints) {
+        Fingerprints fingerprints,
+        List<Sample> samples) {
 
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
+
+    /** Results of which nothing is kept but means and intervals. */
+    public Results(
+            int formatVersion,
+            String scenario,
+            String question,
+            String version,
+            String scenarioHash,
+            String catalogueHash,
+            String resolvedScenario,
+            Settings settings,
+            Map<String, List<String>> axes,
+            List<Platform> platforms,
+            List<Point> points,
+            List<Metric> metrics,
+            List<Difference> differences,
+            List<Curve> percentiles,
+            List<Series> series,
+            List<LedgerRow> ledgers,
+            List<Verdict> verdicts,
+            List<Survival> survivals,
+            List<Assumption> assumptions,
+            List<Source> sources,
+            List<Unsupported> unsupported,
+            List<Expectation> expectations,
+            List<String> warnings,
+            Fingerprints fingerprints) {
+        this(
+                formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, assumptions,
+                sources, unsupported, expectations, warnings, fingerprints, List.of());
+    }
 
     /** The same results with how the scenario's expectations came out. */
     public Results withExpectations(List<Expectation> judged) {
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, assumptions,
-                sources, unsupported, judged, warnings, fingerprints);
+                sources, unsupported, judged, warnings, fingerprints, samples);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -185,6 +218,12 @@ public record Results(
 
     /** An expectation of the scenario and how it came out. */
     public record Expectation(String text, String place, boolean met, String found) {}
+
+    /**
+     * What each replication gave of a figure that is compared, in their order: with it, runs that had the same draws can be
+     * compared pair by pair later. Files of older versions have none.
+     */
+    public record Sample(String platform, String variant, int point, String guest, String metric, List<Double> values) {}
 
     /** Hashes over events and over results, as hexadecimal text; {@code eventsExecuted} counts all replications. */
     public record Fingerprints(String events, String results, long eventsExecuted) {}

@@ -35,7 +35,7 @@ public final class Summary {
     }
 
     private void write() {
-        lines.add(HeadLine.of(results, wallSeconds, ink));
+        lines.addAll(HeadLine.of(results, wallSeconds, ink));
         digest.grid().settings().forEach(this::setting);
         chapter(unsupported());
         chapter(ExpectationLines.of(results.expectations(), ink));
