@@ -32,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -114,8 +115,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--csv", description = "Print figures as CSV instead of the table.")
+    private boolean csv;
+
     @Override
     public Integer call() throws IOException {
+        if (json && csv) {
+            throw new ParameterException(spec.commandLine(), "--json and --csv exclude each other.");
+        }
         Vocabulary vocabulary = Vocabulary.standard();
         PrintWriter err = spec.commandLine().getErr();
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
@@ -132,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
             unfinished.clear();
             notes(unfinished, written).forEach(err::println);
             print(run, written);
-            if (withBounds && !json) {
+            if (withBounds && !json && !csv) {
                 bounds(vocabulary, entry.getValue(), run);
             }
             runs.add(run);
@@ -206,8 +213,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(ScenarioRun run, ReportFolder.Written written) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            try (Reader results = Files.newBufferedReader(written.directory().resolve("results.json"))) {
+        if (json || csv) {
+            try (Reader results = Files.newBufferedReader(written.directory().resolve(json ? "results.json" : "results.csv"))) {
                 results.transferTo(out);
             }
         } else {

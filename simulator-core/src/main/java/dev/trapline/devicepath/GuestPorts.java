@@ -4,6 +4,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.StorageTime;
 import dev.trapline.hardware.NicModel;
+import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Trail;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class GuestPorts {
     private static final Transfer.End NOBODY = (done, by) -> {};
 
+    private final String guest;
     private final Simulation simulation;
     private final NetworkInterface nic;
     private final BlockDevice disk;
@@ -39,8 +41,11 @@ public final class GuestPorts {
     private Route localTransmit;
     private Route localCompletion;
     private Route localReceive;
+    private Onlooker onlooker;
+    private String diskName;
 
     public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
+        this.guest = guest;
         this.simulation = simulation;
         this.nic = nic;
         this.disk = disk;
@@ -53,6 +58,12 @@ public final class GuestPorts {
         fromPeers = nic.inwards(guest + " from peers", packet -> packet.travel(fromWire[queue(packet)], null));
         arrivalDelay = inwards.delay();
         diskPort = new DiskPort(slots);
+    }
+
+    /** Somebody looks on from now on what happens at the disk, which is called so. */
+    public void watchedBy(Onlooker watching, String disk) {
+        onlooker = watching;
+        diskName = disk;
     }
 
     /** In how many queues the interface puts packets, by their flows. */
@@ -291,6 +302,9 @@ public final class GuestPorts {
 
         @Override
         public void accept(Transfer operation) {
+            if (onlooker != null) {
+                onlooker.enters(diskName, guest + (operation.isWrite() ? " write" : " read"), operation, operation.trail());
+            }
             if (operation.landing() == null) {
                 disk.submit(operation);
             } else {
@@ -303,6 +317,9 @@ public final class GuestPorts {
             if (operation.trail() != null) {
                 operation.trail().until(until, slots[how.ordinal()]);
             }
+            if (onlooker != null) {
+                onlooker.spent(operation, how.mechanism(), until);
+            }
         }
 
         @Override
@@ -310,6 +327,9 @@ public final class GuestPorts {
             if (operation.trail() != null && operation.trail().since() != simulation.now()) {
                 throw new IllegalStateException("a storage device ended an operation at " + simulation.now()
                         + " ps and said how it spent its time until " + operation.trail().since() + " ps");
+            }
+            if (onlooker != null) {
+                onlooker.leaves(operation);
             }
             Carrier by = answering;
             answering = null;

@@ -67,6 +67,11 @@ public final class Replications {
         return many >= count ? this : of(metric, Arrays.copyOf(values, many));
     }
 
+    /** The values, in the order of the replications. */
+    public double[] values() {
+        return Arrays.copyOf(values, count);
+    }
+
     /** Mean and Student-t interval; no interval for one replication, an IllegalStateException for none. */
     public Estimate estimate(double confidence) {
         requireSome();

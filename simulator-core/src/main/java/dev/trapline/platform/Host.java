@@ -25,6 +25,7 @@ import dev.trapline.virtualization.Pricing;
 import dev.trapline.work.Context;
 import dev.trapline.work.ContextSettings;
 import dev.trapline.work.Core;
+import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Price;
 import dev.trapline.work.Processors;
@@ -185,6 +186,14 @@ public final class Host {
     /** The vCPUs of the driver domain; empty where there is none. */
     public List<Context> driverDomain() {
         return Collections.unmodifiableList(driverDomain);
+    }
+
+    /** Somebody looks on from now on. */
+    public void watchedBy(Onlooker onlooker) {
+        processors.watchedBy(onlooker);
+        executors.watchedBy(onlooker);
+        nics.forEach(nic -> nic.watchedBy(onlooker));
+        guests.forEach(parts -> parts.ports().watchedBy(onlooker, "disk " + parts.number() % Math.max(1, disks.size())));
     }
 
     /** Throws if time, contexts, ledgers or devices do not add up. */

@@ -38,19 +38,21 @@ public record Results(
         List<String> warnings,
         Fingerprints fingerprints,
         List<Rank> ranks,
-        List<DrawRange> drawRanges) {
+        List<DrawRange> drawRanges,
+        List<Sample> samples) {
 
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
-    /** A file from before there were objectives, rankings and ranges over draws has none. */
+    /** A file from before there were objectives, rankings, ranges over draws and samples has none. */
     public Results {
         limits = limits == null ? List.of() : limits;
         ranks = ranks == null ? List.of() : ranks;
         drawRanges = drawRanges == null ? List.of() : drawRanges;
+        samples = samples == null ? List.of() : samples;
     }
 
-    /** Results without an objective, rankings and draws. */
+    /** Results without an objective, rankings, draws and samples. */
     public Results(
             int formatVersion,
             String scenario,
@@ -79,7 +81,7 @@ public record Results(
         this(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
-                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of());
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of());
     }
 
     /** The same results with how the scenario's expectations came out. */
@@ -87,7 +89,7 @@ public record Results(
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges);
+                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -336,6 +338,12 @@ public record Results(
 
     /** An expectation of the scenario and how it came out. */
     public record Expectation(String text, String place, boolean met, String found) {}
+
+    /**
+     * What each replication gave of a figure that is compared, in their order: with it, runs that had the same draws can be
+     * compared pair by pair later. Files of older versions have none.
+     */
+    public record Sample(String platform, String variant, int point, String guest, String metric, List<Double> values) {}
 
     /** Hashes over events and over results, as hexadecimal text; {@code eventsExecuted} counts all replications. */
     public record Fingerprints(String events, String results, long eventsExecuted) {}

@@ -6,6 +6,7 @@ import dev.trapline.platform.Vocabulary;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
+import java.util.List;
 
 /** One run of one platform at one point: a pure function of these, the seed and the number of the replication. */
 final class Replication {
@@ -15,7 +16,12 @@ final class Replication {
     private Replication() {}
 
     static Observation run(PointSpec point, PlatformSpec platform, RunSettings settings, int number, Vocabulary vocabulary) {
-        Site site = new SiteAssembly(point, platform, vocabulary, settings.seed(), number).assemble();
+        Observation seen = observe(new SiteAssembly(point, platform, vocabulary, settings.seed(), number).assemble(), point, settings);
+        return number == 0 ? seen : seen.with(List.of());
+    }
+
+    /** Runs a site that has not begun. */
+    static Observation observe(Site site, PointSpec point, RunSettings settings) {
         long end = settings.warmUpPicos() + settings.durationPicos();
         site.simulation().runUntil(hasFixedJobs(point) ? 0 : settings.warmUpPicos());
         Baseline baseline = new Baseline(site);
@@ -26,8 +32,7 @@ final class Replication {
             backlogs.look();
             timeline.look();
         }
-        Observation observed = new Observer(site, baseline).observe().with(backlogs.byGroup());
-        return number == 0 ? observed.with(timeline.lines()) : observed;
+        return new Observer(site, baseline).observe().with(backlogs.byGroup()).with(timeline.lines());
     }
 
     /** A job that ends is looked at from its beginning. */

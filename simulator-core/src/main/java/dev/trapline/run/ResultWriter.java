@@ -12,6 +12,7 @@ import dev.trapline.spec.HostSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ final class ResultWriter {
                 Warnings.of(experiment, cells),
                 new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events),
                 new Rankings(cells, confidence).of(experiment.points()),
-                survivals.ranges(cells, confidence));
+                survivals.ranges(cells, confidence),
+                samples());
     }
 
     private Results.Settings settings() {
@@ -152,6 +154,24 @@ final class ResultWriter {
                 confidence,
                 estimate.replications(),
                 "");
+    }
+
+    private List<Results.Sample> samples() {
+        List<Results.Sample> rows = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            cell.metrics().forEach((key, values) -> {
+                if (key.request().isEmpty() && !key.guest().isEmpty() && Comparisons.METRICS.contains(key.metric())) {
+                    rows.add(new Results.Sample(
+                            cell.platform().label(),
+                            cell.platform().variant(),
+                            cell.point().index(),
+                            key.guest(),
+                            key.metric(),
+                            Arrays.stream(values.values()).boxed().toList()));
+                }
+            });
+        }
+        return rows;
     }
 
     private Results.Metric words(Cell cell, MetricKey key, String words) {

@@ -229,9 +229,13 @@ public final class Context {
             processors.readyWaits().record(owner(), now - stateSince);
         }
         displaced = state == State.RUNNING && next == State.READY;
+        State before = state;
         state = next;
         stateSince = now;
         waiters.enter(state, 1, now);
+        if (processors.onlooker() != null) {
+            processors.onlooker().moved(this, before, next);
+        }
         moves.run();
     }
 

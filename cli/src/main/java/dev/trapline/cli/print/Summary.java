@@ -37,7 +37,7 @@ public final class Summary {
     }
 
     private void write() {
-        lines.add(HeadLine.of(results, wallSeconds, ink));
+        lines.addAll(HeadLine.of(results, wallSeconds, ink));
         chapter(LimitLines.of(results.limits()));
         List<Grid.Setting> settings = digest.grid().settings();
         int shown = digest.grid().sampled().isEmpty() ? settings.size() : Math.min(settings.size(), MOST_OF_A_SAMPLE);
