@@ -2,7 +2,8 @@ package dev.trapline.devicepath;
 
 /**
  * The descriptors of a network interface for what it receives. A packet keeps its place until the driver takes it; one that finds
- * no place is lost if it may be, and if not, waits before the interface in its order, as if pause frames (IEEE 802.3x) held it back.
+ * no place is lost if it may be, and if not, waits before the interface in its order, as if pause frames (IEEE 802.3x) held it
+ * back.
  */
 public final class ReceiveRing {
     private final int size;

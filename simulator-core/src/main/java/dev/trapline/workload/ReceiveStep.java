@@ -19,8 +19,8 @@ final class ReceiveStep implements Step {
                             "connection",
                             Shape.choice("kept", "new", "none"),
                             "kept",
-                            "new: each request opens a TCP connection and closes it: the packets of it; what it takes of the processor"
-                                    + " besides belongs to the computing. none: question and answer are a UDP datagram each."),
+                            "new: each request opens a TCP connection and closes it: the packets of it; what it takes of the"
+                                    + " processor besides belongs to the computing. none: question and answer are a UDP datagram each."),
                     Shape.optional(
                             "exchanges",
                             Shape.count(1, 100_000),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How busy the machine was and with what, at the deciding point of each setting: one table for each, and for each of several hosts. */
+/** How busy the machine was and with what, at the deciding point of each setting: a table for each, of each host. */
 public record MachineSection(List<Table> tables) {
     private static final int MOST_TABLES = 12;
     private static final int DIGITS = 3;
@@ -28,8 +28,8 @@ public record MachineSection(List<Table> tables) {
             new Column("exits.per-request", "Exits per request"));
 
     /**
-     * Cells stand in the order of the columns; {@code at} is the point in words, and the host if there are several. {@code streams}
-     * head the columns of what limits the streams of a guest group.
+     * Cells stand in the order of the columns; {@code at} is the point in words, and the host if there are several. What is in
+     * {@code streams} heads the columns of what limits the streams of a guest group.
      */
     public record Table(String at, List<String> streams, List<String> columns, List<Row> rows) {}
 
