@@ -86,7 +86,7 @@ public final class ReportPage {
         String grown =
                 digest.grid().growing().map(it -> "the number of " + it.label()).orElse("platforms");
         boolean counts =
-                digest.grid().growing().map(it -> it.path().endsWith(".count")).orElse(false);
+                digest.grid().growing().map(it -> it.path().endsWith(".count") && it.along().isEmpty()).orElse(false);
         String against =
                 counts ? grown : digest.grid().growing().map(it -> it.label()).orElse(grown);
         return List.of(
