@@ -54,11 +54,11 @@ final class Grid {
         refuse(path, place, values, problems);
         Map<String, List<LocatedNode>> more = new LinkedHashMap<>(axes);
         more.put(path, values);
-        Grid grid = new Grid(more);
-        if ((long) size() * values.size() > MOST_POINTS) {
-            problems.add(place, "objective", "must give at most 10,000 points together with vary, got " + (long) size() * values.size());
+        long points = (long) size() * values.size();
+        if (points > MOST_POINTS) {
+            problems.add(place, "objective", "must give at most 10,000 points together with vary, got " + points);
         }
-        return grid;
+        return new Grid(more);
     }
 
     private static void refuse(String path, Place place, List<LocatedNode> values, Problems problems) {

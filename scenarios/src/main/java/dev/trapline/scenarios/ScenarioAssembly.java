@@ -10,6 +10,7 @@ import dev.trapline.scenarios.check.PlainTree;
 import dev.trapline.scenarios.expect.Expectations;
 import dev.trapline.scenarios.expect.Names;
 import dev.trapline.scenarios.text.Outcome;
+import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Sha256;
@@ -119,8 +120,9 @@ final class ScenarioAssembly {
             needed.remove(path);
             Optional<LocatedNode> prepared =
                     PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, scenario, needed, new Problems());
-            prepared.ifPresent(tree -> PathEditor.set(
-                    catalogue, ScenarioShapes.SCENARIO, tree, path, vary.has(path) ? vary.entries().get(path).place() : value.place(), value, problems));
+            Place named = vary.has(path) ? vary.entries().get(path).place() : value.place();
+            prepared.ifPresent(tree ->
+                    PathEditor.set(catalogue, ScenarioShapes.SCENARIO, tree, path, named, value, problems));
         });
         return problems.isEmpty();
     }

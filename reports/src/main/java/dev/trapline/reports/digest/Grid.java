@@ -39,7 +39,9 @@ public final class Grid {
 
     private Grid(Results results) {
         this.axes = results.axes();
-        this.judged = results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
+        this.judged = results.verdicts().isEmpty()
+                ? limits(results)
+                : results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
         this.growing = NumericAxis.growing(results.axes());
         Map<String, List<Stop>> stops = new LinkedHashMap<>();
         results.points()
@@ -48,6 +50,14 @@ public final class Grid {
         this.settings = stops.entrySet().stream()
                 .map(it -> setting(it.getKey(), it.getValue()))
                 .toList();
+    }
+
+    /** The points of the limits that an objective's search found. */
+    private static Set<Integer> limits(Results results) {
+        return results.limits().stream()
+                .flatMap(limit -> limit.visits().stream().filter(visit -> visit.at() == limit.value()))
+                .map(Results.Visit::point)
+                .collect(Collectors.toSet());
     }
 
     public static Grid of(Results results) {
