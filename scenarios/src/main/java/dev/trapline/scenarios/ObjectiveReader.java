@@ -81,7 +81,7 @@ final class ObjectiveReader {
             problem("while", "needs at least one constraint");
         }
         if (scenario.values("run").has("precision")) {
-            problem("while", "replications are added where constraints ask for them, so that there is no 'precision' beside them");
+            problem("while", "replications are added where constraints ask for them, so there is no 'precision' beside them");
         }
         List<Constraint> constraints = new ArrayList<>();
         List<Values> all = objective.list("while", Values.class);
@@ -91,7 +91,11 @@ final class ObjectiveReader {
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new ObjectiveSpec(
-                        objective.text("largest"), between.get(0), between.get(1), constraints, objective.count("max-replications")));
+                        objective.text("largest"),
+                        between.get(0),
+                        between.get(1),
+                        constraints,
+                        objective.count("max-replications")));
     }
 
     private void problem(String key, String rule) {
@@ -110,9 +114,9 @@ final class ObjectiveReader {
         String metric = guest.isEmpty() ? name : name.substring(guest.length() + 1);
         List<String> known = known(guest);
         if (!known.contains(metric)) {
+            String of = guest.isEmpty() ? ", or GROUP.METRIC of " + Wording.anyOf(groups()) : " of " + guest;
             problems.add(item.find("metric").orElseThrow().place(), "objective.while",
-                    "must be " + Wording.anyOf(known) + (guest.isEmpty() ? ", or GROUP.METRIC of " + Wording.anyOf(groups()) : " of " + guest)
-                            + ", got " + Wording.quoted(name));
+                    "must be " + Wording.anyOf(known) + of + ", got " + Wording.quoted(name));
             return Optional.empty();
         }
         Measured measured = constraint.measured(key);
@@ -149,6 +153,7 @@ final class ObjectiveReader {
         if (metric.equals("throughput")) {
             return asked == Dimension.BANDWIDTH ? "Mb/s" : "/s";
         }
-        return metric.equals("elapsed") ? "s" : metric.startsWith("latency.") || metric.matches("ready\\.(mean|p.*)") ? "ms" : "%";
+        boolean isTime = metric.startsWith("latency.") || metric.matches("ready\\.(mean|p.*)");
+        return metric.equals("elapsed") ? "s" : isTime ? "ms" : "%";
     }
 }

@@ -11,6 +11,7 @@ import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.Expectations;
 import dev.trapline.scenarios.expect.Names;
 import dev.trapline.scenarios.text.Outcome;
+import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Sha256;

@@ -132,7 +132,7 @@ public final class ScenarioShapes {
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
             optional("tiles", count(1, 10_000), 1L, "How many times all of the guests are there: each group has its count so many times."),
             optional("vary", VaryShapes.VARY, Values.empty(), "Values by key path; all combinations are run."),
-            optional("objective", OBJECTIVE, null, "Of what as much as possible is wanted, and what must hold; not all points are run then."),
+            optional("objective", OBJECTIVE, null, "What should be as large as possible, and what must hold; only some points are run."),
             optional("run", RUN, CatalogueShapes.defaults(RUN), "How long and how often."),
             optional("limits", choice("check", "ignore"), "check", "Whether documented limits stop a combination or only warn."),
             optional("expect", listOf(ExpectationShapes.EXPECTATION), List.of(), "What should come out."));

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * the geometric middle and goes up or down by factors of four until the limit is bracketed, then halves what is between.
  *
  * <p>What could not be decided at a number is taken for what it seems to be, so that the search goes on; afterwards it goes on
- * around such numbers, until to either side of them something decided is known. The limit lies between the largest number at which
- * it surely holds and the smallest at which it is surely broken.
+ * around such numbers, until to either side of them something decided is known. The limit lies between the largest number at
+ * which it surely holds and the smallest at which it is surely broken.
  */
 public final class LimitSearch {
 
@@ -50,7 +50,7 @@ public final class LimitSearch {
     /** Between two numbers, both included. */
     public LimitSearch(long least, long most) {
         if (least < 0 || most < least) {
-            throw new IllegalArgumentException("a limit is looked for between two numbers in order, got " + least + " and " + most);
+            throw new IllegalArgumentException("a limit lies between two numbers in order, got " + least + " and " + most);
         }
         this.least = least;
         this.most = most;
@@ -59,7 +59,8 @@ public final class LimitSearch {
     /** Enters what was found at the number that {@link #next} gave. */
     public void found(long at, Finding finding) {
         if (at < least || at > most || findings.putIfAbsent(at, finding) != null) {
-            throw new IllegalStateException("A finding at " + at + " is outside of " + least + " to " + most + ", or there was one.");
+            throw new IllegalStateException(
+                    "A finding at " + at + " is outside of " + least + " to " + most + ", or there was one.");
         }
     }
 
@@ -83,7 +84,7 @@ public final class LimitSearch {
         return OptionalLong.empty();
     }
 
-    /** What to look at between a number that is kept, if it is not the one before the first, and one that is broken, if it exists. */
+    /** What to look at between what is kept (or the number before the first) and what is broken (or the one after the last). */
     private long between(long kept, long broken) {
         if (findings.isEmpty()) {
             return StrictMath.max(least, (long) StrictMath.sqrt((double) least * most));
@@ -144,7 +145,7 @@ public final class LimitSearch {
         return StrictMath.max(low(), StrictMath.min(high(), kept()));
     }
 
-    /** How many numbers a search visits at the most that decides all of them: the steps that bracket, and one for each halving. */
+    /** How many numbers a search visits at the most that decides all: the steps that bracket, and one for each halving. */
     public static int mostVisits(long least, long most) {
         int halvings = 64 - Long.numberOfLeadingZeros(most - least + 1);
         return 1 + halvings + (halvings + 1) / 2;
@@ -152,8 +153,8 @@ public final class LimitSearch {
 
     /**
      * The confidence of the interval by which a decision is made, so that all decisions of a search together are right with the
-     * asked one: the error is shared by visits, looks and constraints (Bonferroni). A number is either kept, so that only one end of
-     * each interval can mislead, or broken, so that one interval must; hence two-sided intervals of twice the error.
+     * asked one: the error is shared by visits, looks and constraints (Bonferroni). A number is either kept, so that only one end
+     * of each interval can mislead, or broken, so that one interval must; hence two-sided intervals of twice the error.
      *
      * @param confidence of the interval on the limit
      * @param visits to numbers, at the most

@@ -26,7 +26,7 @@ final class LimitSentence {
         return switch (limit.outcome()) {
             case "refused" -> "does not support even " + words(limit, limit.least());
             case "none" -> "does not carry even " + words(limit, limit.least());
-            case "all" -> "carries all of " + words(limit, limit.value()) + ", where the search ends, and no constraint is broken";
+            case "all" -> "carries all of " + words(limit, limit.value()) + ", where the search ends, and breaks no constraint";
             case "supported" -> "carries all of the " + words(limit, limit.value()) + " that it supports";
             default -> "carries " + words(limit, limit.value());
         };
@@ -46,7 +46,8 @@ final class LimitSentence {
     }
 
     private static String broken(Results.Visit visit) {
-        String figure = visit.hasFigure() ? number(visit.mean()) + " " + visit.unit() : "without a figure, as nothing is steady or ends";
+        String figure =
+                visit.hasFigure() ? number(visit.mean()) + " " + visit.unit() : "without a figure, as nothing is steady or ends";
         String how = visit.decision().equals("undecided") ? ", about its bound: " : ", beyond ";
         return "; at " + visit.at() + " " + visit.metric() + " is " + figure.strip() + how + bound(visit)
                 + "; saturated: " + visit.limitedBy();

@@ -9,10 +9,12 @@ import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.HostSpec;
+import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +126,14 @@ final class ResultWriter {
                             modes,
                             cell.platform().aliasOf()));
         }
-        return new ArrayList<>(platforms.values());
+        List<Results.Platform> ordered = new ArrayList<>(platforms.values());
+        ordered.sort(Comparator.comparingInt(platform -> labels().indexOf(platform.label())));
+        return ordered;
+    }
+
+    /** In the order of the scenario, whichever ran at the first point. */
+    private List<String> labels() {
+        return experiment.points().get(0).platforms().stream().map(PlatformSpec::label).toList();
     }
 
     private List<Results.Metric> metrics() {

@@ -54,7 +54,7 @@ public record Experiment(
                         .filter(value -> kept.stream().anyMatch(point -> value.equals(point.at().get(path))))
                         .toList()));
         return new Experiment(
-                name, question, List.copyOf(kept), fewer, settings, sources, scenarioHash, catalogueHash, resolvedText, ignoreLimits,
-                objective);
+                name, question, List.copyOf(kept), fewer, settings, sources, scenarioHash, catalogueHash, resolvedText,
+                ignoreLimits, objective);
     }
 }

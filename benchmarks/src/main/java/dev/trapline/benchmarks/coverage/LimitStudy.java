@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Counts how often the search for the largest load of M/M/4 that keeps its time below a bound finds the true one, and how often its
- * interval holds it. The load of n users is n times a step; the bound is half-way, by ratio, between the true times at the limit and
- * one beyond. Argument: how many seeds.
+ * Counts how often the search for the largest load of M/M/4 that keeps its time below a bound finds the true one, and how
+ * often its interval holds it. The load of n users is n times a step; the bound is half-way, by ratio, between the true times
+ * at the limit and one beyond. Argument: how many seeds.
  */
 public final class LimitStudy {
     private static final int SERVERS = 4;
@@ -23,7 +23,9 @@ public final class LimitStudy {
     private LimitStudy() {}
 
     /** A question whose answer is known. */
-    private record Case(String name, double step, long least, long most, long limit, ToDoubleFunction<MarkovStation> truth, boolean isMean) {
+    private record Case(
+            String name, double step, long least, long most, long limit, ToDoubleFunction<MarkovStation> truth, boolean isMean) {
+
         MarkovStation at(long users) {
             return new MarkovStation(SERVERS, users * step);
         }
@@ -68,8 +70,9 @@ public final class LimitStudy {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-4s margins %.1f %%: found in %d, interval holds it in %d of %d; high less low %.1f; replications %.1f, of the grid %d%n",
-                asked.name(), 100 * asked.margin(), exact, held, seeds, width / seeds, replications / seeds, LOOKS.first() * (asked.most() - asked.least() + 1));
+                "%-4s margins %.1f %%: found in %d, interval holds it in %d of %d; high less low %.1f; replications %.1f of %d%n",
+                asked.name(), 100 * asked.margin(), exact, held, seeds, width / seeds, replications / seeds,
+                LOOKS.first() * (asked.most() - asked.least() + 1));
     }
 
     /** Looks at the next number until it is decided or there are enough replications; gives how many there are. */

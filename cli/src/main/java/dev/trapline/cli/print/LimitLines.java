@@ -47,8 +47,12 @@ final class LimitLines {
                 name(first),
                 range(variants, Results.Limit::value, Results.Limit::value),
                 range(variants, Results.Limit::low, Results.Limit::high),
-                distinct(variants, limit -> limit.broke().isEmpty() ? "nothing" : limit.broke().replaceAll(" at (most|least) .*", "")),
+                distinct(variants, limit -> broke(limit)),
                 distinct(variants, limit -> limit.limitedBy().replaceAll(";.*", "")));
+    }
+
+    private static String broke(Results.Limit limit) {
+        return limit.broke().isEmpty() ? "nothing" : limit.broke().replaceAll(" at (most|least) .*", "");
     }
 
     private static String name(Results.Limit limit) {
@@ -69,7 +73,8 @@ final class LimitLines {
     private static String effort(List<Results.Limit> limits) {
         double searched = limits.stream().mapToDouble(Results.Limit::simulatedSeconds).sum();
         double grid = limits.stream().mapToDouble(Results.Limit::gridSeconds).sum();
-        String part = grid > 0 ? ", " + Words.percent(searched / grid) + " of the " + Words.value(grid) + " s of the whole grid" : "";
+        String part =
+                grid > 0 ? ", " + Words.percent(searched / grid) + " of the " + Words.value(grid) + " s of the whole grid" : "";
         return "The search took " + Words.value(searched) + " s of simulated time" + part + ".";
     }
 }

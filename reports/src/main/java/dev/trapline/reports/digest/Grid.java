@@ -42,7 +42,9 @@ public final class Grid {
 
     private Grid(Results results) {
         this.axes = results.axes();
-        this.judged = results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
+        this.judged = results.verdicts().isEmpty()
+                ? limits(results)
+                : results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
         this.groups = AxisGroups.of(results);
         this.growing = NumericAxis.growing(results.axes(), groups);
         results.points().forEach(point -> at.put(point.index(), point.at()));
@@ -53,6 +55,14 @@ public final class Grid {
         this.settings = stops.entrySet().stream()
                 .map(it -> setting(it.getKey(), it.getValue()))
                 .toList();
+    }
+
+    /** The points of the limits that an objective's search found. */
+    private static Set<Integer> limits(Results results) {
+        return results.limits().stream()
+                .flatMap(limit -> limit.visits().stream().filter(visit -> visit.at() == limit.value()))
+                .map(Results.Visit::point)
+                .collect(Collectors.toSet());
     }
 
     public static Grid of(Results results) {

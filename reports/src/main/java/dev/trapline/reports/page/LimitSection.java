@@ -16,7 +16,7 @@ import java.util.List;
 public record LimitSection(String path, List<Row> rows, String effort) {
     private static final LimitSection NONE = new LimitSection("", List.of(), "");
 
-    /** One limit in words: {@code interval} is its ends with the confidence, {@code saturated} what has no time left beyond it. */
+    /** One limit in words: {@code interval} is its ends with the confidence, {@code saturated} what is so beyond it. */
     public record Row(String platform, String limit, String interval, String broke, String saturated, String sentence) {}
 
     public boolean isEmpty() {
@@ -52,7 +52,7 @@ public record LimitSection(String path, List<Row> rows, String effort) {
         double grid = limits.stream().mapToDouble(Results.Limit::gridSeconds).sum();
         return "The search took " + Figures.value(searched) + " s of simulated time"
                 + (grid > 0 ? ", " + Figures.percent(searched / grid) + " of what all values would have taken" : "")
-                + ". A constraint is decided where its whole interval lies on one side of its bound, the error shared by all decisions"
-                + " of a search; what replications do not decide widens the interval of the limit.";
+                + ". A constraint is decided where its whole interval lies on one side of its bound, the error shared by all"
+                + " decisions of a search; what replications do not decide widens the interval of the limit.";
     }
 }
