@@ -24,7 +24,10 @@ class CommonNumbersTest {
     /** Cycles become time with a remainder that each core carries; a job's computing is some 1.2 ms. */
     private static final double ROUNDING = 10 * Time.PICOS_PER_NANO;
 
-    /** What all jobs of a group asked for, in computing as picoseconds, and in transfers of the disk, which tell how often they read. */
+    /**
+     * What all jobs of a group asked for, in computing as picoseconds, and in transfers of the disk, which tell how often they
+     * read.
+     */
     private record Asked(long jobs, double computing, double transferring) {}
 
     /** Platforms that execute in other orders: their clients wait for each other at other times. */
