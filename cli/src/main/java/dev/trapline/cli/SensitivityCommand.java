@@ -43,7 +43,10 @@ final class SensitivityCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1", description = "Scenario file, or a name of the gallery.")
     private String file;
 
-    @Option(names = "--metric", paramLabel = "NAME", description = "The figure (default: what the verdict compares); relative.NAME to native.")
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description = "The figure (default: what the verdict compares); relative.NAME to native.")
     private String metric = "";
 
     @Option(names = "--guest", paramLabel = "NAME", description = "The guest group whose figure it is (default: the first).")

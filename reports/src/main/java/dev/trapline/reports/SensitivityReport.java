@@ -15,8 +15,9 @@ public final class SensitivityReport {
     private static final String PAGE = "sensitivity.html";
     private static final String TABLE = "sensitivity.csv";
     private static final List<String> HEAD = List.of(
-            "platform", "variant", "guest", "metric", "unit", "mean", "mean-low", "mean-high", "rank", "owner", "cost", "basis", "source",
-            "value", "least", "most", "cost-unit", "mu-star", "standard-error", "mu", "sigma", "at-least", "at-least-low", "at-least-high",
+            "platform", "variant", "guest", "metric", "unit", "mean", "mean-low", "mean-high", "rank", "owner", "cost",
+            "basis", "source", "value", "least", "most", "cost-unit", "mu-star", "standard-error", "mu", "sigma",
+            "at-least", "at-least-low", "at-least-high",
             "at-most", "at-most-low", "at-most-high");
 
     private SensitivityReport() {}
@@ -51,7 +52,8 @@ public final class SensitivityReport {
                         number(screening.mean()), number(screening.low()), number(screening.high()),
                         Integer.toString(effect.rank()), cost.owner(), cost.name(), cost.basis(), cost.source(),
                         number(cost.value()), number(cost.low()), number(cost.high()), cost.unit(),
-                        number(effect.meanAbsolute()), number(effect.standardError()), number(effect.mean()), number(effect.deviation()),
+                        number(effect.meanAbsolute()), number(effect.standardError()),
+                        number(effect.mean()), number(effect.deviation()),
                         swing(effect, 0, 0), swing(effect, 0, 1), swing(effect, 0, 2),
                         swing(effect, 1, 0), swing(effect, 1, 1), swing(effect, 1, 2)));
             }

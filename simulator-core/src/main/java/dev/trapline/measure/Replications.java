@@ -53,7 +53,8 @@ public final class Replications {
     /** The value of one replication, the first of which is 0. */
     public double value(int replication) {
         if (replication >= count) {
-            throw new IllegalStateException("'" + metric + "' has " + count + " replications, asked for number " + replication + ".");
+            throw new IllegalStateException(
+                    "'" + metric + "' has " + count + " replications, asked for number " + replication + ".");
         }
         return values[replication];
     }
@@ -103,8 +104,9 @@ public final class Replications {
      * Student's t on the differences; 1 where one replication, or nothing but equals, tells nothing.
      *
      * @param resolution by how much two may differ though nothing does, in every replication alike: a count over a window is one
-     *     more or less by where its ends fall. Of the difference only what goes beyond it is tested, against a variance of no less
-     *     than rounding two numbers gives to their difference, so that few whole numbers that happen to be equal prove nothing
+     *     more or less by where its ends fall. Of the difference only what goes beyond it is tested, against a variance of no
+     * less     than rounding two numbers gives to their difference, so that few whole numbers that happen to be equal prove
+     * nothing
      */
     public static double pairedProbability(Replications first, Replications second, double resolution) {
         requirePairs(first, second);
@@ -144,8 +146,9 @@ public final class Replications {
     }
 
     /**
-     * As {@link #ratio(Replications, Replications, double)}, of counts: with ends further out by the resolution, and no nearer to the
-     * ratio without it than rounding alone would put them; see {@link #pairedProbability(Replications, Replications, double)}.
+     * As {@link #ratio(Replications, Replications, double)}, of counts: with ends further out by the resolution, and no nearer
+     * to the ratio without it than rounding alone would put them; see {@link #pairedProbability(Replications, Replications,
+     * double)}.
      */
     public static Optional<Estimate> ratio(
             Replications numerator, Replications denominator, double confidence, double resolution) {

@@ -151,8 +151,9 @@ public record Results(
             String verdict) {}
 
     /**
-     * A platform's place among those that ran at a point, best first. Platforms with equal figures share a rank. The difference to
-     * the one before it is paired; its verdict, and whether it can be told from the best, are corrected for all pairs of the ranking.
+     * A platform's place among those that ran at a point, best first. Platforms with equal figures share a rank. The
+     * difference to the one before it is paired; its verdict, and whether it can be told from the best, are corrected for all
+     * pairs of the ranking.
      *
      * @param metric by which they are ranked
      * @param leading whether it is the best, or cannot be told from it
@@ -307,8 +308,8 @@ public record Results(
             String limitedBy) {}
 
     /**
-     * What a figure is over the draws of the uncertain costs, least, middle and greatest: what is not known of the costs, apart from
-     * the noise of the runs, which {@link Metric} has.
+     * What a figure is over the draws of the uncertain costs, least, middle and greatest: what is not known of the costs,
+     * apart from the noise of the runs, which {@link Metric} has.
      *
      * @param nominal with every cost at its value, the mean that {@link Metric} gives
      */

@@ -45,13 +45,21 @@ public record Sensitivity(
      * @param meanAbsolute Morris' mu*, with the standard error that its trajectories give it
      * @param mean Morris' mu: smaller than mu* where the figure turns
      * @param deviation Morris' sigma: how much the change depends on the other costs
-     * @param swings what the figure does at the low and the high end of the range, all other costs at their values; empty of weak costs
+     * @param swings what the figure does at the low and the high end of the range, all other costs at their values; empty of
+     * weak costs
      */
     public record Effect(
-            int rank, Assumed cost, double meanAbsolute, double standardError, double mean, double deviation, List<Swing> swings) {}
+            int rank,
+            Assumed cost,
+            double meanAbsolute,
+            double standardError,
+            double mean,
+            double deviation,
+            List<Swing> swings) {}
 
     /** A cost with its range and how it is known. */
-    public record Assumed(String owner, String name, double value, double low, double high, String unit, String basis, String source) {
+    public record Assumed(
+            String owner, String name, double value, double low, double high, String unit, String basis, String source) {
         /** Whether nobody measured or stated it. */
         public boolean isUnmeasured() {
             return basis.equals("assumed") || basis.equals("derived");

@@ -36,7 +36,14 @@ record CostEffect(String cost, double meanAbsolute, double standardError, double
             effects.add(new Sensitivity.Effect(
                     effects.size() + 1,
                     new Sensitivity.Assumed(
-                            known.owner(), known.name(), known.value(), known.low(), known.high(), known.unit(), known.basis(), known.source()),
+                            known.owner(),
+                            known.name(),
+                            known.value(),
+                            known.low(),
+                            known.high(),
+                            known.unit(),
+                            known.basis(),
+                            known.source()),
                     effect.meanAbsolute(),
                     effect.standardError(),
                     effect.mean(),

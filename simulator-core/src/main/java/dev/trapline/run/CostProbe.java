@@ -33,13 +33,14 @@ final class CostProbe {
     private final Tally tally;
     private final Replications nominal;
     private final MetricKey key;
+    private final double resolution;
     private int runs;
 
     /** A place in the ranges, and which replication is run there. */
     private record Task(Map<String, Double> levels, int replication) {}
 
     /** What came of a run; equal fingerprints mean that every event was the same. */
-    private record Sample(double value, long fingerprint, MetricKey key) {}
+    private record Sample(double value, double resolution, long fingerprint, MetricKey key) {}
 
     CostProbe(
             Experiment experiment,
@@ -63,6 +64,7 @@ final class CostProbe {
         List<Sample> samples = run(replications(Collections.emptyMap()));
         samples.forEach(sample -> nominal.add(sample.value()));
         this.key = samples.get(0).key();
+        this.resolution = samples.stream().mapToDouble(Sample::resolution).max().orElse(0);
     }
 
     private List<PlatformSpec> wanted(PointSpec whole, PlatformSpec platform) {
@@ -71,7 +73,8 @@ final class CostProbe {
             wanted.add(whole.platforms().stream()
                     .filter(PlatformSpec::isNative)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("'" + metric + "' needs the platform native beside " + label)));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "'" + metric + "' needs the platform native beside " + label)));
         }
         return wanted;
     }
@@ -112,7 +115,8 @@ final class CostProbe {
     }
 
     /**
-     * Goes along trajectories, the first of which has a number, and adds the change for the whole range that each step stands for.
+     * Goes along trajectories, the first of which has a number, and adds the change for the whole range that each step stands
+     * for.
      *
      * @return the costs whose step made something happen at another time, in the order of the costs
      */
@@ -161,7 +165,7 @@ final class CostProbe {
         Replications end = Replications.of(metric);
         samples.subList(from, from + settings.replications()).forEach(sample -> end.add(sample.value()));
         Estimate change = Replications.paired(end, nominal, settings.confidence());
-        return new Sensitivity.Swing(change.mean(), change.low(), change.high());
+        return new Sensitivity.Swing(change.mean(), change.low() - resolution, change.high() + resolution);
     }
 
     private List<Task> replications(Map<String, Double> levels) {
@@ -190,7 +194,11 @@ final class CostProbe {
         }
         Sample reference = sample(changed, changed.platforms().get(1), task.replication());
         MetricKey ratio = MetricKey.of(own.key().guest(), metric, "");
-        return new Sample(own.value() / reference.value(), own.fingerprint() * 31 + reference.fingerprint(), ratio);
+        return new Sample(
+                own.value() / reference.value(),
+                own.resolution() / reference.value(),
+                own.fingerprint() * 31 + reference.fingerprint(),
+                ratio);
     }
 
     private Sample sample(PointSpec changed, PlatformSpec platform, int replication) {
@@ -203,7 +211,11 @@ final class CostProbe {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         platform.fullName() + " has no figure '" + name + "', but " + figures(observation)));
-        return new Sample(observation.metrics().get(found), observation.fingerprint(), found);
+        return new Sample(
+                observation.metrics().get(found),
+                observation.resolutions().getOrDefault(found, 0.0),
+                observation.fingerprint(),
+                found);
     }
 
     private String figures(Observation observation) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trajectories of Morris' screening on a grid of four levels: each starts at a level of every cost, drawn by the cost's name, and moves
- * one cost after the other, in an order of its own, by two thirds of its range.
+ * Trajectories of Morris' screening on a grid of four levels: each starts at a level of every cost, drawn by the cost's name,
+ * and moves one cost after the other, in an order of its own, by two thirds of its range.
  *
- * <p>Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33 (1991) 161: with p = 4 levels and
- * steps of p / (2 (p - 1)) all levels are equally frequent. A range lies between 0 and 1 as it does for draws: half of it below
- * the value and half above.
+ * <p>Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33 (1991) 161: with p = 4
+ * levels and steps of p / (2 (p - 1)) all levels are equally frequent. A range lies between 0 and 1 as it does for draws: half
+ * of it below the value and half above.
  */
 final class MorrisDesign {
     private static final int LEVELS = 4;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Screens the uncertain costs of each platform of a scenario by Morris' method, at the largest point that all of them support, and
- * runs the strongest at the ends of their ranges.
+ * Screens the uncertain costs of each platform of a scenario by Morris' method, at the largest point that all of them support,
+ * and runs the strongest at the ends of their ranges.
  *
  * <p>All runs of a trajectory meet the same arrivals and demands. A cost whose first step leaves every event as it was takes no
  * part in what happens, and is not moved in the trajectories that follow.
@@ -116,7 +116,11 @@ public final class SensitivityStudy {
     }
 
     private static Sensitivity.Screening screening(
-            CostProbe probe, PlatformSpec platform, Experiment experiment, int trajectories, Map<String, Results.Assumption> facts) {
+            CostProbe probe,
+            PlatformSpec platform,
+            Experiment experiment,
+            int trajectories,
+            Map<String, Results.Assumption> facts) {
         MorrisDesign design = new MorrisDesign(experiment.settings().seed());
         List<String> costs = probe.costs();
         Map<String, Replications> changes = new LinkedHashMap<>();
@@ -127,7 +131,10 @@ public final class SensitivityStudy {
             others.add(design.trajectory(number, costs, active));
         }
         probe.walk(others, 1, changes);
-        List<CostEffect> effects = active.stream().map(cost -> CostEffect.of(cost, changes.get(cost))).sorted(CostEffect.STRONGEST_FIRST).toList();
+        List<CostEffect> effects = active.stream()
+                .map(cost -> CostEffect.of(cost, changes.get(cost)))
+                .sorted(CostEffect.STRONGEST_FIRST)
+                .toList();
         List<String> swung = effects.stream().limit(SWUNG).filter(CostEffect::isFelt).map(CostEffect::cost).toList();
         Map<String, List<Sensitivity.Swing>> swings = probe.swing(swung);
         Estimate nominal = probe.nominal();

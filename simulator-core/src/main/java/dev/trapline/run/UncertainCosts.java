@@ -33,7 +33,10 @@ final class UncertainCosts {
         this.quantile = quantile;
     }
 
-    /** The point with every number at a quantile of what it may be, by its identity: 0 the low end, 0.5 its value, 1 the high end. */
+    /**
+     * The point with every number at a quantile of what it may be, by its identity: 0 the low end, 0.5 its value, 1 the high
+     * end.
+     */
     static PointSpec at(PointSpec point, ToDoubleFunction<String> quantile) {
         return new UncertainCosts(quantile).apply(point);
     }

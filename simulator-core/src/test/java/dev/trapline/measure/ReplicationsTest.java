@@ -82,8 +82,8 @@ class ReplicationsTest {
     }
 
     /**
-     * Two sources of one rate and phases of their own, drawn anew for each experiment and kept over its replications, as those of a
-     * machine that draws nothing are: they are never called different. Without the resolution half of the experiments do.
+     * Two sources of one rate and phases of their own, drawn anew for each experiment and kept over its replications, as those
+     * of a machine that draws nothing are: they are never called different. Without the resolution half of the experiments do.
      */
     @Test
     void equalRatesWithFixedPhasesAreNeverCalledDifferent() {

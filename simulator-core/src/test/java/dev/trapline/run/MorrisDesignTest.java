@@ -48,8 +48,9 @@ class MorrisDesignTest {
     }
 
     /**
-     * Of 5 a + b c + (d - 1/2)^2 by hand: a has mu* 5 and sigma 0; b and c have mean 1/2 and depend on each other; d turns, so that its mu
-     * is 0 and its mu* is not: its steps lead from 0 to 2/3 and from 1/3 to 1, which changes it by -2/9 and +2/9, over two thirds.
+     * Of 5 a + b c + (d - 1/2)^2 by hand: a has mu* 5 and sigma 0; b and c have mean 1/2 and depend on each other; d turns, so
+     * that its mu is 0 and its mu* is not: its steps lead from 0 to 2/3 and from 1/3 to 1, which changes it by -2/9 and +2/9,
+     * over two thirds.
      */
     @Test
     void findsWhatAKnownFunctionDependsOn() {

@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * By how much common random numbers cut the variance of the difference in throughput between Hyper-V and ESX, at each point of the
- * scenario the project was born from.
+ * By how much common random numbers cut the variance of the difference in throughput between Hyper-V and ESX, at each point of
+ * the scenario the project was born from.
  *
  * <p>One run for each of many seeds. Pairs of one seed met the same arrivals and demands; pairs of a seed and the next one met
  * independent ones. Arguments: how many seeds, and PATH=VALUE settings.

@@ -34,7 +34,8 @@ final class DrawLines {
     private static List<String> table(Digest digest, List<Results.DrawRange> ranges) {
         Results.DrawRange first = ranges.get(0);
         TextTable table = TextTable.of("wfff");
-        table.add(List.of("over " + first.draws() + " draws of costs", (first.metric() + " " + first.unit()).strip(), "middle", "noise"));
+        String figure = (first.metric() + " " + first.unit()).strip();
+        table.add(List.of("over " + first.draws() + " draws of costs", figure, "middle", "noise"));
         for (Results.DrawRange range : ranges) {
             table.add(List.of(
                     RankingLines.name(range.platform(), range.variant()),

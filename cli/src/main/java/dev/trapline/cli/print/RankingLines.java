@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The order of the platforms at a point: each with its paired difference to the one before it, equals under one rank, and who cannot
- * be told from the best. None where there is nothing that the differences to the reference do not say.
+ * The order of the platforms at a point: each with its paired difference to the one before it, equals under one rank, and who
+ * cannot be told from the best. None where there is nothing that the differences to the reference do not say.
  */
 final class RankingLines {
     private static final int LEAST = 3;
@@ -26,7 +26,10 @@ final class RankingLines {
         TextTable table = TextTable.of("fwww");
         table.add(List.of("rank", "by " + ranks.get(0).metric(), "to the one before", ""));
         ranks.forEach(rank -> table.add(List.of(
-                (rank.leading() ? "*" : "") + rank.rank(), name(rank.platform(), rank.variant()), difference(rank), ink.verdict(rank.verdict()))));
+                (rank.leading() ? "*" : "") + rank.rank(),
+                name(rank.platform(), rank.variant()),
+                difference(rank),
+                ink.verdict(rank.verdict()))));
         List<String> lines = new ArrayList<>(table.lines());
         lines.addAll(Paragraph.wrapped("", "", "* " + best(ranks) + "; corrected by Holm's method for all "
                 + ranks.get(0).comparisons() + " pairs."));
@@ -44,7 +47,9 @@ final class RankingLines {
     }
 
     private static String difference(Results.Rank rank) {
-        return rank.before().isEmpty() ? "" : Words.ratio(rank.ratio()) + " (" + end(rank.low()) + " to " + end(rank.high()) + ")";
+        return rank.before().isEmpty()
+                ? ""
+                : Words.ratio(rank.ratio()) + " (" + end(rank.low()) + " to " + end(rank.high()) + ")";
     }
 
     private static String end(double ratio) {
@@ -54,7 +59,10 @@ final class RankingLines {
     /** Short enough for a line of 80 columns; of a variant its own name whole. */
     static String name(String platform, String variant) {
         String name = variant.isEmpty() ? platform : platform + " " + variant;
-        return name.length() <= LETTERS ? name : platform.substring(0, Math.max(1, Math.min(platform.length(), LETTERS - variant.length() - 3)))
-                + ".. " + variant;
+        if (name.length() <= LETTERS) {
+            return name;
+        }
+        int room = Math.max(1, LETTERS - variant.length() - 3);
+        return platform.substring(0, Math.min(platform.length(), room)) + ".. " + variant;
     }
 }

@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A screening of uncertain costs for a terminal of 80 columns: for each platform the strongest costs, as shares of the figure. */
+/**
+ * A screening of uncertain costs for a terminal of 80 columns: for each platform the strongest costs, as shares of the figure.
+ */
 public final class SensitivityLines {
     private static final int SHOWN = 12;
     private static final int LETTERS = 30;

@@ -33,7 +33,8 @@ public record Neighbours(List<Row> rows, int pairs) {
     }
 
     private static Row row(Digest digest, Results.Rank rank) {
-        String ratio = Figures.ratio(rank.ratio()) + " (" + Figures.fixed(rank.low(), 3) + " to " + Figures.fixed(rank.high(), 3) + ")";
+        String interval = Figures.fixed(rank.low(), 3) + " to " + Figures.fixed(rank.high(), 3);
+        String ratio = Figures.ratio(rank.ratio()) + " (" + interval + ")";
         return new Row(
                 rank.rank(),
                 name(digest, rank),

@@ -21,9 +21,11 @@ public record SensitivityPage(String title, String figure, String about, boolean
             String low, String high) {}
 
     public static String html(Sensitivity found) {
-        String figure = Tone.words(found.metric()) + (found.unit().isEmpty() ? "" : " (" + found.unit() + ")") + " of " + found.guest()
+        String unit = found.unit().isEmpty() ? "" : " (" + found.unit() + ")";
+        String figure = Tone.words(found.metric()) + unit + " of " + found.guest()
                 + (found.at().isEmpty() ? "" : ", " + found.at());
-        String about = "Morris' screening in " + found.trajectories() + " trajectories, the ends of the strongest costs' ranges in "
+        String about = "Morris' screening in " + found.trajectories() + " trajectories, the ends of the strongest costs'"
+                + " ranges in "
                 + found.replications() + " replications: " + found.runs() + " runs with seed " + found.seed() + ", Trapline "
                 + found.version() + ".";
         List<Part> parts = found.screenings().stream().map(it -> part(found, it)).toList();
@@ -34,7 +36,8 @@ public record SensitivityPage(String title, String figure, String about, boolean
 
     private static Part part(Sensitivity found, Sensitivity.Screening it) {
         String name = it.title() + (it.variant().isEmpty() ? "" : ", " + it.variant());
-        String about = it.costs() + " numbers have ranges; " + it.idle() + " of them change nothing here. " + it.runs() + " runs.";
+        String about = it.costs() + " numbers have ranges; " + it.idle() + " of them change nothing here. " + it.runs()
+                + " runs.";
         return new Part(
                 "screening-" + (found.screenings().indexOf(it) + 1),
                 name,
@@ -51,7 +54,8 @@ public record SensitivityPage(String title, String figure, String about, boolean
                 cost.owner() + ": " + cost.name(),
                 cost.basis(),
                 cost.source(),
-                Figures.value(cost.value()) + " (" + Figures.value(cost.low()) + " to " + Figures.value(cost.high()) + ") " + cost.unit(),
+                Figures.value(cost.value()) + " (" + Figures.value(cost.low()) + " to " + Figures.value(cost.high()) + ") "
+                        + cost.unit(),
                 share(effect.meanAbsolute(), mean) + " \u00b1 " + share(effect.standardError(), mean),
                 share(effect.mean(), mean),
                 share(effect.deviation(), mean),
