@@ -23,6 +23,7 @@ final class GuideTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
     private static final Pattern SCENARIO = Pattern.compile("(?m)^scenario: (.+)$");
     private static final List<String> BRIEFLY = List.of("--set", "run.duration=100 ms", "--set", "run.warm-up=50 ms");
+    private static final String FEW_DRAWS = "2";
 
     @TestFactory
     Stream<DynamicTest> everyPageWorks() throws IOException {
@@ -94,6 +95,9 @@ final class GuideTest {
         if (words.get(0).equals("run")) {
             words.addAll(BRIEFLY);
             addQuick(words);
+            if (words.contains("--draws")) {
+                words.set(words.indexOf("--draws") + 1, FEW_DRAWS);
+            }
             if (!words.contains("--out")) {
                 words.add("--out");
                 words.add(folder.resolve("results").resolve(scenario(words.get(1).toString())));
