@@ -96,7 +96,7 @@ public record OverTimeSection(List<Table> tables) {
         return new Cell(
                 Figures.fixed(mean, 1),
                 Double.toString(mean),
-                Figures.fixed(Collections.max(it.values()), 0),
+                Figures.fixed(Collections.max(it.values()), 1),
                 mean >= FULL,
                 path(it));
     }
