@@ -99,7 +99,8 @@ final class TraceCommand implements Callable<Integer> {
         Path target = out == null
                 ? Path.of("results", FileNames.safe(experiment.name()) + "." + FileNames.safe(chosen.fullName()) + ".trace.json")
                 : out;
-        write(new Recording(point, chosen, experiment.settings(), vocabulary), begin, target, facts(experiment, point, chosen, begin));
+        Recording recording = new Recording(point, chosen, experiment.settings(), vocabulary);
+        write(recording, begin, target, facts(experiment, point, chosen, begin));
         return ExitCode.DONE;
     }
 
@@ -141,7 +142,8 @@ final class TraceCommand implements Callable<Integer> {
                 .map(it -> it.variant().isEmpty() ? it.label() : "'" + it.fullName() + "'")
                 .collect(Collectors.joining(", "));
         throw new BadInputException(
-                List.of("--platform: must name one, " + (platform == null ? "" : "got '" + platform + "', ") + "there are " + choice));
+                List.of("--platform: must name one, " + (platform == null ? "" : "got '" + platform + "', ") + "there are "
+                        + choice));
     }
 
     private static void requireSupported(

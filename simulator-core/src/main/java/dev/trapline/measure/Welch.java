@@ -90,7 +90,7 @@ public final class Welch {
         if (square <= 0) {
             return Optional.empty();
         }
-        // Roots of square x^2 - 2 t^2 v ratio x ... around the ratio: r = ratio + x, the residual's squared error is u + ratio^2 v.
+        // r = ratio + x is covered where square x^2 + 2 linear x - constant <= 0; the residual's squared error is u + ratio^2 v.
         double linear = -t * t * ratio * secondVariance;
         double constant = t * t * (firstVariance + ratio * ratio * secondVariance);
         double root = StrictMath.sqrt(linear * linear + square * constant);

@@ -67,7 +67,8 @@ final class ResultChanges {
     private static Map<String, String> assumptions(Results results) {
         Map<String, String> values = new LinkedHashMap<>();
         results.assumptions().forEach(it -> values.put(
-                it.owner() + " " + it.name(), it.value() + " " + it.unit() + ", " + it.low() + " to " + it.high() + ", " + it.basis()));
+                it.owner() + " " + it.name(),
+                it.value() + " " + it.unit() + ", " + it.low() + " to " + it.high() + ", " + it.basis()));
         return values;
     }
 

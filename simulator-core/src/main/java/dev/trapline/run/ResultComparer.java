@@ -41,7 +41,12 @@ public final class ResultComparer {
     }
 
     /** A figure in both; {@code own} is the second's. */
-    private record Pair(Key key, Results.Metric own, Results.Metric reference, Optional<Replications> ownValues, Replications referenceValues) {
+    private record Pair(
+            Key key,
+            Results.Metric own,
+            Results.Metric reference,
+            Optional<Replications> ownValues,
+            Replications referenceValues) {
         boolean isPaired() {
             return ownValues.isPresent();
         }
@@ -155,7 +160,8 @@ public final class ResultComparer {
     private static Map<Key, Results.Metric> metrics(Results results) {
         Map<Key, Results.Metric> metrics = new LinkedHashMap<>();
         for (Results.Metric row : results.metrics()) {
-            if (Comparisons.METRICS.contains(row.metric()) && !row.guest().isEmpty() && row.request().isEmpty() && row.text().isEmpty()) {
+            boolean compared = Comparisons.METRICS.contains(row.metric()) && row.text().isEmpty();
+            if (compared && !row.guest().isEmpty() && row.request().isEmpty()) {
                 metrics.put(new Key(row.platform(), row.variant(), at(results, row.point()), row.guest(), row.metric()), row);
             }
         }

@@ -48,7 +48,8 @@ final class TimelineTrack {
 
     /** Something was done from one instant to another; whether it is not just more of what was done before. */
     boolean piece(long from, long until, String name, String kind, String by, Object trail) {
-        boolean goesOn = openUntil == from && openFor == trail && openName.equals(name) && openKind.equals(kind) && openBy.equals(by);
+        boolean same = openFor == trail && openName.equals(name) && openKind.equals(kind) && openBy.equals(by);
+        boolean goesOn = same && openUntil == from;
         if (!goesOn) {
             endPiece();
             timeline.begin(group, number, from, name, kind, by);

@@ -51,7 +51,8 @@ public final class ComparisonLines {
             return;
         }
         for (Change change : comparison.changes().subList(0, Math.min(CHANGES_SHOWN, comparison.changes().size()))) {
-            lines.addAll(Paragraph.wrapped("", "  ", change.what() + ": " + brief(change.first()) + " -> " + brief(change.second())));
+            String values = brief(change.first()) + " -> " + brief(change.second());
+            lines.addAll(Paragraph.wrapped("", "  ", change.what() + ": " + values));
         }
         if (comparison.changes().size() > CHANGES_SHOWN) {
             lines.add("and " + (comparison.changes().size() - CHANGES_SHOWN) + " more changes, which --json lists");
