@@ -52,7 +52,7 @@ final class SensitivityCommandTest {
 
     private Invocation screening(String name, String threads) {
         return Invocation.of(
-                "sensitivity", TinyScenario.FILE, "--quick", "--platform", "tiny-hosted", "--trajectories", "2",
+                "sensitivity", TinyScenario.FILE, "--quick", "--platform", "tiny-native", "--trajectories", "2",
                 "--set", "guests.load.count=2", "--threads", threads, "--out", folder.resolve(name));
     }
 }

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A SHA-256 over what was asked: records, component by component, with all that they hold. Two specs with the same digest are
@@ -98,6 +99,11 @@ final class SpecDigest {
             sized('?', maybe.isPresent() ? 1 : 0);
             if (maybe.isPresent()) {
                 write(maybe.get());
+            }
+        } else if (value instanceof OptionalLong maybe) {
+            sized('?', maybe.isPresent() ? 1 : 0);
+            if (maybe.isPresent()) {
+                write(maybe.getAsLong());
             }
         } else if (value instanceof double[] numbers) {
             sized('a', numbers.length);
