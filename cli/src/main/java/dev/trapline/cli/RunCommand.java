@@ -69,15 +69,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Draws of the uncertain costs, 0 for none.")
     private Integer draws;
 
-    @Option(names = "--platform", paramLabel = "P", description = "Only this platform; may be repeated.")
-    private List<String> platforms = List.of();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            converter = AssignmentConverter.class,
-            description = "Change one value of the scenario; may be repeated.")
-    private List<Assignment> values = List.of();
+    @Mixin
+    private Selection selection;
 
     @Option(
             names = "--vary",
@@ -172,9 +165,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Overrides overrides() {
         return new Overrides(
-                values,
+                selection.values(),
                 varied,
-                platforms,
+                selection.platforms(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 draws == null ? OptionalInt.empty() : OptionalInt.of(draws),
                 quick);

@@ -8,7 +8,6 @@ import dev.trapline.result.Sensitivity;
 import dev.trapline.run.Progress;
 import dev.trapline.run.SensitivityStudy;
 import dev.trapline.scenarios.Overrides;
-import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import java.io.IOException;
@@ -65,15 +64,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed instead of the scenario's.")
     private Long seed;
 
-    @Option(names = "--platform", paramLabel = "P", description = "Only this platform; may be repeated.")
-    private List<String> platforms = List.of();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            converter = AssignmentConverter.class,
-            description = "Change one value of the scenario; may be repeated.")
-    private List<Assignment> values = List.of();
+    @Mixin
+    private Selection selection;
 
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
@@ -107,7 +99,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     private Overrides overrides() {
         OptionalLong other = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return new Overrides(values, List.of(), platforms, other, OptionalInt.empty(), quick);
+        return new Overrides(selection.values(), List.of(), selection.platforms(), other, OptionalInt.empty(), quick);
     }
 
     private Sensitivity watched(Vocabulary vocabulary, ScenarioFile scenario) {

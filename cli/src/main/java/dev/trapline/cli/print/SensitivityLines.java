@@ -36,7 +36,7 @@ public final class SensitivityLines {
 
     private static List<String> lines(Sensitivity found, Sensitivity.Screening screening) {
         List<String> lines = new ArrayList<>(List.of(""));
-        String name = RankingLines.name(screening.platform(), screening.variant());
+        String name = screening.variant().isEmpty() ? screening.platform() : screening.platform() + " " + screening.variant();
         lines.add(name + ": " + Words.interval(screening.mean(), (screening.high() - screening.low()) / 2)
                 + (found.unit().isEmpty() ? "" : " " + found.unit()));
         lines.add("numbers with ranges: " + screening.costs() + ", of which " + screening.idle() + " change nothing here; "

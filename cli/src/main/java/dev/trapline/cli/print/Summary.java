@@ -45,6 +45,9 @@ public final class Summary {
         if (shown < settings.size()) {
             chapter(List.of((settings.size() - shown) + " more points of the sample stand in the report."));
         }
+        if (!results.drawRanges().isEmpty()) {
+            chapter(Paragraph.wrapped("", "  ", "What each figure is over the draws of costs stands in the report and in draws.csv."));
+        }
         chapter(unsupported());
         chapter(ExpectationLines.of(results.expectations(), ink));
         chapter(results.warnings().stream().flatMap(it -> Paragraph.wrapped("Note: ", "  ", it).stream()).toList());
@@ -58,8 +61,7 @@ public final class Summary {
             String where = digest.grid().words(setting, setting.deciding());
             String title = guests.size() == 1 ? where : where.isEmpty() ? guest : where + ", " + guest;
             chapter(SettingTable.lines(digest, point, guest, title, ink));
-            chapter(RankingLines.lines(digest, point, guest, ink));
-            chapter(DrawLines.lines(digest, point, guest));
+            chapter(RankingLines.lines(digest, point, guest));
         }
         List<String> sentences = new ArrayList<>();
         digest.verdicts(setting).forEach(verdict -> sentences.addAll(Paragraph.wrapped("", "  ", verdict.sentence())));
