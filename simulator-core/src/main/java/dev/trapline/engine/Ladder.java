@@ -59,7 +59,7 @@ final class Ladder {
             } else {
                 long end = rungs[rungCount - 1].bucketEnd();
                 if (!takeBucket(rungs[rungCount - 1], end, run)) {
-                    return end;
+                    return horizonOf(run, end);
                 }
             }
         }
@@ -108,6 +108,16 @@ final class Ladder {
         }
         collect(list, count, run);
         return run.isEmpty();
+    }
+
+    /** A long run is not to be joined by what comes between its own end and that of its bucket: that has a rung of its own. */
+    private long horizonOf(SortedRun run, long end) {
+        long latest = run.latestInstant();
+        if (run.size() <= SORTED_AT_MOST || latest == end || !hasRoomForARung()) {
+            return end;
+        }
+        openRung(latest + 1, end, end, 0);
+        return latest;
     }
 
     private void spreadTop() {

@@ -47,6 +47,10 @@ public final class Timer extends TimerOwner {
      * @throws IllegalStateException if the instant has passed or this timer is armed
      */
     public void armAt(long instantPicos) {
+        if (isArmed()) {
+            throw new IllegalStateException(this + " cannot be armed for " + Time.format(instantPicos) + ": it is armed for "
+                    + Time.format(instant) + clock());
+        }
         arm(firstNumber, instantPicos);
         instant = instantPicos;
     }
