@@ -26,6 +26,11 @@ final class ReportNumbersTest {
             + " row.dataset.platform, row.dataset.variant, row.dataset.point, table.dataset.guest, metrics[i],"
             + " cell.innerText]).filter(it => it[4])); })";
 
+    /** Of each cell of the tables over time: which table, part of the machine, column, what the reader sees. */
+    private static final String OVER_TIME = "() => Array.from(document.querySelectorAll('table.over-time')).flatMap((table, t) =>"
+            + " Array.from(table.tBodies[0].rows).flatMap(row => Array.from(row.cells).slice(1).map((cell, i) =>"
+            + " [t, row.cells[0].innerText, i, cell.innerText])))";
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     @TempDir
@@ -52,6 +57,7 @@ final class ReportNumbersTest {
             page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
             assertCells(page, metrics);
             assertCharts(page, results);
+            assertSeries(page, results);
         }
     }
 
@@ -73,6 +79,44 @@ final class ReportNumbersTest {
             }
         }
         assertThat(numbers).isGreaterThan(500);
+    }
+
+    /** Of the machine over time: the mean and the busiest part of each series, one table for each workload, 16 guests. */
+    private static void assertSeries(Page page, JsonNode results) {
+        List<?> cells = (List<?>) page.evaluate(OVER_TIME);
+        assertThat(cells).hasSizeGreaterThan(50);
+        int numbers = 0;
+        for (Object cell : cells) {
+            List<?> it = (List<?>) cell;
+            JsonNode platform = results.path("platforms").get((Integer) it.get(2));
+            JsonNode series = null;
+            for (JsonNode candidate : results.path("series")) {
+                if (candidate.path("point").asInt() == 5 * (Integer) it.get(0) + 4
+                        && candidate.path("name").asString().equals(it.get(1))
+                        && candidate.path("platform").asString().equals(platform.path("label").asString())
+                        && candidate.path("variant").asString().equals(platform.path("variant").asString())) {
+                    series = candidate;
+                }
+            }
+            String text = (String) it.get(3);
+            if (series == null) {
+                assertThat(text).isEqualTo("\u2013");
+                continue;
+            }
+            double sum = 0;
+            double greatest = 0;
+            for (JsonNode value : series.path("values")) {
+                sum += value.asDouble();
+                greatest = Math.max(greatest, value.asDouble());
+            }
+            Matcher shown = NUMBER.matcher(text);
+            assertThat(shown.find()).isTrue();
+            assertRounded(shown.group(), sum / series.path("values").size(), it);
+            assertThat(shown.find()).isTrue();
+            assertRounded(shown.group(), greatest, it);
+            numbers++;
+        }
+        assertThat(numbers).isGreaterThan(50);
     }
 
     private static JsonNode metric(Map<Key, JsonNode> metrics, List<?> cell) {

@@ -2,6 +2,8 @@ package dev.trapline.cli;
 
 import dev.trapline.cli.print.Summary;
 import dev.trapline.cli.print.TwinLines;
+import dev.trapline.cli.print.Words;
+import dev.trapline.cli.resume.UnfinishedFolder;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.reports.ReportFolder;
@@ -24,11 +26,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -65,21 +69,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Draws of the uncertain costs, 0 for none.")
     private Integer draws;
 
-    @Option(names = "--platform", paramLabel = "P", description = "Only this platform; may be repeated.")
-    private List<String> platforms = List.of();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            converter = AssignmentConverter.class,
-            description = "Change one value of the scenario; may be repeated.")
-    private List<Assignment> values = List.of();
+    @Mixin
+    private Selection selection;
 
     @Option(
             names = "--vary",
             paramLabel = "PATH=A,B,C",
             converter = AssignmentConverter.class,
-            description = "Vary one value of the scenario; may be repeated.")
+            description = "Vary one value of the scenario, by a list or in any form of `vary`; may be repeated.")
     private List<Assignment> varied = List.of();
 
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
@@ -87,6 +84,20 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private Threads threads;
+
+    @ArgGroup
+    private Resumption resumption = new Resumption();
+
+    /** At most one of the two. */
+    private static final class Resumption {
+        @Option(
+                names = "--resume",
+                description = "Go on with a run that was broken off (default); what is finished lies in DIR.unfinished.")
+        private boolean resume;
+
+        @Option(names = "--fresh", description = "Start over, whatever is finished.")
+        private boolean fresh;
+    }
 
     @Option(names = "--with-bounds", description = "Print what queueing formulas say beside the simulation.")
     private boolean withBounds;
@@ -97,8 +108,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print results as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--csv", description = "Print figures as CSV instead of the table.")
+    private boolean csv;
+
     @Override
     public Integer call() throws IOException {
+        if (json && csv) {
+            throw new ParameterException(spec.commandLine(), "--json and --csv exclude each other.");
+        }
         Vocabulary vocabulary = Vocabulary.standard();
         PrintWriter err = spec.commandLine().getErr();
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
@@ -106,11 +123,16 @@ final class RunCommand implements Callable<Integer> {
         ScenarioRunner runner = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), err);
         List<ScenarioRun> runs = new ArrayList<>();
         for (Map.Entry<Path, ScenarioFile> entry : folders.entrySet()) {
-            ScenarioRun run = runner.run(entry.getValue());
+            UnfinishedFolder unfinished = UnfinishedFolder.beside(entry.getKey());
+            if (resumption.fresh) {
+                unfinished.clear();
+            }
+            ScenarioRun run = runner.run(entry.getValue(), unfinished);
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
-            written.notes().forEach(err::println);
+            unfinished.clear();
+            notes(unfinished, written).forEach(err::println);
             print(run, written);
-            if (withBounds && !json) {
+            if (withBounds && !json && !csv) {
                 bounds(vocabulary, entry.getValue(), run);
             }
             runs.add(run);
@@ -119,6 +141,18 @@ final class RunCommand implements Callable<Integer> {
             JunitFile.write(junit, runs);
         }
         return runs.stream().allMatch(ScenarioRun::isAsExpected) ? ExitCode.DONE : ExitCode.MISSED;
+    }
+
+    private static List<String> notes(UnfinishedFolder unfinished, ReportFolder.Written written) {
+        List<String> notes = new ArrayList<>();
+        if (unfinished.found() > 0) {
+            notes.add("Continued: " + Words.count(unfinished.found(), "run") + " had been finished before (--fresh starts over).");
+        }
+        if (!unfinished.trouble().isEmpty()) {
+            notes.add(unfinished.trouble());
+        }
+        notes.addAll(written.notes());
+        return notes;
     }
 
     private void bounds(Vocabulary vocabulary, ScenarioFile scenario, ScenarioRun run) {
@@ -131,9 +165,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Overrides overrides() {
         return new Overrides(
-                values,
+                selection.values(),
                 varied,
-                platforms,
+                selection.platforms(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 draws == null ? OptionalInt.empty() : OptionalInt.of(draws),
                 quick);
@@ -172,8 +206,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(ScenarioRun run, ReportFolder.Written written) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            try (Reader results = Files.newBufferedReader(written.directory().resolve("results.json"))) {
+        if (json || csv) {
+            try (Reader results = Files.newBufferedReader(written.directory().resolve(json ? "results.json" : "results.csv"))) {
                 results.transferTo(out);
             }
         } else {

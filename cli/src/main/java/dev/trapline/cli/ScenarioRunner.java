@@ -3,6 +3,7 @@ package dev.trapline.cli;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.RunFacts;
 import dev.trapline.result.Results;
+import dev.trapline.run.FinishedRuns;
 import dev.trapline.run.Laboratory;
 import dev.trapline.run.Progress;
 import dev.trapline.scenarios.ScenarioFile;
@@ -19,22 +20,27 @@ record ScenarioRunner(Vocabulary vocabulary, int threads, Terminal terminal, Pri
      * @throws FailedRunException with one sentence if the run broke down
      */
     ScenarioRun run(ScenarioFile file) {
+        return run(file, FinishedRuns.NONE);
+    }
+
+    /** The same, except that runs which were finished before are not made again. */
+    ScenarioRun run(ScenarioFile file, FinishedRuns finished) {
         Instant started = Instant.now();
         long start = System.nanoTime();
-        Results found = watched(file);
+        Results found = watched(file, finished);
         Results judged = found.withExpectations(file.expectations().evaluate(found));
         return new ScenarioRun(judged, facts(judged, started, (System.nanoTime() - start) / 1e9));
     }
 
-    private Results watched(ScenarioFile file) {
+    private Results watched(ScenarioFile file, FinishedRuns finished) {
         try (ProgressLine line = ProgressLine.on(terminal, err, file.experiment().name())) {
-            return results(file, line == null ? Progress.NONE : line);
+            return results(file, line == null ? Progress.NONE : line, finished);
         }
     }
 
-    private Results results(ScenarioFile file, Progress progress) {
+    private Results results(ScenarioFile file, Progress progress, FinishedRuns finished) {
         try {
-            return new Laboratory(vocabulary, threads, progress).run(file.experiment(), Version.number());
+            return new Laboratory(vocabulary, threads, progress, finished).run(file.experiment(), Version.number());
         } catch (IllegalStateException | ArithmeticException broken) {
             throw new FailedRunException(file.experiment().name() + " failed: " + broken.getMessage(), broken);
         }

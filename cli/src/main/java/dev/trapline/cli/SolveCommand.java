@@ -5,7 +5,6 @@ import dev.trapline.platform.Vocabulary;
 import dev.trapline.run.AnalyticTwin;
 import dev.trapline.run.Twin;
 import dev.trapline.scenarios.Overrides;
-import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,21 +36,14 @@ final class SolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1", description = "Scenario file, or a name of the gallery.")
     private String file;
 
-    @Option(names = "--platform", paramLabel = "P", description = "Only this platform; may be repeated.")
-    private List<String> platforms = List.of();
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            converter = AssignmentConverter.class,
-            description = "Change one value of the scenario; may be repeated.")
-    private List<Assignment> values = List.of();
+    @Mixin
+    private Selection selection;
 
     @Override
     public Integer call() {
         Vocabulary vocabulary = Vocabulary.standard();
         Overrides overrides =
-                new Overrides(values, List.of(), platforms, OptionalLong.empty(), OptionalInt.empty(), false);
+                new Overrides(selection.values(), List.of(), selection.platforms(), OptionalLong.empty(), OptionalInt.empty(), false);
         ScenarioFile scenario = Inputs.read(
                         ScenarioReader.standard(vocabulary), List.of(file), overrides, spec.commandLine().getErr())
                 .get(0);

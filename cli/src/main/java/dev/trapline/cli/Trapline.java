@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            SensitivityCommand.class,
             SolveCommand.class,
+            TraceCommand.class,
+            CompareCommand.class,
             RerunCommand.class,
             CheckCommand.class,
             ListCommand.class,
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
             ExitCode.DONE + ":done",
             ExitCode.FAILED + ":failed",
             ExitCode.BAD_INPUT + ":bad usage or bad input",
-            ExitCode.MISSED + ":an expect or a validation missed, or a rerun differs"
+            ExitCode.MISSED + ":an expect or a validation missed, a rerun differs, or a comparison fails"
         })
 public final class Trapline implements Runnable {
     @Spec

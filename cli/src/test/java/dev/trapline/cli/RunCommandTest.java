@@ -24,6 +24,7 @@ final class RunCommandTest {
         Invocation run = Invocation.of("run", TinyScenario.FILE, "--out", folder.resolve("tiny"), "--draws", "5");
         String shown = run.out().replaceFirst("events, .* s\n", "events, WALL s\n");
         GoldenText.assertIs("tiny.txt", shown.replace(folder.toString(), "FOLDER"));
+        assertThat(shown.replace(folder.toString(), "FOLDER").lines()).allMatch(line -> line.length() <= 80);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).as("an expectation misses").isEqualTo(ExitCode.MISSED);
     }
@@ -35,7 +36,7 @@ final class RunCommandTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "results.json", "run.json", "results.csv", "ledger.csv", "charts", "report.html");
+                            "results.json", "run.json", "results.csv", "ledger.csv", "ranking.csv", "charts", "report.html");
         }
         JsonNode facts = new JsonMapper().readTree(Files.readString(out.resolve("run.json")));
         assertThat(facts.get("eventsExecuted").asLong()).isPositive();
@@ -43,6 +44,13 @@ final class RunCommandTest {
         assertThat(facts.get("threads").asInt()).isPositive();
         assertThat(facts.get("version").asString()).isEqualTo(Version.number()).matches("[0-9]+\\..*");
         assertThat(facts.get("jdk").asString()).contains(System.getProperty("java.version"));
+    }
+
+    @Test
+    void csvIsTheFiguresAndNothingElse() throws IOException {
+        Path out = folder.resolve("tiny");
+        assertThat(shortly(TinyScenario.FILE, "--out", out, "--csv").out()).isEqualTo(Files.readString(out.resolve("results.csv")));
+        assertThat(shortly(TinyScenario.FILE, "--out", out, "--csv", "--json").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
 
     @Test

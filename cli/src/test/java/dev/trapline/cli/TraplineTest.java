@@ -18,7 +18,7 @@ final class TraplineTest {
         assertThat(trapline("--help")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .contains("run", "check", "list", "show", "validate", "schema", "report", "solve", "rerun")
-                .contains("3   an expect or a validation missed, or a rerun differs");
+                .contains("3   an expect or a validation missed, a rerun differs, or a comparison fails");
         assertThat(err.toString()).isEmpty();
     }
 

@@ -40,6 +40,24 @@ final class CsvFiles {
             "low",
             "high");
 
+    private static final List<String> DRAWS = List.of(
+            "platform", "variant", "point", "guest", "metric", "unit", "nominal", "low", "median", "high", "draws");
+    private static final List<String> RANKS = List.of(
+            "point",
+            "guest",
+            "metric",
+            "rank",
+            "platform",
+            "variant",
+            "leading",
+            "before",
+            "before-variant",
+            "ratio",
+            "low",
+            "high",
+            "verdict",
+            "comparisons");
+
     private final Results results;
     private final Map<Integer, List<String>> axisValues = new LinkedHashMap<>();
 
@@ -62,6 +80,60 @@ final class CsvFiles {
     /** Both ledgers, one entry in a row. */
     static void writeLedger(Results results, OutputStream stream) throws IOException {
         new CsvFiles(results).writeLedger(stream);
+    }
+
+    /** What figures are over the draws of the uncertain costs, one in a row. */
+    static void writeDraws(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeDraws(stream);
+    }
+
+    /** The order of the platforms at each point, one in a row. */
+    static void writeRanks(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeRanks(stream);
+    }
+
+    private void writeDraws(OutputStream stream) throws IOException {
+        CsvTable table = new CsvTable(stream, withAxes(DRAWS, List.copyOf(results.axes().keySet())));
+        for (Results.DrawRange row : results.drawRanges()) {
+            List<String> cells = List.of(
+                    row.platform(),
+                    row.variant(),
+                    Integer.toString(row.point()),
+                    row.guest(),
+                    row.metric(),
+                    row.unit(),
+                    CsvTable.number(row.nominal()),
+                    CsvTable.number(row.low()),
+                    CsvTable.number(row.median()),
+                    CsvTable.number(row.high()),
+                    Integer.toString(row.draws()));
+            table.row(withAxes(cells, at(row.point())));
+        }
+        table.end();
+    }
+
+    private void writeRanks(OutputStream stream) throws IOException {
+        CsvTable table = new CsvTable(stream, withAxes(RANKS, List.copyOf(results.axes().keySet())));
+        for (Results.Rank row : results.ranks()) {
+            boolean first = row.before().isEmpty();
+            List<String> cells = List.of(
+                    Integer.toString(row.point()),
+                    row.guest(),
+                    row.metric(),
+                    Integer.toString(row.rank()),
+                    row.platform(),
+                    row.variant(),
+                    Boolean.toString(row.leading()),
+                    row.before(),
+                    row.beforeVariant(),
+                    first ? "" : CsvTable.number(row.ratio()),
+                    first ? "" : CsvTable.number(row.low()),
+                    first ? "" : CsvTable.number(row.high()),
+                    row.verdict(),
+                    Integer.toString(row.comparisons()));
+            table.row(withAxes(cells, at(row.point())));
+        }
+        table.end();
     }
 
     private void writeMetrics(OutputStream stream) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.trapline.result.ResultComparison;
 import dev.trapline.result.Results;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +42,23 @@ public final class ResultFiles {
             .withConfigOverride(
                     String.class, text -> text.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(Results.Platform.class, SparePlatform.class)
+            .addMixIn(Results.class, SpareResults.class)
             .build();
+
+    /** Leaves out what few runs have. */
+    private interface SpareResults {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Limit> limits();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Rank> ranks();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.DrawRange> drawRanges();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Sample> samples();
+    }
 
     /** Leaves out what few platforms have. */
     private interface SparePlatform {
@@ -96,6 +113,18 @@ public final class ResultFiles {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             write(results, bytes);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A comparison of two results for machines. */
+    public static byte[] toJson(ResultComparison comparison) {
+        FiniteNumbers.require(comparison);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writeDocument(comparison, bytes);
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);
         }

@@ -73,7 +73,7 @@ final class SampleResults {
                 metrics,
                 differences,
                 curves,
-                List.of(),
+                SampleSeries.all(),
                 ledgers,
                 SampleVerdicts.verdicts(),
                 SampleVerdicts.survivals(),

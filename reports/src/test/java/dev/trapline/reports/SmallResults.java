@@ -86,7 +86,10 @@ final class SmallResults {
     }
 
     static Results withMetrics(List<Results.Metric> metrics) {
-        Results it = oneOfEach();
+        return withMetrics(oneOfEach(), metrics);
+    }
+
+    static Results withMetrics(Results it, List<Results.Metric> metrics) {
         return new Results(
                 it.formatVersion(),
                 it.scenario(),

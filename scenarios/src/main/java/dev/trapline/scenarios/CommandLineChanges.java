@@ -4,7 +4,9 @@ import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.vary.VariedPaths;
 import dev.trapline.scenarios.yaml.LocatedNode;
+import dev.trapline.scenarios.yaml.LocatedNode.Entry;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Scalar;
 import dev.trapline.scenarios.yaml.LocatedNode.ScalarKind;
@@ -13,6 +15,7 @@ import dev.trapline.scenarios.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lays what the command line says over a scenario's tree; places in problems are then the option. */
@@ -79,16 +82,17 @@ final class CommandLineChanges {
 
     private static Mapping unvaried(Mapping scenario, String path) {
         return scenario.find("vary").orElse(null) instanceof Mapping vary
-                ? scenario.with("vary", vary.without(path))
+                ? scenario.with("vary", VariedPaths.without(vary, path))
                 : scenario;
     }
 
+    /** Values as a file has them, or those of a list without its brackets; a path that is varied already is varied anew. */
     private Mapping vary(Mapping scenario, Assignment vary) {
         String option = "--vary " + vary.path();
         Place place = Place.of(option);
-        Optional<LocatedNode> values = parsed(option, "[" + vary.text() + "]");
+        Optional<LocatedNode> values = parsed(option, vary.text().startsWith("{") ? vary.text() : "[" + vary.text() + "]");
         Mapping old = scenario.find("vary").orElse(null) instanceof Mapping mapping ? mapping : Mapping.empty(place);
-        return values.map(list -> scenario.with("vary", old.with(vary.path(), place, list))).orElse(scenario);
+        return values.map(axis -> scenario.with("vary", VariedPaths.with(old, vary.path(), place, axis))).orElse(scenario);
     }
 
     private Optional<LocatedNode> parsed(String option, String text) {
@@ -98,13 +102,17 @@ final class CommandLineChanges {
         return found.isEmpty() ? tree.map(node -> unlined(node, Place.of(option))) : Optional.empty();
     }
 
-    /** Scalars of the command line have no line. */
+    /** What stands on the command line has no line. */
     private static LocatedNode unlined(LocatedNode node, Place place) {
         if (node instanceof Scalar scalar) {
             return new Scalar(place, scalar.kind(), scalar.text());
+        } else if (node instanceof Sequence list) {
+            return new Sequence(place, list.items().stream().map(item -> unlined(item, place)).toList());
         }
-        return node instanceof Sequence list
-                ? new Sequence(place, list.items().stream().map(item -> unlined(item, place)).toList())
-                : node;
+        Mapping unlined = Mapping.empty(place);
+        for (Map.Entry<String, Entry> entry : ((Mapping) node).entries().entrySet()) {
+            unlined = unlined.with(entry.getKey(), place, unlined(entry.getValue().value(), place));
+        }
+        return unlined;
     }
 }

@@ -36,7 +36,9 @@ final class PointFactory {
                 hosts(scenario),
                 scenario.optional("network").map(network -> network.whole("delay")).orElse(0L),
                 List.copyOf(platforms),
-                scenario.list("guests", Values.class).stream().map(PointFactory::guest).toList());
+                scenario.list("guests", Values.class).stream()
+                        .map(guest -> guest(guest, Math.multiplyExact(guest.count("count"), scenario.count("tiles"))))
+                        .toList());
     }
 
     private static List<HostSpec> hosts(Values scenario) {
@@ -52,10 +54,10 @@ final class PointFactory {
         return new HostSpec(host.text("name"), entry(host, "machine").spec(MachineSpec.class), fixed);
     }
 
-    private static GuestSpec guest(Values guest) {
+    private static GuestSpec guest(Values guest, int count) {
         return new GuestSpec(
                 guest.text("name"),
-                guest.count("count"),
+                count,
                 entry(guest, "os").spec(OperatingSystemSpec.class),
                 guest.count("vcpus"),
                 guest.whole("memory"),
@@ -100,8 +102,17 @@ final class PointFactory {
                 values.number("relative"), values.list("metrics", String.class), values.count("min"), values.count("max"));
     }
 
+    /** A quick run; the search for a limit makes up to four times as many replications. */
+    static Values quickScenario(Values scenario) {
+        Values quick = scenario.with("run", quick(scenario.values("run")));
+        return scenario.optional("objective")
+                .map(wanted -> quick.with(
+                        "objective", wanted.with("max-replications", Math.min(12, wanted.whole("max-replications")))))
+                .orElse(quick);
+    }
+
     /** Three replications and a fifth of the time. */
-    static Values quick(Values run) {
+    private static Values quick(Values run) {
         return run.with("duration", Math.max(1, run.whole("duration") / 5))
                 .with("warm-up", isByItself(run) ? "auto" : run.whole("warm-up") / 5)
                 .with("replications", 3L)

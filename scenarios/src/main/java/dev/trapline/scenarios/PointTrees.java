@@ -2,6 +2,7 @@ package dev.trapline.scenarios;
 
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.text.Problems;
+import dev.trapline.scenarios.vary.Grid;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * the same piece, so that what a point shares with others is checked and kept once.
  */
 final class PointTrees {
-    private static final List<String> SECTIONS = List.of("machine", "hosts", "network", "platforms", "guests");
+    private static final List<String> SECTIONS = List.of("machine", "hosts", "network", "platforms", "guests", "tiles");
 
     private final PathEditor.Opener catalogue;
     private final Mapping scenario;
@@ -32,7 +33,7 @@ final class PointTrees {
     Optional<Mapping> at(Map<String, LocatedNode> values) {
         Mapping tree = scenario;
         for (String section : SECTIONS) {
-            if (!scenario.has(section)) {
+            if (!scenario.has(section) && !values.containsKey(section)) {
                 continue;
             }
             Optional<LocatedNode> changed = section(section, values);

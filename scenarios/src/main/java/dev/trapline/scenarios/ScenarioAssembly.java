@@ -7,12 +7,16 @@ import dev.trapline.scenarios.catalogue.Entry;
 import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.PathEditor;
 import dev.trapline.scenarios.check.PlainTree;
+import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.expect.Expectations;
 import dev.trapline.scenarios.expect.Names;
 import dev.trapline.scenarios.text.Outcome;
+import dev.trapline.scenarios.text.Place;
 import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.text.Sha256;
+import dev.trapline.scenarios.vary.Grid;
+import dev.trapline.scenarios.vary.VaryShapes;
 import dev.trapline.scenarios.yaml.LocatedNode;
 import dev.trapline.scenarios.yaml.LocatedNode.Mapping;
 import dev.trapline.scenarios.yaml.LocatedNode.Sequence;
@@ -20,6 +24,7 @@ import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlWriter;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.HostSpec;
+import dev.trapline.spec.ObjectiveSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
@@ -87,8 +92,13 @@ final class ScenarioAssembly {
         }
     }
 
-    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values values) {
-        Grid grid = Grid.of(scenario, problems);
+    private Optional<ScenarioFile> expanded(String file, Mapping scenario, Values checked) {
+        Values values = overrides.quick() ? PointFactory.quickScenario(checked) : checked;
+        Grid varied = Grid.of(scenario, problems, warnings);
+        Optional<ObjectiveSpec> objective = ObjectiveReader.read(scenario, values, problems);
+        Grid grid = objective
+                .map(wanted -> varied.with(wanted.path(), ObjectiveReader.axis(scenario, wanted), problems))
+                .orElse(varied);
         if (!problems.isEmpty() || !pathsExist(scenario, grid)) {
             return Optional.empty();
         }
@@ -97,7 +107,7 @@ final class ScenarioAssembly {
         return problems.isEmpty()
                 ? Optional.of(new ScenarioFile(
                         file,
-                        experiment(values, grid, points),
+                        experiment(values.with("vary", listed(varied)), grid, points, objective),
                         expectations,
                         values.text("explanation", ""),
                         values.has("in-test-suite") && values.flag("in-test-suite")))
@@ -106,21 +116,20 @@ final class ScenarioAssembly {
 
     /** Each varied path by itself, so that every wrong one is named. */
     private boolean pathsExist(Mapping scenario, Grid grid) {
-        Mapping vary = scenario.find("vary").orElse(null) instanceof Mapping mapping ? mapping : Mapping.empty(scenario.place());
-        grid.first().forEach((path, value) -> {
-            Map<String, LocatedNode> needed = new LinkedHashMap<>(grid.first());
+        grid.point(0).forEach((path, value) -> {
+            Map<String, LocatedNode> needed = new LinkedHashMap<>(grid.point(0));
             needed.keySet().removeIf(other -> !path.equals(other) && !path.startsWith(other + "."));
             needed.remove(path);
             Optional<LocatedNode> prepared =
                     PathEditor.setAll(catalogue, ScenarioShapes.SCENARIO, scenario, needed, new Problems());
             prepared.ifPresent(tree -> PathEditor.set(
-                    catalogue, ScenarioShapes.SCENARIO, tree, path, vary.entries().get(path).place(), value, problems));
+                    catalogue, ScenarioShapes.SCENARIO, tree, path, grid.place(path), value, problems));
         });
         return problems.isEmpty();
     }
 
     private List<PointSpec> points(Mapping scenario, Grid grid) {
-        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect"), problems);
+        PointTrees trees = new PointTrees(catalogue, scenario.without("vary", "expect", "objective"), problems);
         List<PointSpec> points = new ArrayList<>();
         TrialAssembly trial = new TrialAssembly(catalogue.shapes().vocabulary(), problems);
         for (int index = 0; index < grid.size(); index++) {
@@ -202,22 +211,29 @@ final class ScenarioAssembly {
                 grid.texts());
     }
 
-    private Experiment experiment(Values values, Grid grid, List<PointSpec> points) {
-        Values run = overrides.quick() ? PointFactory.quick(values.values("run")) : values.values("run");
-        Values resolved = values.with("run", run);
+    /** What is varied, ranges and samples written out. */
+    private Values listed(Grid grid) {
+        return new Checker(catalogue.shapes().vocabulary().distributions(), catalogue, Rules.NONE, problems)
+                .check(VaryShapes.VARY, grid.lists(), "vary")
+                .map(Values.class::cast)
+                .orElseThrow();
+    }
+
+    private Experiment experiment(Values values, Grid grid, List<PointSpec> points, Optional<ObjectiveSpec> objective) {
         String text = YamlWriter.write(new PlainTree(
                         catalogue.shapes().vocabulary().distributions(), held -> ((Entry) held).written())
-                .of(ScenarioShapes.SCENARIO, resolved));
+                .of(ScenarioShapes.SCENARIO, values));
         return new Experiment(
                 values.text("scenario"),
                 values.text("question"),
                 points,
                 grid.texts(),
-                PointFactory.settings(run, overrides.quick()),
+                PointFactory.settings(values.values("run"), overrides.quick()),
                 catalogue.sources(),
                 Sha256.of(text),
                 Sha256.of(catalogue.usedText()),
                 text,
-                values.text("limits").equals("ignore"));
+                values.text("limits").equals("ignore"),
+                objective);
     }
 }

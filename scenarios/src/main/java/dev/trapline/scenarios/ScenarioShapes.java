@@ -5,7 +5,6 @@ import static dev.trapline.declare.Shape.count;
 import static dev.trapline.declare.Shape.either;
 import static dev.trapline.declare.Shape.fields;
 import static dev.trapline.declare.Shape.listOf;
-import static dev.trapline.declare.Shape.mapOf;
 import static dev.trapline.declare.Shape.optional;
 import static dev.trapline.declare.Shape.reference;
 import static dev.trapline.declare.Shape.required;
@@ -22,6 +21,7 @@ import dev.trapline.scenarios.expect.ExpectationShapes;
 import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.MemoryTerms;
 import dev.trapline.scenarios.published.PublishedTables;
+import dev.trapline.scenarios.vary.VaryShapes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,6 @@ import java.util.function.BiConsumer;
 
 /** What may stand in a scenario. */
 public final class ScenarioShapes {
-    private static final String LATER = "it comes with a later version";
-
     private static final Shape CPU = fields(
             "share",
             "How a guest competes for cores.",
@@ -102,9 +100,22 @@ public final class ScenarioShapes {
             "The network between hosts.",
             optional("delay", time(0, 1e12), 0L, "What a packet to another host takes besides the wires and the delay of its sender's interface."));
 
-    /** A value of any form that a key path can be set to. */
-    private static final Shape SETTING =
-            either(text(), Shape.of(Dimension.NUMBER, -9e18, 9e18), Shape.flag());
+    private static final Shape CONSTRAINT = fields(
+            "constraint",
+            "A figure that must keep a bound.",
+            required("metric", text(), "GROUP.METRIC, such as web.latency.p95, or core., disk. or nic.utilization of the machine."),
+            optional("at-most", ObjectiveReader.AMOUNT, null, "The most it may be."),
+            optional("at-least", ObjectiveReader.AMOUNT, null, "The least it must be."));
+
+    private static final Shape OBJECTIVE = fields(
+            "objective",
+            "Looks for the largest whole value of a key path at which all constraints hold, supposing that they hold at smaller ones.",
+            required("largest", text(), "The key path, such as guests.web.count or tiles."),
+            required("while", listOf(CONSTRAINT), "What must hold."),
+            required("between", listOf(count(0, 1_000_000)), "The least and the most that it may be."),
+            optional(
+                    "max-replications", count(2, 10_000), 40L,
+                    "How many replications a value gets at the most that fewer do not decide."));
 
     /** A scenario, its includes merged. */
     public static final Shape.Fields SCENARIO = fields(
@@ -119,7 +130,9 @@ public final class ScenarioShapes {
             optional("network", NETWORK, null, "What is between the hosts."),
             required("platforms", new Shape.ListOf(reference("platforms"), "as"), "What is compared."),
             required("guests", new Shape.ListOf(GUEST, "name"), "What runs on each platform."),
-            optional("vary", mapOf(listOf(SETTING)), Values.empty(), "Lists of values by key path; all combinations are run."),
+            optional("tiles", count(1, 10_000), 1L, "How many times all of the guests are there: each group has its count so many times."),
+            optional("vary", VaryShapes.VARY, Values.empty(), "Values by key path; all combinations are run."),
+            optional("objective", OBJECTIVE, null, "What should be as large as possible, and what must hold; only some points are run."),
             optional("run", RUN, CatalogueShapes.defaults(RUN), "How long and how often."),
             optional("limits", choice("check", "ignore"), "check", "Whether documented limits stop a combination or only warn."),
             optional("expect", listOf(ExpectationShapes.EXPECTATION), List.of(), "What should come out."));
@@ -134,12 +147,12 @@ public final class ScenarioShapes {
         Rules catalogue = CatalogueRules.of(sources, published);
         Map<String, BiConsumer<String, Values>> trials = new HashMap<>(catalogue.trials());
         trials.put("expectation", (name, values) -> ExpectationShapes.check(values));
+        trials.put("constraint", (name, values) -> ObjectiveReader.check(values));
         trials.put("precision", (name, values) -> PointFactory.precision(values));
+        trials.put("range", (name, values) -> VaryShapes.checkRange(values));
         return new Rules(
                 trials,
-                Map.of(
-                        "scenario.objective", LATER,
-                        "scenario.precision", "it stands below `run`"),
+                Map.of("scenario.precision", "it stands below `run`"),
                 Map.of(),
                 sources);
     }

@@ -26,6 +26,9 @@ class ScenarioReaderTest {
     private static final String SMALL = "scenario: small\nmachine: small-machine\nplatforms: [native, split]\n"
             + "guests:\n  - { name: load, os: small-os, memory: 512 MiB, workload: batch }\n";
 
+    private static final String OBJECTIVE = "objective: { largest: tiles, while: [{ metric: load.latency.p95, at-most: 1500 ms }], "
+            + "between: [2, 4] }\n";
+
     @TempDir
     Path folder;
 
@@ -206,6 +209,38 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void anObjectiveIsAnAxisOfItsOwn() {
+        Experiment experiment = experiment(SMALL + "tiles: 2\nvary: { guests.load.count: [1, 3] }\n" + OBJECTIVE);
+        assertThat(experiment.axes()).isEqualTo(Map.of("guests.load.count", List.of("1", "3"), "tiles", List.of("2", "3", "4")));
+        assertThat(experiment.points()).extracting(point -> point.guests().get(0).count()).containsExactly(2, 3, 4, 6, 9, 12);
+        assertThat(experiment.objective().orElseThrow().constraints().get(0).bound()).isEqualTo(1500.0);
+        assertThat(experiment(experiment.resolvedText()).objective()).isEqualTo(experiment.objective());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "largest: tiles; largest: tilse; can vary the machine, hosts, the network, platforms, guests and tiles, got 'tilse'",
+        "largest: tiles; largest: guests.lod.count; there is no 'lod' in guests (did you mean 'load'?)",
+        "largest: tiles; largest: guests.load.memory; a unit is due",
+        "between: [2, 4]; between: [4, 2]; needs the least and the most, in this order, such as [1, 64]",
+        "between: [2, 4]; between: [1, 90000]; must hold at most 10,000 values, got 90000",
+        "load.latency.p95; load.latency.p96; must be latency.mean, latency.p50",
+        "load.latency.p95; lod.latency.p95; or GROUP.METRIC of load, got 'lod.latency.p95'",
+        "1500 ms; 15 %; latency.p95 is measured in ms, got '15 %'",
+        "at-most: 1500 ms; at-most: 1 s, at-least: 1 s; needs either 'at-most' or 'at-least'",
+    })
+    void anObjectiveIsRefusedAtItsPlace(String right, String wrong, String said) {
+        assertThat(refused(SMALL + OBJECTIVE.replace(right, wrong))).anySatisfy(problem ->
+                assertThat(problem).contains("s.yaml:6:").contains(said));
+    }
+
+    @Test
+    void anObjectiveStandsBesideNeitherAPrecisionNorItsPathInVary() {
+        assertThat(refused(SMALL + OBJECTIVE + "run: { precision: { relative: 5 % } }\n")).anyMatch(it -> it.contains("no 'precision'"));
+        assertThat(refused(SMALL + OBJECTIVE + "vary: { tiles: [1, 2] }\n")).anyMatch(it -> it.contains("is varied as well"));
+    }
+
+    @Test
     void allProblemsAreReportedAtOnce() {
         assertThat(refused("scenario: s\nmachine: small-machin\nplatforms: [native, batch, splt]\nobjective: faster\n"
                         + "guests:\n  - { name: load, os: small-os, memory: 512, workload: { extends: batch, clients: none, tpyo: 1 } }\n"
@@ -216,7 +251,7 @@ class ScenarioReaderTest {
                         "s.yaml:2:10: machine: unknown machine 'small-machin' (did you mean 'small-machine'?)",
                         "s.yaml:3:21: platforms.batch: 'batch' is a workload, but a platform is due",
                         "s.yaml:3:28: platforms.splt: unknown platform 'splt' (did you mean 'split'?)",
-                        "s.yaml:4:1: objective: is known but not built yet: it comes with a later version",
+                        "s.yaml:4:12: objective: expected a mapping, got 'faster'",
                         "s.yaml:6:41: guests.load.memory: a unit is due: expected a size such as '512 MiB', got '512'",
                         "s.yaml:6:83: guests.load.workload.clients: expected a whole number such as '4', got 'none'",
                         "s.yaml:6:89: guests.load.workload: unknown key 'tpyo'; known are kind, workload, title, clients, demand, think, mixes",
@@ -233,8 +268,8 @@ class ScenarioReaderTest {
     @CsvSource(delimiter = ';', value = {
         "guests.lod.count: [1]; there is no 'lod' in guests (did you mean 'load'?)",
         "guests.load.vcpu: [1]; (did you mean 'vcpus'?)",
-        "guets.load.count: [1]; can vary the machine, hosts, the network, platforms and guests",
-        "run.seed: [1]; can vary the machine, hosts, the network, platforms and guests",
+        "guets.load.count: [1]; can vary the machine, hosts, the network, platforms, guests and tiles",
+        "run.seed: [1]; can vary the machine, hosts, the network, platforms, guests and tiles",
         "platforms.xen.year: [1]; there is no 'xen' in platforms; known are native, split",
         "platforms.split.costs.sgnal.value: [1 cycles]; (did you mean 'signal'?)",
         "guests.load.workload.clints: [1]; (did you mean 'clients'?)",
@@ -249,7 +284,7 @@ class ScenarioReaderTest {
         "guests.load.count: [0]; must be between 1 and 10000",
         "guests.load.count: [[1]]; expected text",
         "machine: [small-machine, native]; 'native' is a platform, but a machine is due",
-        "'': [1]; can vary the machine, hosts, the network, platforms and guests"
+        "'': [1]; can vary the machine, hosts, the network, platforms, guests and tiles"
     })
     void wrongPathsAndValuesAreRefused(String vary, String problem) {
         String quoted = vary.contains("\u001b") ? vary.replace("'guests.load.\u001b[2J'", "\"guests.load.\\e[2J\"") : vary;

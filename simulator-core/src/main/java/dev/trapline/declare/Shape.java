@@ -45,8 +45,17 @@ public sealed interface Shape {
     /** A list; {@code identity} names the key by which a path may address an item, or is empty. */
     record ListOf(Shape element, String identity) implements Shape {}
 
-    /** Free keys, each with a value of the same shape, in the order of the file. */
-    record MapOf(Shape element) implements Shape {}
+    /** Free keys, each with a value of the same shape, in the order of the file; a few words are declared keys of their own. */
+    record MapOf(Shape element, List<Key> declared) implements Shape {
+        public MapOf {
+            declared = List.copyOf(declared);
+        }
+
+        /** The shape of what stands below a key. */
+        public Shape of(String name) {
+            return declared.stream().filter(key -> key.name().equals(name)).map(Key::shape).findFirst().orElse(element);
+        }
+    }
 
     /** A mapping with declared keys. */
     record Fields(String name, String sentence, List<Key> keys) implements Shape {
@@ -131,8 +140,8 @@ public sealed interface Shape {
         return new ListOf(element, "");
     }
 
-    static Shape mapOf(Shape element) {
-        return new MapOf(element);
+    static Shape mapOf(Shape element, Key... declared) {
+        return new MapOf(element, List.of(declared));
     }
 
     static Shape either(Shape... options) {

@@ -18,7 +18,7 @@ final class CoalesceHop implements Hop {
 
     @Override
     public void enter(Transfer packet, Carrier by) {
-        if (!(by instanceof Consumer executor) || packet.flow() == null || packet.bytes() == 0) {
+        if (!(by instanceof Consumer executor) || packet.flow() == null || packet.isDatagram() || packet.bytes() == 0) {
             release(by);
             packet.goOn(by);
             return;

@@ -3,6 +3,7 @@ package dev.trapline.devicepath;
 import dev.trapline.engine.Simulation;
 import dev.trapline.work.Agenda;
 import dev.trapline.work.Level;
+import dev.trapline.work.Onlooker;
 import dev.trapline.work.Price;
 import dev.trapline.work.Trail;
 import java.util.ArrayDeque;
@@ -33,6 +34,7 @@ public final class Consumer extends Carrier {
     private Trail announced;
     private Price delivery = Price.FREE;
     private int inPass;
+    private Onlooker onlooker;
 
     /**
      * @param ring how many transfers fit; 0: no bound
@@ -47,6 +49,11 @@ public final class Consumer extends Carrier {
         this.batch = batch;
         this.delaySlot = delaySlot;
         this.entry = entry;
+    }
+
+    /** Somebody looks on from now on how many wait for it. */
+    public void watchedBy(Onlooker watching) {
+        onlooker = watching;
     }
 
     public ConsumerCounts counts() {
@@ -69,6 +76,7 @@ public final class Consumer extends Carrier {
             Refill refill = by == null ? null : refills.computeIfAbsent(by, producer -> new Refill(producer, notification));
             backlog.addLast(new Held(transfer, refill));
         }
+        tellOnlooker();
         if (by == null) {
             return;
         }
@@ -203,6 +211,7 @@ public final class Consumer extends Carrier {
             return false;
         }
         makeRoom();
+        tellOnlooker();
         counts.served++;
         counts.passes += inPass == 0 ? 1 : 0;
         workOff(next, inPass++ == 0);
@@ -236,6 +245,12 @@ public final class Consumer extends Carrier {
 
     /** A transfer that found the ring full, and who will put it in; null: the device by itself. */
     private record Held(Transfer transfer, Refill producer) {}
+
+    private void tellOnlooker() {
+        if (onlooker != null) {
+            onlooker.waiting(name(), waiting());
+        }
+    }
 
     int waiting() {
         return inbox.size() + backlog.size();

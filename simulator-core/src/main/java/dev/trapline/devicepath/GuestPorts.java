@@ -4,6 +4,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.StorageTime;
 import dev.trapline.hardware.NicModel;
+import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Trail;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class GuestPorts {
     private static final Transfer.End NOBODY = (done, by) -> {};
 
+    private final String guest;
     private final Simulation simulation;
     private final NetworkInterface nic;
     private final BlockDevice disk;
@@ -30,6 +32,8 @@ public final class GuestPorts {
     private final Route[] receive;
     private Route request;
     private Route completion;
+    private Route answered;
+    private Carrier answering;
     private final NetworkInterface.Direction fromPeers;
     private final Route[] fromWire;
     private Object host;
@@ -37,8 +41,11 @@ public final class GuestPorts {
     private Route localTransmit;
     private Route localCompletion;
     private Route localReceive;
+    private Onlooker onlooker;
+    private String diskName;
 
     public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
+        this.guest = guest;
         this.simulation = simulation;
         this.nic = nic;
         this.disk = disk;
@@ -51,6 +58,12 @@ public final class GuestPorts {
         fromPeers = nic.inwards(guest + " from peers", packet -> packet.travel(fromWire[queue(packet)], null));
         arrivalDelay = inwards.delay();
         diskPort = new DiskPort(slots);
+    }
+
+    /** Somebody looks on from now on what happens at the disk, which is called so. */
+    public void watchedBy(Onlooker watching, String disk) {
+        onlooker = watching;
+        diskName = disk;
     }
 
     /** In how many queues the interface puts packets, by their flows. */
@@ -94,6 +107,7 @@ public final class GuestPorts {
     public void disk(Route requestRoute, Route completionRoute) {
         request = requestRoute;
         completion = completionRoute;
+        answered = completionRoute.fromJoint();
     }
 
     /** The largest piece of a TCP stream in one packet. */
@@ -198,7 +212,17 @@ public final class GuestPorts {
 
     /** The far end sends a datagram, which any full ring loses. */
     public void receiveDatagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
-        receive(Transfer.packet(bytes, null, delivered).under(NicModel.UDP_HEADER_BYTES).losable(lost));
+        receive(Transfer.packet(bytes, null, delivered).asDatagram().losable(lost));
+    }
+
+    /** The far end sends a question in one datagram, on which somebody waits: it waits for a place where it finds none. */
+    public void receiveQuestion(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
+        receive(Transfer.packet(bytes, trail, delivered).asDatagram().of(flow));
+    }
+
+    /** The guest sends an answer in one datagram. */
+    public void sendAnswer(Carrier by, long bytes, Trail trail, Flow flow, Transfer.End arrived) {
+        send(by, Transfer.packet(bytes, trail, arrived).asDatagram().of(flow));
     }
 
     private void receive(Transfer packet) {
@@ -217,6 +241,23 @@ public final class GuestPorts {
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
     public void submit(Carrier by, Transfer operation) {
         operation.travel(request, by);
+    }
+
+    /** Whether an operation ends without the machine's disk being asked; one that has pages to bring or take is not looked at. */
+    boolean answers(Transfer operation) {
+        return operation.landing() == null
+                && disk.answers(operation.isWrite(), disk.address(operation), operation.bytes());
+    }
+
+    /** The host's cache ends it, and whoever brought it takes it on from there. */
+    void answer(Transfer operation, Carrier by) {
+        operation.handTo(diskPort);
+        operation.handedOn();
+        answering = by;
+        disk.submit(operation);
+        if (answering != null) {
+            throw new IllegalStateException("a host's cache did not answer at once");
+        }
     }
 
     /** Lets an operation begin so many bytes behind the start of a file, which lies at 0 to 1 of the disk. */
@@ -261,6 +302,9 @@ public final class GuestPorts {
 
         @Override
         public void accept(Transfer operation) {
+            if (onlooker != null) {
+                onlooker.enters(diskName, guest + (operation.isWrite() ? " write" : " read"), operation, operation.trail());
+            }
             if (operation.landing() == null) {
                 disk.submit(operation);
             } else {
@@ -273,6 +317,9 @@ public final class GuestPorts {
             if (operation.trail() != null) {
                 operation.trail().until(until, slots[how.ordinal()]);
             }
+            if (onlooker != null) {
+                onlooker.spent(operation, how.mechanism(), until);
+            }
         }
 
         @Override
@@ -281,7 +328,12 @@ public final class GuestPorts {
                 throw new IllegalStateException("a storage device ended an operation at " + simulation.now()
                         + " ps and said how it spent its time until " + operation.trail().since() + " ps");
             }
-            operation.travel(completion, null);
+            if (onlooker != null) {
+                onlooker.leaves(operation);
+            }
+            Carrier by = answering;
+            answering = null;
+            operation.travel(by == null ? completion : answered, by);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.trapline.devicepath;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.hardware.Wire;
+import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 
@@ -16,8 +17,11 @@ public final class NetworkInterface {
     private final int queueSlot;
     private final int wireSlot;
     private final int delaySlot;
+    private final String name;
+    private Onlooker onlooker;
 
     public NetworkInterface(String name, NicModel model, Simulation simulation, Slots slots) {
+        this.name = name;
         this.model = model;
         this.simulation = simulation;
         ring = new ReceiveRing(model.ring());
@@ -26,6 +30,11 @@ public final class NetworkInterface {
         queueSlot = slots.waiting(Place.DEVICE, "wire queue");
         wireSlot = slots.service(Place.DEVICE, "wire");
         delaySlot = slots.service(Place.OUTSIDE, "network delay");
+    }
+
+    /** Somebody looks on from now on. */
+    public void watchedBy(Onlooker watching) {
+        onlooker = watching;
     }
 
     public NicModel model() {
@@ -62,6 +71,9 @@ public final class NetworkInterface {
 
         @Override
         public void accept(Transfer packet) {
+            if (onlooker != null) {
+                onlooker.enters(NetworkInterface.this.name + (wire == in ? " in" : " out"), name, packet, packet.trail());
+            }
             wire.send(packet);
         }
 
@@ -75,12 +87,19 @@ public final class NetworkInterface {
             if (packet.trail() != null) {
                 packet.trail().until(simulation.now(), queueSlot);
             }
+            if (onlooker != null) {
+                onlooker.spent(packet, "wire queue", simulation.now());
+            }
         }
 
         @Override
         public void ended(Transfer packet) {
             if (packet.trail() != null) {
                 packet.trail().until(simulation.now(), wireSlot);
+            }
+            if (onlooker != null) {
+                onlooker.spent(packet, "wire", simulation.now());
+                onlooker.leaves(packet);
             }
             sent.accept(packet);
         }

@@ -10,9 +10,21 @@ public final class Route {
     public static final Route EMPTY = new Route(List.of());
 
     private final Hop[] hops;
+    private final int joint;
 
     Route(List<Hop> hops) {
+        this(hops, 0);
+    }
+
+    /** @param joint where transfers come in that have not taken the hops before */
+    Route(List<Hop> hops, int joint) {
         this.hops = hops.toArray(new Hop[0]);
+        this.joint = joint;
+    }
+
+    /** What is left of it from where transfers come in that have not taken the hops before. */
+    Route fromJoint() {
+        return new Route(Arrays.asList(hops).subList(joint, hops.length));
     }
 
     /** This route with a hop before it. */

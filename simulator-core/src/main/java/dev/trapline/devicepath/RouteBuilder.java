@@ -17,6 +17,7 @@ public final class RouteBuilder {
     private boolean open;
     private DeviceHop device;
     private int afterDevice;
+    private int joint;
 
     /** @param receives whether the route is that of what comes from outside */
     public RouteBuilder(Surroundings surroundings, boolean receives) {
@@ -74,10 +75,16 @@ public final class RouteBuilder {
         afterDevice = hops.size();
     }
 
+    /** Transfers that have not taken the hops up to here come in. */
+    void joins() {
+        close();
+        joint = hops.size();
+    }
+
     public Route build() {
         close();
         if (device == null) {
-            return new Route(hops);
+            return new Route(hops, joint);
         }
         device.besides(new Route(hops.subList(afterDevice, hops.size())));
         return new Route(hops.subList(0, afterDevice));

@@ -20,6 +20,7 @@ public final class Stages {
                         DelayStage.COMPONENT,
                         CombineStage.COMPONENT,
                         ImageStage.COMPONENT,
+                        HostCacheStage.COMPONENT,
                         OutstandingStage.COMPONENT));
     }
 }

@@ -28,7 +28,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     private long bytes;
     private int packets = 1;
-    private int headerBytes = NicModel.TCP_HEADER_BYTES;
+    private boolean datagram;
     private Flow flow;
     private Loss loss;
     private ReceiveRing ring;
@@ -76,10 +76,14 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return this;
     }
 
-    /** Its packets have so many bytes of headers. */
-    Transfer under(int bytesOfHeaders) {
-        headerBytes = bytesOfHeaders;
+    /** Is a UDP datagram: one packet, neither cut nor put together with others. */
+    Transfer asDatagram() {
+        datagram = true;
         return this;
+    }
+
+    boolean isDatagram() {
+        return datagram;
     }
 
     /** Goes on in order with what else belongs to this flow, with which it may be put together. */
@@ -136,7 +140,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
-        Transfer ahead = packet(bytesOfOne, null, end).under(headerBytes).of(flow).inServiceOf(progress());
+        Transfer ahead = packet(bytesOfOne, null, end).of(flow).inServiceOf(progress());
         ahead.route = route;
         ahead.hop = hop;
         bytes -= bytesOfOne;
@@ -279,7 +283,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     @Override
     public long wirePicos() {
-        return device.wirePicos(bytes, headerBytes, packets);
+        return device.wirePicos(bytes, datagram ? NicModel.UDP_HEADER_BYTES : NicModel.TCP_HEADER_BYTES, packets);
     }
 
     @Override

@@ -22,6 +22,11 @@ final class WorkStage implements Stage {
                     Shape.required("stage", Shape.text(), "What the code does."),
                     Shape.required("at", Charge.PLACE, "Where it runs."),
                     Shape.optional("cost", Shape.text(), null, "The name of the cost of one occurrence; exit: all that an exit costs."),
+                    Shape.optional(
+                            "datagram-cost",
+                            Shape.text(),
+                            null,
+                            "The name of the cost of one occurrence for a UDP datagram; absent: what others cost."),
                     Shape.optional("times", Shape.count(0, 1_000_000), 1L, "Occurrences."),
                     Shape.optional(
                             "per",
@@ -57,9 +62,11 @@ final class WorkStage implements Stage {
             exits(route, place, costs);
             return;
         }
+        long cost = values.has("cost") ? costs.get(values.text("cost")).milli() : 0;
         route.work(new StagePrice(
                 slot,
-                values.has("cost") ? costs.get(values.text("cost")).milli() : 0,
+                cost,
+                values.has("datagram-cost") ? costs.get(values.text("datagram-cost")).milli() : cost,
                 values.has("cost") ? values.count("times") : 0,
                 values.has("per-byte") ? costs.get(values.text("per-byte")).milli() : 0,
                 StagePrice.Per.of(values.text("per")),
@@ -70,7 +77,7 @@ final class WorkStage implements Stage {
     private void exits(RouteBuilder route, Place place, CostLookup costs) {
         for (Part part : HardwareAssist.exit(costs)) {
             int slot = route.surroundings().slots().service(place, part.mechanism());
-            route.work(new StagePrice(
+            route.work(StagePrice.alike(
                     slot, part.cost().milli(), values.count("times"), 0, StagePrice.Per.of(values.text("per")), -1));
         }
     }

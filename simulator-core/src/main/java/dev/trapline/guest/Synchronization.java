@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** By what the tasks of one guest wait for each other: its spinlocks and barriers, by name, and what ends a long spin. */
+/** By what the tasks of one guest wait for each other: its locks and barriers, by name, and what ends a long spin. */
 public final class Synchronization {
     private final long windowMilliCycles;
     private final Price spinExit;
     private final Map<String, SpinLock> locks = new LinkedHashMap<>();
+    private final Map<String, SleepLock> sleepLocks = new LinkedHashMap<>();
     private final Map<Integer, Barrier> barriers = new LinkedHashMap<>();
     private long spinExits;
 
@@ -34,11 +35,22 @@ public final class Synchronization {
 
     /** The guest's lock of this name, which is made when it is asked for first. */
     public SpinLock lock(String name, SpinLock.Kind kind) {
+        if (sleepLocks.containsKey(name)) {
+            throw new IllegalArgumentException("the lock '" + name + "' is a mutex, not " + kind);
+        }
         SpinLock lock = locks.computeIfAbsent(name, made -> new SpinLock(kind));
         if (lock.kind() != kind) {
             throw new IllegalArgumentException("the lock '" + name + "' is " + lock.kind() + ", not " + kind);
         }
         return lock;
+    }
+
+    /** The guest's lock of this name that makes its waiters sleep, which is made when it is asked for first. */
+    public SleepLock sleepLock(String name) {
+        if (locks.containsKey(name)) {
+            throw new IllegalArgumentException("the lock '" + name + "' is " + locks.get(name).kind() + ", not a mutex");
+        }
+        return sleepLocks.computeIfAbsent(name, made -> new SleepLock());
     }
 
     /** The guest's barrier of a step, which is made when it is asked for first. */

@@ -44,6 +44,11 @@ public interface BlockDevice {
 
     void submit(Job job);
 
+    /** Whether an operation would end in the call that submits it, without the machine's device being asked. */
+    default boolean answers(boolean write, long address, long bytes) {
+        return false;
+    }
+
     /** Whether nothing is under way, nor waits, nor is yet to be written. */
     boolean isIdle();
 

@@ -6,25 +6,28 @@ import java.util.BitSet;
 /** The block allocation table of a growing file, and the bitmaps of its blocks. */
 final class ImageBlocks {
     private static final int NOWHERE = -1;
-    private static final int SECTORS = (int) (ImageFile.BLOCK_BYTES / BlockDevice.SECTOR_BYTES);
+    private static final int CHUNK = 4096;
 
-    private final int[] places;
-    private final BitSet[] marks;
+    private final int count;
+    private final int sectors;
+    private final int[][] places;
+    private final BitSet[][] marks;
     private int allocated;
 
     /** @param first how many blocks, from the first on, it has to begin with, in order and with all of their sectors written */
-    ImageBlocks(int count, int first) {
-        places = new int[count];
-        marks = new BitSet[count];
-        Arrays.fill(places, NOWHERE);
+    ImageBlocks(int count, int sectors, int first) {
+        this.count = count;
+        this.sectors = sectors;
+        places = new int[(count + CHUNK - 1) / CHUNK][];
+        marks = new BitSet[places.length][];
         for (int block = 0; block < first; block++) {
             append(block);
-            mark(block, 0, SECTORS);
+            mark(block, 0, sectors);
         }
     }
 
     int count() {
-        return places.length;
+        return count;
     }
 
     int allocated() {
@@ -32,38 +35,44 @@ final class ImageBlocks {
     }
 
     boolean has(int block) {
-        return places[block] != NOWHERE;
+        return place(block) != NOWHERE;
     }
 
     /** The how-manieth block of the file it is. */
     long place(int block) {
-        return places[block];
+        return places[block / CHUNK] == null ? NOWHERE : places[block / CHUNK][block % CHUNK];
     }
 
     void append(int block) {
-        places[block] = allocated++;
+        if (places[block / CHUNK] == null) {
+            places[block / CHUNK] = new int[CHUNK];
+            Arrays.fill(places[block / CHUNK], NOWHERE);
+            marks[block / CHUNK] = new BitSet[CHUNK];
+        }
+        places[block / CHUNK][block % CHUNK] = allocated++;
     }
 
     boolean isMarked(int block, int sector) {
-        return marks[block] != null && marks[block].get(sector);
+        return has(block) && marks[block / CHUNK][block % CHUNK] != null && marks[block / CHUNK][block % CHUNK].get(sector);
     }
 
-    /** Notes that sectors were written; whether some of them had not been. */
+    /** Notes that sectors of a block that it has were written; whether some of them had not been. */
     boolean mark(int block, int from, int to) {
-        if (marks[block] == null) {
-            marks[block] = new BitSet(SECTORS);
+        BitSet[] chunk = marks[block / CHUNK];
+        if (chunk[block % CHUNK] == null) {
+            chunk[block % CHUNK] = new BitSet(sectors);
         }
-        boolean news = marks[block].nextClearBit(from) < to;
-        marks[block].set(from, to);
+        boolean news = chunk[block % CHUNK].nextClearBit(from) < to;
+        chunk[block % CHUNK].set(from, to);
         return news;
     }
 
     /** Throws if two blocks lie at one place or a place is empty. */
     void checkConservation() {
         BitSet used = new BitSet(allocated);
-        for (int place : places) {
-            if (place != NOWHERE) {
-                used.set(place);
+        for (int block = 0; block < count; block++) {
+            if (has(block)) {
+                used.set((int) place(block));
             }
         }
         if (used.cardinality() != allocated || used.length() != allocated) {

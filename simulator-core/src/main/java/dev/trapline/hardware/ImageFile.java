@@ -1,27 +1,28 @@
 package dev.trapline.hardware;
 
 import dev.trapline.engine.Simulation;
+import dev.trapline.spec.ImageLayout;
 import java.util.List;
 
 /**
- * A guest's disk in a file of the host. A file of a growing format follows Microsoft's Virtual Hard Disk Image Format
- * Specification 1.0 (2006): a header, the block allocation table with four bytes for each block, then blocks of 2 MiB in the order in
+ * A guest's disk in a file of the host. A file of a growing format follows, but for what {@link ImageLayout} says, Microsoft's
+ * Virtual Hard Disk Image Format Specification 1.0 (2006): a header, the block allocation table with four bytes for each block, then blocks of 2 MiB in the order in
  * which they were first written, each behind a sector with a bit for each of its sectors, and a footer at the end.
  *
  * <p>The first write to a block appends it, zeroed but for the data, with its bitmap and the footer behind it, in one piece, and then
  * writes the sector of the table that tells of it. In a differencing file a write that is the first to some sector also writes
  * the bitmap, and sectors without a bit are read from the parent, a file of the same size at the same place for all guests of the
- * disk. What nobody wrote is zero in a dynamic file, and nothing is read. Table and bitmaps are in the host's memory once the guest
+ * disk. Where a file keeps whole blocks the first write to one reads it from the parent instead, and then writes it. What nobody
+ * wrote is zero in a dynamic file, and nothing is read. Table and bitmaps are in the host's memory once the guest
  * runs, so reading them costs no operation.
  */
 public final class ImageFile implements BlockDevice, Parts.Owner {
-    static final long BLOCK_BYTES = 2 << 20;
-    private static final long FRAME_BYTES = SECTOR_BYTES + BLOCK_BYTES;
     private static final long FRONT_BYTES = 3 * SECTOR_BYTES;
     private static final int ENTRY_BYTES = 4;
 
     private final BlockDevice disk;
     private final ImageFormat format;
+    private final ImageLayout layout;
     private final ImageBlocks blocks;
     private final long begins;
     private final long parentBegins;
@@ -40,6 +41,7 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
             String name,
             BlockDevice disk,
             ImageFormat format,
+            ImageLayout layout,
             long begins,
             long bytes,
             long parentBegins,
@@ -47,14 +49,15 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
             Simulation simulation) {
         this.disk = disk;
         this.format = format;
+        this.layout = layout;
         this.begins = begins / SECTOR_BYTES * SECTOR_BYTES;
         this.parentBegins = parentBegins;
-        long count = (bytes - FRONT_BYTES) / (FRAME_BYTES + ENTRY_BYTES) - 1;
+        long count = (bytes - FRONT_BYTES) / (layout.frameBytes() + ENTRY_BYTES) - 1;
         if (count < 1) {
             throw new IllegalArgumentException(name + ": a disk of " + disk.capacityBytes() + " bytes has no room for a file of "
-                    + bytes + " bytes with blocks of " + BLOCK_BYTES);
+                    + bytes + " bytes with blocks of " + layout.blockBytes());
         }
-        blocks = new ImageBlocks(Math.toIntExact(count), (int) StrictMath.round(count * allocated));
+        blocks = new ImageBlocks(Math.toIntExact(count), layout.sectors(), (int) StrictMath.round(count * allocated));
         nothingToRead = new DelayLine(name + " zeroes", 0, simulation);
         this.simulation = simulation;
     }
@@ -67,7 +70,7 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
         long address = address(job);
         long end = address + job.bytes();
         while (address < end) {
-            long upTo = format.grows() ? Math.min(end, (address / BLOCK_BYTES + 1) * BLOCK_BYTES) : end;
+            long upTo = endOfPiece(address, end);
             piece(parts, job.isWrite(), address, upTo);
             address = upTo;
         }
@@ -95,11 +98,18 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
     }
 
     private void write(Parts parts, long address, long end) {
-        int block = (int) (address / BLOCK_BYTES);
+        int block = (int) (address / layout.blockBytes());
         boolean differs = format == ImageFormat.DIFFERENCING;
         if (!blocks.has(block)) {
             blocks.append(block);
-            parts.first(disk, true, frame(block), FRAME_BYTES + SECTOR_BYTES);
+            if (differs && !layout.bySector() && end - address < layout.blockBytes()) {
+                parts.first(disk, false, parentBegins + block * layout.blockBytes(), layout.blockBytes());
+                parts.second(disk, true, frame(block), layout.frameBytes());
+                parts.second(disk, true, tableSector(block), SECTOR_BYTES);
+                blocks.mark(block, 0, layout.sectors());
+                return;
+            }
+            parts.first(disk, true, frame(block), layout.frameBytes() + layout.edgeBytes());
             parts.second(disk, true, tableSector(block), SECTOR_BYTES);
             if (differs) {
                 blocks.mark(block, sector(address), sectorAfter(end));
@@ -107,13 +117,13 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
             return;
         }
         parts.first(disk, true, data(block, address), end - address);
-        if (differs && blocks.mark(block, sector(address), sectorAfter(end))) {
+        if (differs && blocks.mark(block, sector(address), sectorAfter(end)) && layout.bySector()) {
             parts.second(disk, true, frame(block), SECTOR_BYTES);
         }
     }
 
     private void read(Parts parts, long address, long end) {
-        int block = (int) (address / BLOCK_BYTES);
+        int block = (int) (address / layout.blockBytes());
         if (format == ImageFormat.DYNAMIC) {
             if (blocks.has(block)) {
                 parts.first(disk, false, data(block, address), end - address);
@@ -132,22 +142,53 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
         }
     }
 
-    private static int sector(long address) {
-        return (int) (address % BLOCK_BYTES / SECTOR_BYTES);
+    @Override
+    public boolean answers(boolean write, long address, long bytes) {
+        long at = address;
+        boolean all = true;
+        while (all && at < address + bytes) {
+            long end = endOfPiece(at, address + bytes);
+            all = answersPiece(write, at, end);
+            at = end;
+        }
+        return all;
     }
 
-    private static int sectorAfter(long end) {
-        return (int) (((end - 1) % BLOCK_BYTES) / SECTOR_BYTES) + 1;
+    private long endOfPiece(long address, long end) {
+        return format.grows() ? Math.min(end, (address / layout.blockBytes() + 1) * layout.blockBytes()) : end;
+    }
+
+    private boolean answersPiece(boolean write, long address, long end) {
+        if (!format.grows()) {
+            return disk.answers(write, begins + address, end - address);
+        }
+        int block = (int) (address / layout.blockBytes());
+        if (write) {
+            return blocks.has(block) && disk.answers(true, data(block, address), end - address);
+        }
+        if (format == ImageFormat.DYNAMIC) {
+            return blocks.has(block) && disk.answers(false, data(block, address), end - address);
+        }
+        boolean own = blocks.has(block) && blocks.isMarked(block, sector(address));
+        return disk.answers(false, own ? data(block, address) : parentBegins + address, end - address);
+    }
+
+    private int sector(long address) {
+        return (int) (address % layout.blockBytes() / SECTOR_BYTES);
+    }
+
+    private int sectorAfter(long end) {
+        return (int) (((end - 1) % layout.blockBytes()) / SECTOR_BYTES) + 1;
     }
 
     /** Where a block's bitmap lies on the disk, and behind it the block. */
     private long frame(int block) {
         long table = (long) blocks.count() * ENTRY_BYTES / SECTOR_BYTES * SECTOR_BYTES + SECTOR_BYTES;
-        return begins + FRONT_BYTES + table + blocks.place(block) * FRAME_BYTES;
+        return begins + FRONT_BYTES + table + blocks.place(block) * layout.frameBytes();
     }
 
     private long data(int block, long address) {
-        return frame(block) + SECTOR_BYTES + address % BLOCK_BYTES;
+        return frame(block) + layout.edgeBytes() + address % layout.blockBytes();
     }
 
     private long tableSector(int block) {
@@ -177,7 +218,7 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
 
     @Override
     public long capacityBytes() {
-        return blocks.count() * BLOCK_BYTES;
+        return blocks.count() * layout.blockBytes();
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.trapline.measure;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
@@ -63,6 +67,35 @@ public final class LatencyHistogram {
         count = 0;
         minPicos = Long.MAX_VALUE;
         maxPicos = 0;
+    }
+
+    /** Writes all that it holds, but its name. */
+    public void writeTo(DataOutput out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(buckets.getNeededByteBufferCapacity());
+        int length = buckets.encodeIntoByteBuffer(bytes);
+        out.writeInt(length);
+        out.write(bytes.array(), 0, length);
+        byte[] sum = sumPicos.exact().toByteArray();
+        out.writeInt(sum.length);
+        out.write(sum);
+        out.writeLong(count);
+        out.writeLong(minPicos);
+        out.writeLong(maxPicos);
+    }
+
+    /** One that holds what another had written. */
+    public static LatencyHistogram readFrom(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        LatencyHistogram read = of("latency");
+        read.buckets.add(Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), FIRST_RANGE_PICOS));
+        byte[] sum = new byte[in.readInt()];
+        in.readFully(sum);
+        read.sumPicos.add(WideSum.of(new BigInteger(sum)));
+        read.count = in.readLong();
+        read.minPicos = in.readLong();
+        read.maxPicos = in.readLong();
+        return read;
     }
 
     public long count() {

@@ -18,6 +18,9 @@ public final class Replications {
     // nothing of Math), and square roots are exactly rounded by IEEE 754. The constructor without a generator would
     // seed one from the wall clock; hence the null.
 
+    /** A difference of exactly one count is not beyond one, whatever the divisions by time have rounded. */
+    public static final double ROUNDING = 1e-9;
+
     private final String metric;
     private double[] values = new double[8];
     private int count;
@@ -47,8 +50,27 @@ public final class Replications {
         values[count++] = value;
     }
 
+    /** The value of one replication, the first of which is 0. */
+    public double value(int replication) {
+        if (replication >= count) {
+            throw new IllegalStateException(
+                    "'" + metric + "' has " + count + " replications, asked for number " + replication + ".");
+        }
+        return values[replication];
+    }
+
     public int count() {
         return count;
+    }
+
+    /** The first so many of them; itself if there are no more. */
+    public Replications first(int many) {
+        return many >= count ? this : of(metric, Arrays.copyOf(values, many));
+    }
+
+    /** The values, in the order of the replications. */
+    public double[] values() {
+        return Arrays.copyOf(values, count);
     }
 
     /** Mean and Student-t interval; no interval for one replication, an IllegalStateException for none. */
@@ -72,25 +94,36 @@ public final class Replications {
         return difference.estimate(confidence);
     }
 
+    /** As {@link #pairedProbability(Replications, Replications, double)} of figures that are no counts. */
+    public static double pairedProbability(Replications first, Replications second) {
+        return pairedProbability(first, second, 0);
+    }
+
     /**
      * The probability that replications differ in their mean by at least so much if there is no difference: two-sided, by
      * Student's t on the differences; 1 where one replication, or nothing but equals, tells nothing.
+     *
+     * @param resolution by how much two may differ though nothing does, in every replication alike: a count over a window is one
+     *     more or less by where its ends fall. Of the difference only what goes beyond it is tested, against a variance of no
+     * less     than rounding two numbers gives to their difference, so that few whole numbers that happen to be equal prove
+     * nothing
      */
-    public static double pairedProbability(Replications first, Replications second) {
+    public static double pairedProbability(Replications first, Replications second, double resolution) {
         requirePairs(first, second);
         double[] differences = new double[first.count];
         for (int i = 0; i < first.count; i++) {
             differences[i] = first.values[i] - second.values[i];
         }
-        double mean = mean(differences, first.count);
-        if (first.count == 1 || mean == 0) {
+        double beyond = StrictMath.abs(mean(differences, first.count)) - resolution * (1 + ROUNDING);
+        if (first.count == 1 || beyond <= 0) {
             return 1;
         }
-        double error = StrictMath.sqrt(covariance(differences, differences, first.count) / first.count);
+        double variance = StrictMath.max(covariance(differences, differences, first.count), ofRounding(resolution));
+        double error = StrictMath.sqrt(variance / first.count);
         if (error == 0) {
             return 0;
         }
-        return 2 * new TDistribution(null, first.count - 1).cumulativeProbability(-StrictMath.abs(mean) / error);
+        return 2 * new TDistribution(null, first.count - 1).cumulativeProbability(-beyond / error);
     }
 
     /**
@@ -110,6 +143,31 @@ public final class Replications {
             return Optional.of(Estimate.ofOne(ratio, confidence));
         }
         return fieller(numerator, denominator, ratio, confidence);
+    }
+
+    /**
+     * As {@link #ratio(Replications, Replications, double)}, of counts: with ends further out by the resolution, and no nearer
+     * to the ratio without it than rounding alone would put them; see {@link #pairedProbability(Replications, Replications,
+     * double)}.
+     */
+    public static Optional<Estimate> ratio(
+            Replications numerator, Replications denominator, double confidence, double resolution) {
+        Optional<Estimate> exact = ratio(numerator, denominator, confidence);
+        if (exact.isEmpty() || numerator.count == 1 || resolution == 0) {
+            return exact;
+        }
+        double rounding =
+                studentT(confidence, numerator.count - 1) * StrictMath.sqrt(ofRounding(resolution) / numerator.count);
+        double scale = StrictMath.abs(denominator.mean());
+        Estimate ratio = exact.get();
+        double low = StrictMath.min(ratio.low(), ratio.mean() - rounding / scale) - resolution / scale;
+        double high = StrictMath.max(ratio.high(), ratio.mean() + rounding / scale) + resolution / scale;
+        return Optional.of(new Estimate(ratio.mean(), low, high, confidence, ratio.replications()));
+    }
+
+    /** The variance of the difference of two numbers that were rounded to whole multiples of the resolution: twice 1/12. */
+    private static double ofRounding(double resolution) {
+        return resolution * resolution / 6;
     }
 
     // Fieller, "Some problems in interval estimation", JRSS B 16 (1954): the ratio of means, r = a / b, is covered by

@@ -12,6 +12,12 @@ public final class WideSum {
     private long high;
     private long low;
 
+    static WideSum of(BigInteger exact) {
+        WideSum sum = new WideSum();
+        sum.add(exact.shiftRight(Long.SIZE).longValueExact(), exact.longValue());
+        return sum;
+    }
+
     public void add(long value) {
         add(value >> 63, value);
     }

@@ -236,7 +236,8 @@ final class Assembly {
     }
 
     private void disk(GuestParts guest, GuestSurroundings surroundings) {
-        Map<String, List<Values>> path = DiskFiles.stages(path(guest.way().disk().path()), platform, guest.way());
+        Map<String, List<Values>> path = DiskFiles.stages(
+                path(guest.way().disk().path()), platform, guest.way(), guest.guest().spec().devices());
         surroundings.interruptsTravel(route(path, "interrupt", surroundings));
         guest.ports().disk(route(path, "request", surroundings), route(path, "completion", surroundings));
     }

@@ -7,6 +7,7 @@ import dev.trapline.work.Agenda;
 import dev.trapline.work.Context;
 import dev.trapline.work.Core;
 import dev.trapline.work.Level;
+import dev.trapline.work.Onlooker;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,10 @@ final class Executors {
             made.put(key, consumer);
         }
         return consumer;
+    }
+
+    void watchedBy(Onlooker onlooker) {
+        made.values().forEach(consumer -> consumer.watchedBy(onlooker));
     }
 
     void checkConservation() {

@@ -63,6 +63,7 @@ final class GuestContexts {
                         pricing.price(platform.event(mode, "ipi")),
                         pricing.price(PlatformSpec.wakingInterrupt(platform.event(mode, "ipi"))))
                 .idle(pricing.price(platform.event(mode, "idle-enter")), pricing.price(platform.event(mode, "idle-exit")))
+                .tickless(tickless(spec, mode, pricing, "stop-tick"), tickless(spec, mode, pricing, "restart-tick"))
                 .interruption(pricing.price(interruption(mode)))
                 .tasks(pricing.price(platform.event(mode, "task-switch")), spec.os().sliceTaskPicos());
         if (platform.idle().spins()) {
@@ -73,6 +74,10 @@ final class GuestContexts {
                 .halting(pricing.price(platform.event(mode, "halt")));
         cache(settings, spec, pricing);
         return host.processors().newContext(name, settings);
+    }
+
+    private Price tickless(GuestSpec spec, Mode mode, Pricing pricing, String event) {
+        return spec.os().tickless() ? pricing.price(platform.event(mode, event)) : Price.FREE;
     }
 
     /** Guests are given nodes in turn; one that no node could hold is spread over all. Null where all memory is near. */

@@ -10,6 +10,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.Clock;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.DeviceMaker;
+import dev.trapline.hardware.HostCache;
 import dev.trapline.hardware.ImageFile;
 import dev.trapline.hardware.InterruptLine;
 import dev.trapline.hardware.Moderation;
@@ -24,6 +25,7 @@ import dev.trapline.virtualization.Pricing;
 import dev.trapline.work.Context;
 import dev.trapline.work.ContextSettings;
 import dev.trapline.work.Core;
+import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Price;
 import dev.trapline.work.Processors;
@@ -36,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A machine with a platform and the guests that are placed on it: what an {@link Assembly} makes. */
 public final class Host {
@@ -57,6 +60,7 @@ public final class Host {
     private final List<GuestParts> guests = new ArrayList<>();
     private final List<GuestMemory> memories = new ArrayList<>();
     private final int moderationSlot;
+    private HostCache cache;
     private HostMemory memory;
     private Pricing hostPricing;
 
@@ -147,6 +151,14 @@ public final class Host {
                 .toList();
     }
 
+    /** The cache of guests' files, which is made for the first of them that uses it. */
+    HostCache cache(Supplier<HostCache> maker) {
+        if (cache == null) {
+            cache = maker.get();
+        }
+        return cache;
+    }
+
     /** A guest's disk in a file on one of the machine's. */
     void add(ImageFile file) {
         files.add(file);
@@ -176,6 +188,14 @@ public final class Host {
         return Collections.unmodifiableList(driverDomain);
     }
 
+    /** Somebody looks on from now on. */
+    public void watchedBy(Onlooker onlooker) {
+        processors.watchedBy(onlooker);
+        executors.watchedBy(onlooker);
+        nics.forEach(nic -> nic.watchedBy(onlooker));
+        guests.forEach(parts -> parts.ports().watchedBy(onlooker, "disk " + parts.number() % Math.max(1, disks.size())));
+    }
+
     /** Throws if time, contexts, ledgers or devices do not add up. */
     public void checkConservation() {
         processors.checkConservation();
@@ -183,6 +203,9 @@ public final class Host {
         nics.forEach(nic -> nic.ring().checkConservation());
         disks.forEach(BlockDevice::checkConservation);
         files.forEach(ImageFile::checkConservation);
+        if (cache != null) {
+            cache.checkConservation();
+        }
         memory().ifPresent(HostMemory::checkConservation);
     }
 

@@ -1,9 +1,11 @@
 package dev.trapline.platform;
 
 import dev.trapline.declare.Values;
+import dev.trapline.devicepath.HostCacheStage;
 import dev.trapline.devicepath.ImageStage;
 import dev.trapline.spec.DeviceOffer;
 import dev.trapline.spec.GuestSpec;
+import dev.trapline.spec.HostCacheSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.PlatformSpec;
@@ -23,6 +25,7 @@ final class OfferedDevices {
     private static final String MODEL = "device-model";
     private static final String DRIVER = "guest-drivers";
     private static final String IMAGE = "image-format";
+    private static final String CACHE = "host-cache";
 
     private final PlatformSpec platform;
     private final GuestSpec guest;
@@ -45,6 +48,7 @@ final class OfferedDevices {
         devices.check("disk controller", guest.devices().controller(), Mode::disk, Way::disk);
         devices.together();
         devices.image();
+        devices.hostCache();
         return devices.violations;
     }
 
@@ -84,6 +88,21 @@ final class OfferedDevices {
             add(
                     IMAGE, "these formats of a disk's file: " + offered, wish, "nothing is simulated of others",
                     Violation.Weight.IMPOSSIBLE);
+        }
+    }
+
+    /** How the host opens a disk's file is the product's to offer. */
+    private void hostCache() {
+        String wish = guest.devices().hostCache();
+        if (wish.isEmpty() || wish.equals(HostCacheSpec.NONE) || way.isEmpty()) {
+            return;
+        }
+        List<Values> stages = platform.paths().get(way.get().disk().path()).getOrDefault("request", List.of());
+        List<String> modes = HostCacheStage.isAmong(stages)
+                ? platform.hostCache().map(HostCacheSpec::modes).orElse(List.of(HostCacheSpec.NONE))
+                : List.of(HostCacheSpec.NONE);
+        if (!modes.contains(wish)) {
+            add(CACHE, String.join(", ", modes), wish, "so the host opens a disk's file", Violation.Weight.IMPOSSIBLE);
         }
     }
 

@@ -38,6 +38,8 @@ public record Vocabulary(
             "halt",
             "idle-enter",
             "idle-exit",
+            "stop-tick",
+            "restart-tick",
             "context-switch",
             "task-switch",
             "ipi",
@@ -63,6 +65,8 @@ public record Vocabulary(
     public static final List<String> PROBES = List.of(
             "cpuid",
             "hypercall",
+            "interrupt-to-vcpu",
+            "wake-halting",
             "end-of-interrupt",
             "port-read-in-kernel",
             "port-write-in-kernel",

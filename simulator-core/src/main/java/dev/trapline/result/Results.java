@@ -9,6 +9,7 @@ import java.util.Map;
  * @param formatVersion of the file format, raised when its meaning changes
  * @param resolvedScenario the scenario with defaults and varied values, as YAML text
  * @param axes the varied key paths with their values, in the order of the grid
+ * @param limits what an objective's search found, for each platform and variant in each setting; empty without an objective
  */
 public record Results(
         int formatVersion,
@@ -29,22 +30,66 @@ public record Results(
         List<LedgerRow> ledgers,
         List<Verdict> verdicts,
         List<Survival> survivals,
+        List<Limit> limits,
         List<Assumption> assumptions,
         List<Source> sources,
         List<Unsupported> unsupported,
         List<Expectation> expectations,
         List<String> warnings,
-        Fingerprints fingerprints) {
+        Fingerprints fingerprints,
+        List<Rank> ranks,
+        List<DrawRange> drawRanges,
+        List<Sample> samples) {
 
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
+
+    /** A file from before there were objectives, rankings, ranges over draws and samples has none. */
+    public Results {
+        limits = limits == null ? List.of() : limits;
+        ranks = ranks == null ? List.of() : ranks;
+        drawRanges = drawRanges == null ? List.of() : drawRanges;
+        samples = samples == null ? List.of() : samples;
+    }
+
+    /** Results without an objective, rankings, draws and samples. */
+    public Results(
+            int formatVersion,
+            String scenario,
+            String question,
+            String version,
+            String scenarioHash,
+            String catalogueHash,
+            String resolvedScenario,
+            Settings settings,
+            Map<String, List<String>> axes,
+            List<Platform> platforms,
+            List<Point> points,
+            List<Metric> metrics,
+            List<Difference> differences,
+            List<Curve> percentiles,
+            List<Series> series,
+            List<LedgerRow> ledgers,
+            List<Verdict> verdicts,
+            List<Survival> survivals,
+            List<Assumption> assumptions,
+            List<Source> sources,
+            List<Unsupported> unsupported,
+            List<Expectation> expectations,
+            List<String> warnings,
+            Fingerprints fingerprints) {
+        this(
+                formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of());
+    }
 
     /** The same results with how the scenario's expectations came out. */
     public Results withExpectations(List<Expectation> judged) {
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
-                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, assumptions,
-                sources, unsupported, judged, warnings, fingerprints);
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
+                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -105,11 +150,42 @@ public record Results(
             double confidence,
             String verdict) {}
 
+    /**
+     * A platform's place among those that ran at a point, best first. Platforms with equal figures share a rank. The
+     * difference to the one before it is paired; its verdict, and whether it can be told from the best, are corrected for all
+     * pairs of the ranking.
+     *
+     * @param metric by which they are ranked
+     * @param leading whether it is the best, or cannot be told from it
+     * @param before the platform before it in the order, empty for the first; {@code beforeVariant} likewise
+     * @param ratio of its figure to that of the one before; 1 for the first
+     * @param verdict against the one before, empty for the first
+     * @param comparisons how many pairs were corrected for
+     */
+    public record Rank(
+            int point,
+            String guest,
+            String metric,
+            int rank,
+            String platform,
+            String variant,
+            boolean leading,
+            String before,
+            String beforeVariant,
+            double ratio,
+            double low,
+            double high,
+            String verdict,
+            int comparisons) {}
+
     /** A latency distribution: at each share of requests (0 to 1) the latency in milliseconds that it stays below. */
     public record Curve(
             String platform, String variant, int point, String guest, String request, List<Double> shares, List<Double> milliseconds) {}
 
-    /** A quantity over simulated time of one replication, bounded in length. */
+    /**
+     * A quantity over simulated time of one replication, bounded in length: its mean over each part of the measured time, which
+     * ends so many seconds after the warm-up.
+     */
     public record Series(
             String platform, String variant, int point, String name, String unit, List<Double> seconds, List<Double> values) {}
 
@@ -172,6 +248,84 @@ public record Results(
     public record Survival(
             String platform, String variant, int point, String guest, String metric, int held, int draws, double low, double median, double high) {}
 
+    /**
+     * The largest value of an objective's path at which a platform keeps all constraints.
+     *
+     * @param setting the values of the other axes, in words; may be empty
+     * @param path what was to be as large as possible
+     * @param what a value in words, without the number: {@code tiles}
+     * @param least where the search began
+     * @param most where it was to end
+     * @param outcome {@code found}; {@code none} or {@code all} of the values keep the constraints; {@code supported}: all
+     *     do that the platform supports; {@code refused}: it supports none
+     * @param value the limit; one less than the least if there is none
+     * @param low the largest value that surely keeps them, or one less than the least
+     * @param high one less than the smallest value that surely breaks them, or the largest that there is
+     * @param confidence with which the limit lies between these
+     * @param broke the constraint that is broken first beyond the limit, as written, or the rule that refuses; may be empty
+     * @param limitedBy what has no time left there
+     * @param simulatedSeconds that the search took, warm-ups and pilots included
+     * @param gridSeconds that all supported values would have taken, with the scenario's replications
+     * @param visits in the order in which they were made
+     */
+    public record Limit(
+            String platform,
+            String variant,
+            String setting,
+            String path,
+            String what,
+            long least,
+            long most,
+            String outcome,
+            long value,
+            long low,
+            long high,
+            double confidence,
+            String broke,
+            String limitedBy,
+            double simulatedSeconds,
+            double gridSeconds,
+            String sentence,
+            List<Visit> visits) {}
+
+    /**
+     * What an objective's search found at one value: {@code decision} is {@code holds}, {@code broken} or {@code undecided},
+     * {@code constraint} the one that is kept most narrowly or broken most clearly, with the interval of its figure by which
+     * it was decided; {@code hasFigure} is false where there is none, as in a system without a steady state.
+     */
+    public record Visit(
+            long at,
+            int point,
+            int replications,
+            String decision,
+            String constraint,
+            String metric,
+            String unit,
+            boolean hasFigure,
+            double mean,
+            double low,
+            double high,
+            String limitedBy) {}
+
+    /**
+     * What a figure is over the draws of the uncertain costs, least, middle and greatest: what is not known of the costs,
+     * apart from the noise of the runs, which {@link Metric} has.
+     *
+     * @param nominal with every cost at its value, the mean that {@link Metric} gives
+     */
+    public record DrawRange(
+            String platform,
+            String variant,
+            int point,
+            String guest,
+            String metric,
+            String unit,
+            double nominal,
+            double low,
+            double median,
+            double high,
+            int draws) {}
+
     /** A cost or rate that is not measured, with its range. */
     public record Assumption(
             String owner, String name, double value, double low, double high, String unit, String basis, String source, String note) {}
@@ -185,6 +339,12 @@ public record Results(
 
     /** An expectation of the scenario and how it came out. */
     public record Expectation(String text, String place, boolean met, String found) {}
+
+    /**
+     * What each replication gave of a figure that is compared, in their order: with it, runs that had the same draws can be
+     * compared pair by pair later. Files of older versions have none.
+     */
+    public record Sample(String platform, String variant, int point, String guest, String metric, List<Double> values) {}
 
     /** Hashes over events and over results, as hexadecimal text; {@code eventsExecuted} counts all replications. */
     public record Fingerprints(String events, String results, long eventsExecuted) {}

@@ -22,11 +22,13 @@ final class Cell {
 
     private final List<String> saturated = new ArrayList<>();
     private final Map<MetricKey, Replications> metrics = new LinkedHashMap<>();
+    private final Map<MetricKey, Double> resolutions = new LinkedHashMap<>();
     private final Map<MetricKey, String> words = new LinkedHashMap<>();
     private final Map<LedgerKey, Replications> ledger = new LinkedHashMap<>();
     private final Map<LedgerKey, Double> counts = new LinkedHashMap<>();
     private final List<LatencyHistogram> latencies = new ArrayList<>();
     private final List<Long> fingerprints = new ArrayList<>();
+    private final List<Timeline.Line> timeline;
     private final int replications;
     private long events;
 
@@ -35,6 +37,7 @@ final class Cell {
         this.point = point;
         this.platform = platform;
         replications = observations.size();
+        timeline = observations.get(0).timeline();
         for (MetricKey key : keysOfAll(observations)) {
             Replications values = Replications.of(key.metric());
             observations.forEach(observation -> values.add(observation.metrics().get(key)));
@@ -46,6 +49,7 @@ final class Cell {
         ledger(observations);
         saturation(observations);
         for (Observation observation : observations) {
+            observation.resolutions().forEach((key, value) -> resolutions.merge(key, value, Math::max));
             merge(observation.latencies());
             events += observation.events();
             fingerprints.add(observation.fingerprint());
@@ -133,6 +137,11 @@ final class Cell {
         return replications;
     }
 
+    /** How busy the machine was over the time of the first replication. */
+    List<Timeline.Line> timeline() {
+        return timeline;
+    }
+
     /** Something to be said of the whole cell, under a name; nothing if there are no words. */
     void say(String name, String what) {
         if (!what.isEmpty()) {
@@ -181,6 +190,11 @@ final class Cell {
         return fingerprints;
     }
 
+    /** What is said of a group under a name. */
+    Optional<String> word(String guest, String name) {
+        return Optional.ofNullable(words.get(MetricKey.of(guest, name, "")));
+    }
+
     /** A figure of a group by its name, whatever its unit. */
     Optional<Map.Entry<MetricKey, Replications>> metric(String guest, String name) {
         return metrics.entrySet().stream()
@@ -188,5 +202,10 @@ final class Cell {
                         && entry.getKey().request().isEmpty()
                         && entry.getKey().metric().equals(name))
                 .findFirst();
+    }
+
+    /** What one more counted at the end of a replication would add to a figure; 0 of figures that are no counts. */
+    double resolution(MetricKey key) {
+        return resolutions.getOrDefault(key, 0.0);
     }
 }

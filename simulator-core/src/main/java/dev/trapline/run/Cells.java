@@ -31,6 +31,11 @@ final class Cells {
         return Optional.ofNullable(cells.get(key(point, platform)));
     }
 
+    /** Whether any platform was run at a point. */
+    boolean has(PointSpec point) {
+        return cells.keySet().stream().anyMatch(key -> key.point() == point.index());
+    }
+
     /** The native platform at a point, to which others are compared. */
     Optional<Cell> reference(PointSpec point) {
         return cells.values().stream()

@@ -1,9 +1,5 @@
 package dev.trapline.run;
 
-import dev.trapline.measure.Estimate;
-import dev.trapline.measure.Holm;
-import dev.trapline.measure.Replications;
-import dev.trapline.measure.Verdict;
 import dev.trapline.spec.GuestSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Every figure of every platform against the reference at the same point. All comparisons of one figure, over platforms, points and
- * guest groups, are a family: the more there are, the clearer a difference has to be, by Holm's correction.
+ * guest groups, are a family. What services do for others is no further question, and a family of its own.
  */
 final class Comparisons {
     /** The figures that are compared. */
@@ -22,42 +18,45 @@ final class Comparisons {
 
     private record Key(String platform, int point, String guest, String metric) {}
 
-    private record Pair(Key key, Replications own, Replications reference) {}
-
     private final Map<Key, Comparison> all = new LinkedHashMap<>();
 
     Comparisons(Cells cells, double confidence) {
         for (String metric : METRICS) {
-            List<Pair> family = new ArrayList<>();
-            for (Cell cell : cells.all()) {
-                if (!cell.platform().isNative()) {
-                    cells.reference(cell.point()).ifPresent(reference -> addTo(family, cell, reference, metric));
-                }
-            }
-            compare(family, confidence, metric.equals("throughput"));
+            compare(cells, metric, true, confidence);
+            compare(cells, metric, false, confidence);
         }
     }
 
-    private static void addTo(List<Pair> family, Cell cell, Cell reference, String metric) {
+    /** @param asked whether of the groups that the scenario asks about, or of the services behind them */
+    private void compare(Cells cells, String metric, boolean asked, double confidence) {
+        List<Key> keys = new ArrayList<>();
+        List<Comparison.Pair> family = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            if (!cell.platform().isNative()) {
+                cells.reference(cell.point()).ifPresent(reference -> addTo(keys, family, cell, reference, metric, asked));
+            }
+        }
+        List<Optional<Comparison>> compared = Comparison.family(family, confidence, higherIsBetter(metric));
+        for (int i = 0; i < keys.size(); i++) {
+            Key key = keys.get(i);
+            compared.get(i).ifPresent(comparison -> all.put(key, comparison));
+        }
+    }
+
+    static boolean higherIsBetter(String metric) {
+        return metric.equals("throughput");
+    }
+
+    private static void addTo(List<Key> keys, List<Comparison.Pair> family, Cell cell, Cell reference, String metric, boolean asked) {
+        List<GuestSpec> judged = Verdicts.asked(cell.point());
         for (GuestSpec guest : cell.point().guests()) {
-            Optional<Replications> own = cell.metric(guest.name(), metric).map(Map.Entry::getValue);
-            Optional<Replications> other = reference.metric(guest.name(), metric).map(Map.Entry::getValue);
-            if (own.isPresent() && other.isPresent()) {
-                family.add(new Pair(key(cell, guest.name(), metric), own.get(), other.get()));
+            if (judged.contains(guest) != asked) {
+                continue;
             }
-        }
-    }
-
-    private void compare(List<Pair> family, double confidence, boolean higherIsBetter) {
-        double[] corrected = Holm.corrected(family.stream()
-                .mapToDouble(pair -> Replications.pairedProbability(pair.own(), pair.reference()))
-                .toArray());
-        for (int i = 0; i < corrected.length; i++) {
-            Pair pair = family.get(i);
-            Estimate difference = Replications.paired(pair.own(), pair.reference(), confidence);
-            Verdict verdict = Verdict.of(difference, corrected[i], 1 - confidence, higherIsBetter);
-            Replications.ratio(pair.own(), pair.reference(), confidence)
-                    .ifPresent(ratio -> all.put(pair.key(), new Comparison(ratio, verdict)));
+            Comparison.Pair.of(cell, reference, guest.name(), metric).ifPresent(pair -> {
+                keys.add(key(cell, guest.name(), metric));
+                family.add(pair);
+            });
         }
     }
 

@@ -1,122 +1,23 @@
 package dev.trapline.run;
 
-import dev.trapline.declare.Values;
-import dev.trapline.random.KeyedSource;
-import dev.trapline.spec.Cost;
-import dev.trapline.spec.CostBook;
-import dev.trapline.spec.CpuSpec;
-import dev.trapline.spec.Estimate;
-import dev.trapline.spec.GuestSpec;
-import dev.trapline.spec.MachineSpec;
-import dev.trapline.spec.MixSpec;
-import dev.trapline.spec.OperatingSystemSpec;
-import dev.trapline.spec.PlatformSpec;
+import dev.trapline.random.LatinHypercube;
 import dev.trapline.spec.PointSpec;
-import dev.trapline.spec.TimeRange;
-import dev.trapline.spec.WorkloadSpec;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/**
- * Draws of the uncertain costs: a Latin hypercube over their ranges, so that each cost takes a value from each of as many
- * equal parts of its range as there are draws, in an order of its own. A cost is drawn once for all who use it.
- */
+/** Draws of the uncertain costs: a Latin hypercube over their ranges. A cost is drawn once for all who use it. */
 final class CostDraws {
-    private final long seed;
-    private final int draws;
-    private final Map<String, int[]> orders = new LinkedHashMap<>();
+    private final LatinHypercube hypercube;
 
     CostDraws(long seed, int draws) {
-        this.seed = seed;
-        this.draws = draws;
+        hypercube = new LatinHypercube(seed, draws);
     }
 
     /** The point with every uncertain cost at its value in a draw. */
     PointSpec apply(PointSpec point, int draw) {
-        UnaryOperator<Cost> drawn = cost -> cost.isUncertain() ? cost.at(quantile(cost.identity(), draw)) : cost;
-        UnaryOperator<Estimate> estimated = estimate ->
-                estimate.isUncertain() ? estimate.at(quantile(estimate.identity(), draw)) : estimate;
-        UnaryOperator<PlatformSpec> changed =
-                platform -> scheduler(platform(platform, drawn), draw).mapDelays(estimated);
-        return new PointSpec(
-                point.index(),
-                point.at(),
-                point.hosts().stream()
-                        .map(host -> host.with(machine(host.machine(), drawn, estimated), host.platform().map(changed)))
-                        .toList(),
-                point.networkPicos(),
-                point.platforms().stream().map(changed).toList(),
-                point.guests().stream().map(guest -> guest(guest, drawn)).toList());
-    }
-
-    private static MachineSpec machine(MachineSpec machine, UnaryOperator<Cost> drawn, UnaryOperator<Estimate> estimated) {
-        CpuSpec cpu = machine.cpu();
-        return machine.withCpu(cpu.withCosts(cpu.costs().map(drawn)).mapEstimates(estimated));
-    }
-
-    private static PlatformSpec platform(PlatformSpec platform, UnaryOperator<Cost> drawn) {
-        return platform.mapCosts(drawn)
-                .withOperatingSystems(os -> os.withCosts(os.costs().map(drawn)));
-    }
-
-    private PlatformSpec scheduler(PlatformSpec platform, int draw) {
-        Values scheduler = platform.scheduler();
-        for (Map.Entry<String, TimeRange> range : platform.schedulerRanges().entrySet()) {
-            String key = range.getKey();
-            double quantile = quantile(platform.label() + "/scheduler/" + key, draw);
-            scheduler = scheduler.with(key, range.getValue().at(quantile, scheduler.whole(key)));
-        }
-        return platform.withScheduler(scheduler);
-    }
-
-    private static GuestSpec guest(GuestSpec guest, UnaryOperator<Cost> drawn) {
-        OperatingSystemSpec os = guest.os().withCosts(guest.os().costs().map(drawn));
-        Map<String, MixSpec> mixes = new LinkedHashMap<>();
-        guest.workload().mixes().forEach((name, mix) -> mixes.put(name, new MixSpec(name, mix.rates().map(drawn))));
-        WorkloadSpec workload =
-                new WorkloadSpec(guest.workload().name(), guest.workload().title(), guest.workload().values(), mixes);
-        return guest.with(os, workload);
+        return UncertainCosts.at(point, identity -> quantile(identity, draw));
     }
 
     /** Where in its range a cost lies in a draw, 0 to 1. */
     double quantile(String identity, int draw) {
-        KeyedSource source = new KeyedSource(seed, 0, KeyedSource.path("draws/" + identity));
-        int[] order = orders.computeIfAbsent(identity, name -> permutation(source));
-        return (order[draw] + source.at(1, draw, 0).nextDouble()) / draws;
-    }
-
-    private int[] permutation(KeyedSource source) {
-        int[] order = new int[draws];
-        for (int i = 0; i < draws; i++) {
-            int j = source.at(0, i, 0).nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
-
-    /** All costs that a point's platforms, machine and guests hold. */
-    static Map<String, Cost> costs(List<PointSpec> points) {
-        Map<String, Cost> costs = new LinkedHashMap<>();
-        for (PointSpec point : points) {
-            point.hosts().forEach(host -> add(costs, host.machine().cpu().costs()));
-            for (PlatformSpec platform : point.allPlatforms()) {
-                add(costs, platform.costs());
-                platform.modes().forEach(mode -> add(costs, mode.costs()));
-                platform.hostOs().ifPresent(os -> add(costs, os.costs()));
-                platform.driverDomain().ifPresent(domain -> add(costs, domain.os().costs()));
-            }
-            for (GuestSpec guest : point.guests()) {
-                add(costs, guest.os().costs());
-                guest.workload().mixes().values().forEach(mix -> add(costs, mix.rates()));
-            }
-        }
-        return costs;
-    }
-
-    private static void add(Map<String, Cost> costs, CostBook book) {
-        book.all().forEach(cost -> costs.putIfAbsent(cost.identity(), cost));
+        return hypercube.quantile("draws/" + identity, draw);
     }
 }

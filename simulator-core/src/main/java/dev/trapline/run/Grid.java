@@ -1,5 +1,6 @@
 package dev.trapline.run;
 
+import dev.trapline.result.AxisGroups;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.stream.Collectors;
 /** The points of an experiment seen as settings, along each of which one axis grows: usually the number of guests. */
 final class Grid {
     private final Optional<String> growing;
+    private final AxisGroups groups;
     private final Map<String, List<PointSpec>> settings = new LinkedHashMap<>();
 
     Grid(Experiment experiment) {
+        groups = AxisGroups.of(
+                List.copyOf(experiment.axes().keySet()), experiment.points().stream().map(PointSpec::at).toList());
         growing = growingAxis(experiment.axes());
         for (PointSpec point : experiment.points()) {
             settings.computeIfAbsent(setting(point), name -> new ArrayList<>()).add(point);
@@ -22,8 +26,9 @@ final class Grid {
         settings.values().forEach(points -> points.sort((a, b) -> Long.compare(size(a), size(b))));
     }
 
-    private static Optional<String> growingAxis(Map<String, List<String>> axes) {
+    private Optional<String> growingAxis(Map<String, List<String>> axes) {
         List<String> whole = axes.entrySet().stream()
+                .filter(axis -> groups.canGrow(axis.getKey()))
                 .filter(axis -> axis.getValue().stream().allMatch(value -> value.matches("[0-9]{1,9}")))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -33,12 +38,29 @@ final class Grid {
                 .or(() -> whole.stream().reduce((first, second) -> second));
     }
 
-    /** The values of the axes that do not grow, in words; empty if there are none. */
+    /** The values of the axes that neither grow nor go along with what grows, in words; empty if there are none. */
     String setting(PointSpec point) {
         return point.at().entrySet().stream()
-                .filter(axis -> !growing.equals(Optional.of(axis.getKey())))
-                .map(Map.Entry::getValue)
+                .filter(axis -> growing.stream().noneMatch(
+                        path -> axis.getKey().equals(path) || groups.mates(path).contains(axis.getKey())))
+                .map(this::inWords)
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Of paths that change together in no order each is named, for there are many of them; a host alone does not say who is placed on it;
+     * other values speak for themselves.
+     */
+    private String inWords(Map.Entry<String, String> axis) {
+        String value = axis.getValue();
+        String[] names = axis.getKey().split("\\.");
+        if (names.length > 1 && names[names.length - 1].equals("on")) {
+            return names[names.length - 2] + " on " + value;
+        }
+        boolean number = Character.isDigit(value.charAt(0));
+        return groups.mates(axis.getKey()).isEmpty() || !number
+                ? value
+                : axis.getKey().substring(axis.getKey().indexOf('.') + 1).replace('.', ' ') + " " + value;
     }
 
     /** The value of the growing axis, or 1. */

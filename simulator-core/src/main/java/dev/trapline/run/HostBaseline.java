@@ -20,6 +20,8 @@ final class HostBaseline {
     private final long[] nicsOut;
     private final long[] nicsIn;
     private final long nicDropped;
+    private final long nicHeldBack;
+    private final long nicArrived;
     private final Host host;
     private final Map<String, long[]> consumers = new LinkedHashMap<>();
 
@@ -42,6 +44,8 @@ final class HostBaseline {
         nicsOut = host.nics().stream().mapToLong(nic -> nic.busyPicosOut(start)).toArray();
         nicsIn = host.nics().stream().mapToLong(nic -> nic.busyPicosIn(start)).toArray();
         nicDropped = nicsDropped(host);
+        nicHeldBack = nicsHeldBack(host);
+        nicArrived = nicsArrived(host);
         host.consumers().forEach((name, counts) -> consumers.put(name, counts(counts)));
     }
 
@@ -61,6 +65,20 @@ final class HostBaseline {
     /** Packets that the machine's interfaces lost since. */
     long nicDropped() {
         return nicsDropped(host) - nicDropped;
+    }
+
+    private static long nicsHeldBack(Host host) {
+        return host.nics().stream().mapToLong(nic -> nic.ring().heldBack()).sum();
+    }
+
+    private static long nicsArrived(Host host) {
+        return host.nics().stream().mapToLong(nic -> nic.ring().arrived()).sum();
+    }
+
+    /** The part of the packets since that found the ring of their interface full and waited. */
+    double nicHeldBackShare() {
+        long arrived = nicsArrived(host) - nicArrived;
+        return arrived == 0 ? 0 : (double) (nicsHeldBack(host) - nicHeldBack) / arrived;
     }
 
     /** An owner's name, with that of the host where there are several. */

@@ -96,6 +96,9 @@ final class HostFigures {
         }
         metrics.put(of("disk.utilization", "%"), 100 * disks);
         metrics.put(of("nic.utilization", "%"), 100 * nics);
+        if (since.nicHeldBackShare() > 0) {
+            metrics.put(of("nic.held-back", "%"), 100 * since.nicHeldBackShare());
+        }
     }
 
     private void executors() {

@@ -16,10 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -29,17 +25,28 @@ import java.util.function.Function;
  */
 public final class Laboratory {
     private final Vocabulary vocabulary;
-    private final int threads;
+    private final Workforce workforce;
     private final Progress progress;
+    private final KeptRuns kept;
 
     public Laboratory(Vocabulary vocabulary, int threads, Progress progress) {
+        this(vocabulary, threads, progress, FinishedRuns.NONE);
+    }
+
+    /**
+     * One that can be broken off and continued.
+     *
+     * @param finished where it looks for runs that it need not make, and keeps those that it made
+     */
+    public Laboratory(Vocabulary vocabulary, int threads, Progress progress, FinishedRuns finished) {
         this.vocabulary = vocabulary;
-        this.threads = threads;
+        this.workforce = new Workforce(threads);
         this.progress = progress;
+        this.kept = new KeptRuns(finished);
     }
 
     /** One platform at one point, with how often and with which costs it is run. */
-    private record Task(PointSpec point, PlatformSpec platform, int number) {}
+    record Task(PointSpec point, PlatformSpec platform, int number) {}
 
     /**
      * Runs all of it.
@@ -55,12 +62,52 @@ public final class Laboratory {
                 planned.add(new Task(point, platform, 0));
             }
         }
+        if (experiment.objective().isPresent()) {
+            return searched(experiment, version, planned, unsupported);
+        }
         Grid grid = new Grid(experiment);
         Tally tally = new Tally(planned.size() * settings.replications(), progress);
         WarmUps warmUps = warmUps(planned, settings, tally);
         Cells cells = new Cells(cells(planned, settings, warmUps, tally));
         Survivals survivals = draws(grid, cells, settings, warmUps, tally);
-        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
+        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, List.of(), tally.events()).write();
+    }
+
+    /** Runs of the grid what the searches of an objective ask for. */
+    private Results searched(Experiment experiment, String version, List<Task> planned, List<Results.Unsupported> unsupported) {
+        RunSettings settings = experiment.settings();
+        Tally tally = new Tally(0, progress);
+        LimitSearches searches = new LimitSearches(experiment, planned, unsupported);
+        for (List<PlatformLimit> open = searches.open(); !open.isEmpty(); open = searches.open()) {
+            round(open, settings, tally);
+        }
+        Cells cells = searches.cells();
+        Experiment visited = experiment.only(visited(experiment.points(), cells));
+        unsupported.removeIf(row -> visited.points().stream().noneMatch(point -> point.index() == row.point()));
+        Grid grid = new Grid(visited);
+        Survivals survivals = draws(grid, cells, settings, new WarmUps(settings), tally);
+        return new ResultWriter(visited, version, grid, cells, survivals, unsupported, searches.limits(), tally.events()).write();
+    }
+
+    /** The points at which some platform was run; the first if none was anywhere. */
+    private static List<PointSpec> visited(List<PointSpec> points, Cells cells) {
+        List<PointSpec> visited = points.stream().filter(cells::has).toList();
+        return visited.isEmpty() ? points.subList(0, 1) : visited;
+    }
+
+    /** A run that a search asks for. */
+    private record Due(Task task, PlatformLimit search) {}
+
+    /** All runs that are due in several searches, at once. */
+    private void round(List<PlatformLimit> open, RunSettings settings, Tally tally) {
+        List<Task> fresh = open.stream().flatMap(search -> search.fresh().stream()).toList();
+        WarmUps warmUps = warmUps(fresh, settings, tally);
+        open.stream().filter(search -> search.fresh().isPresent()).forEach(search -> search.warmUp(warmUps));
+        List<Due> due = new ArrayList<>();
+        open.forEach(search -> search.due().forEach(task -> due.add(new Due(task, search))));
+        tally.more(due.size());
+        run(due, Due::task, one -> observed(one.task(), one.search().run(), tally), (one, seen) -> one.search().add(seen));
+        open.forEach(PlatformLimit::decide);
     }
 
     private List<PlatformSpec> supported(
@@ -102,7 +149,8 @@ public final class Laboratory {
         run(
                 tasks,
                 task -> {
-                    Pilot.Series seen = Pilot.run(task.point(), task.platform(), settings, task.number(), vocabulary);
+                    Pilot.Series seen = kept.pilot(task.point(), task.platform(), settings, task.number(), () ->
+                            Pilot.run(task.point(), task.platform(), settings, task.number(), vocabulary));
                     tally.count(seen.events());
                     return seen;
                 },
@@ -177,39 +225,23 @@ public final class Laboratory {
     }
 
     private Observation observed(Task task, WarmUps warmUps, Tally tally) {
-        Observation observation =
-                Replication.run(task.point(), task.platform(), warmUps.at(task.point()), task.number(), vocabulary);
+        return observed(task, warmUps.at(task.point()), tally);
+    }
+
+    private Observation observed(Task task, RunSettings settings, Tally tally) {
+        Observation observation = kept.observation(task.point(), task.platform(), settings, task.number(), () ->
+                Replication.run(task.point(), task.platform(), settings, task.number(), vocabulary));
         tally.count(observation.events());
         return observation;
     }
 
-    /** Does the work of all tasks at once, as far as there are threads, and hands over what it gave in the order of the tasks. */
     private <T> void run(List<Task> tasks, Function<Task, T> work, BiConsumer<Task, T> done) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (Task task : tasks) {
-                running.add(pool.submit(() -> work.apply(task)));
-            }
-            for (int i = 0; i < tasks.size(); i++) {
-                done.accept(tasks.get(i), await(running.set(i, null), tasks.get(i)));
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        run(tasks, task -> task, work, done);
     }
 
-    private static <T> T await(Future<T> future, Task task) {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(
-                    task.platform().fullName() + " at " + task.point().at() + ": " + failed.getCause().getMessage(),
-                    failed.getCause());
-        }
+    /** The same for what has a task. */
+    private <S, T> void run(List<S> all, Function<S, Task> task, Function<S, T> work, BiConsumer<S, T> done) {
+        workforce.run(all, work, done, each -> task.apply(each).platform().fullName() + " at " + task.apply(each).point().at());
     }
 
     /** At the deciding points, one replication for each draw of the uncertain costs. */
@@ -232,9 +264,19 @@ public final class Laboratory {
         }
         tally.more(tasks.size());
         List<Observation> observations = new ArrayList<>();
-        run(tasks, task -> observed(task, warmUps, tally), (task, observation) -> observations.add(observation));
+        run(tasks, task -> drawn(task, cells, warmUps, tally), (task, observation) -> {
+            observations.add(observation);
+            survivals.add(cells.at(task.point(), task.platform()).orElseThrow(), task.number(), observation);
+        });
         compare(tasks, observations, survivals);
         return survivals;
+    }
+
+    /** A draw is run as one of the replications, so that it differs from that one by its costs alone. */
+    private Observation drawn(Task task, Cells cells, WarmUps warmUps, Tally tally) {
+        int replications = cells.at(task.point(), task.platform()).orElseThrow().replications();
+        return observed(
+                new Task(task.point(), task.platform(), DrawRanges.replication(task.number(), replications)), warmUps, tally);
     }
 
     private static Map<Integer, PointSpec> deciding(Grid grid, Cells cells, RunSettings settings) {

@@ -7,6 +7,11 @@ record LedgerKey(String guest, String ledger, String place, String mechanism, St
     static final String SERVICE = "service";
     static final String WAITING = "waiting";
 
+    /** Whose it is, without the host that the name begins with where there are several. */
+    String group() {
+        return guest.substring(guest.indexOf('/') + 1);
+    }
+
     boolean isLatency() {
         return ledger.equals(LATENCY);
     }

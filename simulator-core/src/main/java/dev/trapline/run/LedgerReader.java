@@ -6,7 +6,6 @@ import dev.trapline.work.Occupancy;
 import dev.trapline.work.Slots;
 import dev.trapline.workload.GroupMeasure;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads both ledgers of a site: where a mean request's time went, and where every core's time went. */
@@ -32,12 +31,9 @@ final class LedgerReader {
                 latency(owner, measure);
             }
         }
-        for (int owner = 0; owner < site.owners().groups(); owner++) {
-            cycles(owner, site.owners().name(owner), since.hosts());
-        }
         for (HostBaseline host : since.hosts()) {
-            for (int owner = site.owners().groups(); owner < site.owners().size(); owner++) {
-                cycles(owner, host.nameOf(owner), List.of(host));
+            for (int owner = 0; owner < site.owners().size(); owner++) {
+                cycles(owner, host.nameOf(owner), host);
             }
         }
         return entries;
@@ -91,14 +87,10 @@ final class LedgerReader {
         return sum;
     }
 
-    private void cycles(int owner, String name, List<HostBaseline> hosts) {
+    private void cycles(int owner, String name, HostBaseline host) {
         for (int slot = 0; slot < site.slots().size(); slot++) {
-            long picos = 0;
-            long count = 0;
-            for (HostBaseline host : hosts) {
-                picos += host.picos(owner, slot);
-                count += host.count(owner, slot);
-            }
+            long picos = host.picos(owner, slot);
+            long count = host.count(owner, slot);
             if (picos > 0) {
                 Slots.Slot described = site.slots().get(slot);
                 LedgerKey key = new LedgerKey(

@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Replications;
 import dev.trapline.result.Results.MechanismShare;
+import dev.trapline.spec.GuestSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -86,15 +87,16 @@ final class MechanismShares {
 
     private static void perRequest(Map<Where, Double> added, Cell cell, String guest, int sign) {
         double own = throughput(cell, guest);
-        double all = cell.point().guests().stream().mapToDouble(group -> throughput(cell, group.name())).sum();
+        List<GuestSpec> asked = Verdicts.asked(cell.point());
+        double all = asked.stream().mapToDouble(group -> throughput(cell, group.name())).sum();
         if (own == 0) {
             return;
         }
         for (Map.Entry<LedgerKey, Replications> entry : cell.ledger().entrySet()) {
             LedgerKey key = entry.getKey();
-            boolean ofGroup = cell.point().guests().stream().anyMatch(group -> group.name().equals(key.guest()));
-            if (!key.isLatency() && (!ofGroup || key.guest().equals(guest))) {
-                // what serves all groups is shared by their requests
+            boolean ofGroup = asked.stream().anyMatch(group -> group.name().equals(key.group()));
+            if (!key.isLatency() && (!ofGroup || key.group().equals(guest))) {
+                // what serves all groups, services among it, is shared by their requests
                 double requests = ofGroup ? own : all;
                 added.merge(
                         new Where(key.place(), key.mechanism()), sign * mean(entry.getValue()) / requests, Double::sum);

@@ -20,6 +20,7 @@ final class Observer {
     private final long now;
     private final double seconds;
     private final Map<MetricKey, Double> metrics = new LinkedHashMap<>();
+    private final Map<MetricKey, Double> resolutions = new LinkedHashMap<>();
     private final Map<MetricKey, String> words = new LinkedHashMap<>();
 
     Observer(Site site, Baseline since) {
@@ -44,6 +45,7 @@ final class Observer {
         new StreamFigures(site, since).addTo(metrics, words);
         return new Observation(
                 metrics,
+                resolutions,
                 words,
                 new LedgerReader(site, since).read(),
                 site.measures().stream().map(GroupMeasure::latencies).toList(),
@@ -54,7 +56,9 @@ final class Observer {
     private void group(int owner, GroupMeasure measure) {
         String group = measure.group();
         if (measure.bytes() > 0 || measure.connections() > 0 || measure.datagrams().offeredSince() > 0) {
-            metrics.put(MetricKey.of(group, "throughput", "Mb/s"), measure.bytes() * 8 / seconds / 1e6);
+            MetricKey throughput = MetricKey.of(group, "throughput", "Mb/s");
+            metrics.put(throughput, measure.bytes() * 8 / seconds / 1e6);
+            resolutions.put(throughput, measure.mostBytesAtOnce() * 8 / seconds / 1e6);
         } else if (measure.entered() > 0) {
             requests(owner, measure);
         }
@@ -71,7 +75,9 @@ final class Observer {
         if (finished) {
             metrics.put(MetricKey.of(group, "elapsed", "s"), elapsed);
         }
-        metrics.put(MetricKey.of(group, "throughput", "/s"), measure.completed() / elapsed);
+        MetricKey throughput = MetricKey.of(group, "throughput", "/s");
+        metrics.put(throughput, measure.completed() / elapsed);
+        resolutions.put(throughput, finished ? 0 : 1 / elapsed);
         metrics.put(MetricKey.of(group, "backlog.growth", "%"), 100 * measure.growth());
         if (measure.completed() == 0) {
             return;

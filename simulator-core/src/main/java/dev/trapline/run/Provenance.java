@@ -11,6 +11,7 @@ import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.TimeRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Provenance {
 
     /** Costs and rates, properties of processors, and times of schedulers. */
     List<Results.Assumption> assumptions() {
-        CostDraws.costs(experiment.points()).values().forEach(this::cost);
+        UncertainCosts.costs(experiment.points()).values().forEach(this::cost);
         for (PointSpec point : experiment.points()) {
             point.hosts().forEach(host -> processor(host.machine()));
             point.allPlatforms().forEach(platform -> {
@@ -52,54 +53,83 @@ final class Provenance {
                 .toList();
     }
 
+    /** Every number that has a range, however it is known, by the identity under which it is drawn. */
+    Map<String, Results.Assumption> uncertain() {
+        Map<String, Results.Assumption> uncertain = new LinkedHashMap<>();
+        UncertainCosts.costs(experiment.points()).values().stream()
+                .filter(Cost::isUncertain)
+                .forEach(cost -> uncertain.put(cost.identity(), row(cost)));
+        for (PointSpec point : experiment.points()) {
+            point.hosts().forEach(host -> host.machine().cpu().estimates().forEach(it -> uncertain.put(it.identity(), row(it))));
+            point.allPlatforms().forEach(platform -> {
+                platform.schedulerRanges()
+                        .forEach((key, range) ->
+                                uncertain.put(UncertainCosts.schedulerIdentity(platform, key), row(platform, key, range)));
+                platform.delays().values().forEach(it -> uncertain.put(it.identity(), row(it)));
+            });
+        }
+        return uncertain;
+    }
+
     private void cost(Cost cost) {
         if (cost.basis() == Basis.ASSUMED || cost.basis() == Basis.DERIVED) {
-            rows.add(new Results.Assumption(
-                    cost.owner(),
-                    cost.name(),
-                    cost.milli() / 1000.0,
-                    cost.lowMilli() / 1000.0,
-                    cost.highMilli() / 1000.0,
-                    cost.owner().contains("/") ? "per million cycles" : "cycles",
-                    cost.basis().word(),
-                    cost.source(),
-                    cost.note()));
+            rows.add(row(cost));
         }
+    }
+
+    private static Results.Assumption row(Cost cost) {
+        return new Results.Assumption(
+                cost.owner(),
+                cost.name(),
+                cost.milli() / 1000.0,
+                cost.lowMilli() / 1000.0,
+                cost.highMilli() / 1000.0,
+                cost.owner().contains("/") ? "per million cycles" : "cycles",
+                cost.basis().word(),
+                cost.source(),
+                cost.note());
     }
 
     private void property(Estimate estimate) {
         if (estimate.isUncertain() && listed.add(estimate.identity())) {
-            boolean ratio = estimate.name().equals("smt-factor");
-            double unit = ratio ? 10 : Time.PICOS_PER_MICRO;
-            rows.add(new Results.Assumption(
-                    estimate.owner(),
-                    estimate.name(),
-                    estimate.value() / unit,
-                    estimate.low() / unit,
-                    estimate.high() / unit,
-                    ratio ? "%" : "us",
-                    estimate.basis().word(),
-                    estimate.source(),
-                    estimate.note()));
+            rows.add(row(estimate));
         }
+    }
+
+    private static Results.Assumption row(Estimate estimate) {
+        boolean ratio = estimate.name().equals("smt-factor");
+        double unit = ratio ? 10 : Time.PICOS_PER_MICRO;
+        return new Results.Assumption(
+                estimate.owner(),
+                estimate.name(),
+                estimate.value() / unit,
+                estimate.low() / unit,
+                estimate.high() / unit,
+                ratio ? "%" : "us",
+                estimate.basis().word(),
+                estimate.source(),
+                estimate.note());
     }
 
     private void scheduler(PlatformSpec platform) {
         for (Map.Entry<String, TimeRange> entry : platform.schedulerRanges().entrySet()) {
-            TimeRange range = entry.getValue();
-            if (listed.add(platform.label() + "/scheduler/" + entry.getKey())) {
-                rows.add(new Results.Assumption(
-                        platform.label() + "/scheduler",
-                        entry.getKey(),
-                        millis(platform.scheduler().whole(entry.getKey())),
-                        millis(range.lowPicos()),
-                        millis(range.highPicos()),
-                        "ms",
-                        Basis.ASSUMED.word(),
-                        range.source(),
-                        range.note()));
+            if (listed.add(UncertainCosts.schedulerIdentity(platform, entry.getKey()))) {
+                rows.add(row(platform, entry.getKey(), entry.getValue()));
             }
         }
+    }
+
+    private static Results.Assumption row(PlatformSpec platform, String key, TimeRange range) {
+        return new Results.Assumption(
+                platform.label() + "/scheduler",
+                key,
+                millis(platform.scheduler().whole(key)),
+                millis(range.lowPicos()),
+                millis(range.highPicos()),
+                "ms",
+                Basis.ASSUMED.word(),
+                range.source(),
+                range.note());
     }
 
     private static double millis(long picos) {

@@ -9,9 +9,12 @@ import dev.trapline.result.Results;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.HostSpec;
+import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class ResultWriter {
     private final Comparisons compared;
     private final Survivals survivals;
     private final List<Results.Unsupported> unsupported;
+    private final List<Results.Limit> limits;
     private final long events;
     private final double confidence;
 
@@ -37,6 +41,7 @@ final class ResultWriter {
             Cells cells,
             Survivals survivals,
             List<Results.Unsupported> unsupported,
+            List<Results.Limit> limits,
             long events) {
         this.experiment = experiment;
         this.version = version;
@@ -44,6 +49,7 @@ final class ResultWriter {
         this.cells = cells;
         this.survivals = survivals;
         this.unsupported = unsupported;
+        this.limits = limits;
         this.events = events;
         this.confidence = experiment.settings().confidence();
         this.compared = new Comparisons(cells, confidence);
@@ -55,6 +61,8 @@ final class ResultWriter {
         List<Results.LedgerRow> ledgers = ledgers();
         List<Results.Difference> differences = differences();
         differences.forEach(difference -> metrics.add(relative(difference, replications(difference.point()))));
+        limits.forEach(limit -> metrics.add(limit(limit)));
+        List<Results.Verdict> verdicts = new Verdicts(grid, cells, compared, survivals).all();
         return new Results(
                 Results.FORMAT_VERSION,
                 experiment.name(),
@@ -70,16 +78,20 @@ final class ResultWriter {
                 metrics,
                 differences,
                 curves(),
-                List.of(),
+                new SeriesWriter(grid, cells).series(verdicts),
                 ledgers,
-                new Verdicts(grid, cells, compared, survivals).all(),
+                verdicts,
                 survivals(),
+                limits,
                 provenance.assumptions(),
                 provenance.sources(),
                 unsupported,
                 List.of(),
                 Warnings.of(experiment, cells),
-                new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events));
+                new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events),
+                new Rankings(cells, confidence).of(experiment.points()),
+                survivals.ranges(cells, confidence),
+                samples());
     }
 
     private Results.Settings settings() {
@@ -114,7 +126,14 @@ final class ResultWriter {
                             modes,
                             cell.platform().aliasOf()));
         }
-        return new ArrayList<>(platforms.values());
+        List<Results.Platform> ordered = new ArrayList<>(platforms.values());
+        ordered.sort(Comparator.comparingInt(platform -> labels().indexOf(platform.label())));
+        return ordered;
+    }
+
+    /** In the order of the scenario, whichever ran at the first point. */
+    private List<String> labels() {
+        return experiment.points().get(0).platforms().stream().map(PlatformSpec::label).toList();
     }
 
     private List<Results.Metric> metrics() {
@@ -144,6 +163,24 @@ final class ResultWriter {
                 confidence,
                 estimate.replications(),
                 "");
+    }
+
+    private List<Results.Sample> samples() {
+        List<Results.Sample> rows = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            cell.metrics().forEach((key, values) -> {
+                if (key.request().isEmpty() && !key.guest().isEmpty() && Comparisons.METRICS.contains(key.metric())) {
+                    rows.add(new Results.Sample(
+                            cell.platform().label(),
+                            cell.platform().variant(),
+                            cell.point().index(),
+                            key.guest(),
+                            key.metric(),
+                            Arrays.stream(values.values()).boxed().toList()));
+                }
+            });
+        }
+        return rows;
     }
 
     private Results.Metric words(Cell cell, MetricKey key, String words) {
@@ -216,13 +253,33 @@ final class ResultWriter {
                 "");
     }
 
+    /** A limit under the name by which expectations ask for it, at the first point of its setting that was run. */
+    private Results.Metric limit(Results.Limit limit) {
+        Results.Visit visit = limit.visits().isEmpty() ? null : limit.visits().get(0);
+        return new Results.Metric(
+                limit.platform(),
+                limit.variant(),
+                visit == null ? experiment.points().get(0).index() : visit.point(),
+                "",
+                "",
+                "limit",
+                "",
+                limit.value(),
+                limit.low(),
+                limit.high(),
+                true,
+                limit.confidence(),
+                visit == null ? 1 : visit.replications(),
+                "");
+    }
+
+    /** How many replications can be paired at a point: the search for a limit makes more of some platforms than of others. */
     private int replications(int point) {
+        int least = Integer.MAX_VALUE;
         for (Cell cell : cells.all()) {
-            if (cell.point().index() == point) {
-                return cell.replications();
-            }
+            least = cell.point().index() == point ? Math.min(least, cell.replications()) : least;
         }
-        return experiment.settings().replications();
+        return least;
     }
 
     private List<Results.Curve> curves() {

@@ -45,12 +45,18 @@ final class StreamFigures {
         }
     }
 
+    /** Of several hosts it is said whose link or processor it is. */
+    private static String onHost(String limit, String host) {
+        boolean isPlaced = limit.startsWith("link ") || limit.startsWith("cpu: ");
+        return isPlaced && !host.isEmpty() ? limit + " on " + host : limit;
+    }
+
     /** What limits the streams of a group on the first of its hosts that has a limit. */
     private String limit(int group, GroupMeasure measure) {
         String limit = Bottleneck.NONE;
         for (HostBaseline each : since.hosts()) {
             if (limit.equals(Bottleneck.NONE) && !each.host().nicsOf(group).isEmpty()) {
-                limit = new Bottleneck(each).ofStreams(group, measure);
+                limit = onHost(new Bottleneck(each).ofStreams(group, measure), each.host().name());
             }
         }
         return limit;

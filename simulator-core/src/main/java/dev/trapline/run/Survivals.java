@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Estimate;
 import dev.trapline.measure.Verdict;
+import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,9 +20,19 @@ final class Survivals {
     private static final double NEXT_TO_NOTHING = 0.01;
 
     private final Map<Key, List<Double>> ratios = new LinkedHashMap<>();
+    private final DrawRanges ranges = new DrawRanges();
 
     void add(Key key, double ratio) {
         ratios.computeIfAbsent(key, absent -> new ArrayList<>()).add(ratio);
+    }
+
+    /** A draw's figures, for their ranges. */
+    void add(Cell nominal, int draw, Observation drawn) {
+        ranges.add(nominal, draw, drawn);
+    }
+
+    List<Results.DrawRange> ranges(Cells cells, double confidence) {
+        return ranges.of(cells, confidence);
     }
 
     Map<Key, List<Double>> ratios() {

@@ -22,9 +22,11 @@ final class VerdictSentence {
             List<Comparison> comparisons,
             boolean referenceStopsToo,
             String someVariantsStop,
-            boolean severalGroups) {
+            boolean severalGroups,
+            String limits) {
         String sentence = title + " " + carries(verdict, comparisons, severalGroups) + decided(verdict, comparisons)
-                + stops(verdict, referenceStopsToo, someVariantsStop) + mechanisms(verdict) + ".";
+                + stops(verdict, referenceStopsToo, someVariantsStop) + (limits.isEmpty() ? "" : "; its streams are limited " + limits)
+                + mechanisms(verdict) + ".";
         return new Results.Verdict(
                 verdict.platform(),
                 verdict.setting(),
@@ -44,8 +46,7 @@ final class VerdictSentence {
     }
 
     private static String carries(Results.Verdict verdict, List<Comparison> comparisons, boolean severalGroups) {
-        String load = (verdict.setting().isEmpty() ? "" : verdict.setting() + " ")
-                + (severalGroups ? "load of '" + verdict.guest() + "'" : "load");
+        String load = load(verdict.setting(), severalGroups ? "load of '" + verdict.guest() + "'" : "load");
         String at = verdict.at().isEmpty() ? "" : " at " + verdict.at();
         if (verdict.word().equals(Verdict.NO_DIFFERENCE_SHOWN.words())) {
             return "shows no difference to " + verdict.reference() + " under " + load + at;
@@ -55,6 +56,13 @@ final class VerdictSentence {
                 ? "carries " + range + " of " + verdict.reference() + "'s " + load + at
                 : "answers 95 % of requests within " + range + " times " + verdict.reference() + "'s time under " + load + at;
         return does;
+    }
+
+    private static String load(String setting, String load) {
+        if (setting.isEmpty()) {
+            return load;
+        }
+        return setting.contains(" ") ? load + " (" + setting + ")" : setting + " " + load;
     }
 
     private static String range(List<Comparison> comparisons) {

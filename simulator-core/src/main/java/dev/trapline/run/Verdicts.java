@@ -2,9 +2,11 @@ package dev.trapline.run;
 
 import dev.trapline.measure.Estimate;
 import dev.trapline.measure.Verdict;
+import dev.trapline.result.LimitWords;
 import dev.trapline.result.Results;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.PointSpec;
+import dev.trapline.workload.Workloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +37,17 @@ final class Verdicts {
         List<Results.Verdict> verdicts = new ArrayList<>();
         for (List<PointSpec> points : grid.settings().values()) {
             for (String label : cells.judged()) {
-                for (GuestSpec guest : points.get(0).guests()) {
+                for (GuestSpec guest : asked(points.get(0))) {
                     verdict(points, label, guest).ifPresent(verdicts::add);
                 }
             }
         }
         return verdicts;
+    }
+
+    /** Who is asked from outside: what a service does for others is part of their requests, and so of their verdicts. */
+    static List<GuestSpec> asked(PointSpec point) {
+        return point.guests().stream().filter(guest -> !Workloads.answersCalls(guest.workload().values())).toList();
     }
 
     /** The largest point of a setting at which all of a platform's variants and the reference ran. */
@@ -112,7 +119,25 @@ final class Verdicts {
                 comparisons,
                 stopsAlso(points, guest, stops),
                 someStop(points, variants, guest),
-                point.guests().size() > 1);
+                asked(point).size() > 1,
+                limits(variants, guest, reference));
+    }
+
+    /** What limits the streams of a group here and on the reference, in words; empty if it has none. */
+    private static String limits(List<Cell> variants, GuestSpec guest, Cell reference) {
+        List<String> own = variants.stream().flatMap(cell -> limit(cell, guest).stream()).distinct().toList();
+        String there = limit(reference, guest).orElse("");
+        if (own.isEmpty() || there.isEmpty()) {
+            return "";
+        }
+        String label = reference.platform().label();
+        return own.equals(List.of(there))
+                ? "by " + there + ", as " + label + "'s are"
+                : "by " + String.join(" or ", own) + ", " + label + "'s by " + there;
+    }
+
+    private static Optional<String> limit(Cell cell, GuestSpec guest) {
+        return cell.word(guest.name(), "limited-by").map(LimitWords::of);
     }
 
     /** The variants that stop scaling while others do not, in words; empty if none or all do. */

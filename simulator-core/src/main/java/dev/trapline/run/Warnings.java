@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What a reader of the results must know before quoting them, in sentences. */
 final class Warnings {
+    /** A percentage below which lost packets would not change a stream much. */
+    private static final double MUCH_HELD_BACK = 1;
+
     private Warnings() {}
 
     static List<String> of(Experiment experiment, Cells cells) {
@@ -28,6 +31,9 @@ final class Warnings {
                 warnings.add(where + ": '" + guest + "' is saturated, limited by "
                         + cell.words().get(MetricKey.ofMachine("limited-by", "")) + "; it has no steady state and no latency.");
             }
+            heldBack(cell).filter(share -> share >= MUCH_HELD_BACK).ifPresent(share -> warnings.add(where + ": "
+                    + StrictMath.round(share) + " % of the packets found the receive ring of their interface full. TCP's are not lost"
+                    + " here but wait, so that its figures are better than they can be."));
             said(cell, "warm-up").filter(words -> words.contains("has not settled")).ifPresent(words -> warnings.add(
                     where + ": the warm-up is " + words + "; lengthen the run."));
             said(cell, "precision").filter(words -> words.startsWith("not reached")).ifPresent(words -> warnings.add(
@@ -43,6 +49,14 @@ final class Warnings {
             }
         }
         return warnings;
+    }
+
+    /** On the host where it is most, in percent. */
+    private static Optional<Double> heldBack(Cell cell) {
+        return cell.metrics().entrySet().stream()
+                .filter(entry -> entry.getKey().metric().endsWith("nic.held-back"))
+                .map(entry -> entry.getValue().estimate(0.95).mean())
+                .max(Double::compare);
     }
 
     private static Optional<String> said(Cell cell, String name) {

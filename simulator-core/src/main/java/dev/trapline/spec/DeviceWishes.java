@@ -11,10 +11,11 @@ import java.util.List;
  * @param nic the model of its network interface
  * @param controller the model of its disk controller
  * @param image the format of its disk's file
+ * @param hostCache how its disk's file is opened
  * @param allocated the part of a growing file's blocks that there are to begin with, 0 to 1
  */
-public record DeviceWishes(String nic, String controller, String image, double allocated) {
-    public static final DeviceWishes NONE = new DeviceWishes("", "", "", 0);
+public record DeviceWishes(String nic, String controller, String image, String hostCache, double allocated) {
+    public static final DeviceWishes NONE = new DeviceWishes("", "", "", "", 0);
 
     /** The key {@code nic} of a guest. */
     public static final Shape.Fields NIC = Shape.fields(
@@ -42,6 +43,12 @@ public record DeviceWishes(String nic, String controller, String image, double a
                     "The format of the file that it is on the host, which lies on a part of the machine's disk; automatic: what the"
                             + " platform's first format costs, on all of the machine's disk."),
             Shape.optional(
+                    "host-cache",
+                    models(HostCacheSpec.MODES),
+                    DeviceModels.AUTOMATIC,
+                    "How the host opens that file: past its cache, or through it, where a write ends on the disk or in the cache;"
+                            + " automatic: the platform's first."),
+            Shape.optional(
                     "allocated",
                     Shape.ratio(),
                     0.0,
@@ -59,6 +66,7 @@ public record DeviceWishes(String nic, String controller, String image, double a
                 wish(guest.values("nic"), "model"),
                 wish(guest.values("disk"), "controller"),
                 wish(guest.values("disk"), "image"),
+                wish(guest.values("disk"), "host-cache"),
                 guest.optional("disk").map(disk -> disk.number("allocated")).orElse(0.0));
     }
 

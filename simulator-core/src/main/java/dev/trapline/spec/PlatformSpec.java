@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  *     idle-exit, context-switch, ipi, tick, host-tick, task-switch}
  * @param images by image format, then by part of a disk's path, the stages that a guest's disk of that format has there; the first
  *     is what guests have that ask for none
+ * @param imageLayouts how files of growing formats grow, by format; else as VHD does
+ * @param hostCache the cache of the files that guests' disks are, where the product can use one
  * @param delays of paths, by name: times in picoseconds that hold no core
  * @param paths by name, then by part ({@code transmit, completion, receive, request, interrupt}), the stages as checked values
  */
@@ -53,6 +55,8 @@ public record PlatformSpec(
         Map<String, ExecutorSpec> executors,
         Map<String, List<Charge>> events,
         Map<String, Map<String, List<Values>>> images,
+        Map<String, ImageLayout> imageLayouts,
+        Optional<HostCacheSpec> hostCache,
         Map<String, Map<String, List<Values>>> paths,
         Map<String, Estimate> delays,
         List<LimitSpec> limits,
@@ -176,7 +180,7 @@ public record PlatformSpec(
             CostBook costs) {
         return new PlatformSpec(
                 label, variant, aliasOf, title, kind, year, modes, scheduler, schedulerRanges, driverDomain, hostOs, idle, ticks,
-                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, images, paths, delays, limits,
-                costs);
+                spinWait, largePages, dedicatedThreads, memory, worldSwitch, executors, events, images, imageLayouts,
+                hostCache, paths, delays, limits, costs);
     }
 }

@@ -89,10 +89,22 @@ public final class Pricing {
                 }
                 continue;
             }
+            if (place == Place.GUEST_KERNEL && charge.cost().equals(Operation.ADDRESS_SPACE_SWITCH.word())) {
+                items.addAll(addressSpaceSwitch(charge));
+                continue;
+            }
             long milli = Math.multiplyExact(costs.at(place).get(charge.cost()).milli(), (long) charge.times());
             items.add(new Price.Item(slots.service(place, charge.mechanism()), milli, charge.times()));
         }
         return Price.of(items);
+    }
+
+    /** A guest's own change of its address space: what the memory technique makes of it, its walks apart from the rest. */
+    private List<Price.Item> addressSpaceSwitch(Charge charge) {
+        return memory.parts(Operation.ADDRESS_SPACE_SWITCH, costs()).stream()
+                .map(part -> part.place() == Place.GUEST_KERNEL ? new Part(part.place(), charge.mechanism(), part.cost()) : part)
+                .map(part -> item(part, charge.times()))
+                .toList();
     }
 
     /** What demand with this mix costs, by million native cycles; the native cycles themselves stand apart. */

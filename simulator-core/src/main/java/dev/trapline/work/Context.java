@@ -229,9 +229,13 @@ public final class Context {
             processors.readyWaits().record(owner(), now - stateSince);
         }
         displaced = state == State.RUNNING && next == State.READY;
+        State before = state;
         state = next;
         stateSince = now;
         waiters.enter(state, 1, now);
+        if (processors.onlooker() != null) {
+            processors.onlooker().moved(this, before, next);
+        }
         moves.run();
     }
 
@@ -298,16 +302,21 @@ public final class Context {
         return first.level() == Level.TASK ? chooseTask(first) : first;
     }
 
-    /** The task, or what must come before it: the switch to it, and the lines of the working set that it fetches again. */
+    /** The task, or what must come before it: the tick that was stopped, the switch to it, and the lines of the working set that it fetches again. */
     private Activity chooseTask(Activity task) {
+        if (idling.resumesTick()) {
+            transition.add(settings.restartTick());
+        }
         if (task != lastTask) {
             boolean switched = lastTask != null;
             taskSliceLeft = settings.taskSlicePicos();
             lastTask = task;
             if (switched && !settings.taskSwitch().isFree()) {
                 transition.add(settings.taskSwitch());
-                return transition.before(task);
             }
+        }
+        if (transition.isPending()) {
+            return transition.before(task);
         }
         long lines = workingSet.fetchFor(task.work());
         if (lines > 0) {

@@ -20,6 +20,8 @@ public final class ContextSettings {
     private Price halt = Price.FREE;
     private Price idleEnter = Price.FREE;
     private Price idleExit = Price.FREE;
+    private Price stopTick = Price.FREE;
+    private Price restartTick = Price.FREE;
     private Price contextSwitch = Price.FREE;
     private Price interProcessorInterrupt = Price.FREE;
     private Price wakingInterrupt = Price.FREE;
@@ -91,6 +93,13 @@ public final class ContextSettings {
     public ContextSettings idle(Price enter, Price exit) {
         idleEnter = enter;
         idleExit = exit;
+        return this;
+    }
+
+    /** What it costs a tickless system to stop its tick before it halts, and to set it again before a task goes on. */
+    public ContextSettings tickless(Price stop, Price restart) {
+        stopTick = stop;
+        restartTick = restart;
         return this;
     }
 
@@ -214,6 +223,14 @@ public final class ContextSettings {
 
     Price idleExit() {
         return idleExit;
+    }
+
+    Price stopTick() {
+        return stopTick;
+    }
+
+    Price restartTick() {
+        return restartTick;
     }
 
     Price contextSwitch() {

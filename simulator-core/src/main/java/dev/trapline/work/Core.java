@@ -171,6 +171,10 @@ public final class Core implements Block.Progress {
         startedAt += elapsed;
         speed.spent(elapsed, done);
         marks.begin(current, done);
+        if (processors.onlooker() != null && done > 0) {
+            processors.onlooker().works(
+                    this, active.agenda().context(), active, active.trail(), startedAt - elapsed, startedAt, done);
+        }
         active.work().advance(done, this);
         if (active.trail() != null) {
             active.trail().until(startedAt, processors.slowedSlot());
@@ -185,6 +189,9 @@ public final class Core implements Block.Progress {
             active.trail().served(slot, picos, occurrences);
         }
         marks.held(slot, picos);
+        if (processors.onlooker() != null) {
+            processors.onlooker().did(slot, picos);
+        }
     }
 
     private void complete() {

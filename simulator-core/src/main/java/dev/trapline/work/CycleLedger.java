@@ -3,7 +3,7 @@ package dev.trapline.work;
 /** Every picosecond of every core, by who it is charged to and by slot, with how often each slot's reason occurred. */
 public final class CycleLedger {
     /** The most slots of one run. */
-    public static final int CAPACITY = 256;
+    public static final int CAPACITY = 1024;
 
     private final long[][] picos;
     private final long[][] counts;

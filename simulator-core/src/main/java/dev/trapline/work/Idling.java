@@ -3,7 +3,7 @@ package dev.trapline.work;
 import dev.trapline.engine.Time;
 
 /**
- * What a context does that has nothing to do: it halts, polls for a while, pays for becoming idle and gives up its core;
+ * What a context does that has nothing to do: it stops its tick, halts, polls for a while, pays for becoming idle and gives up its core;
  * or it spins on it.
  */
 final class Idling extends Activity {
@@ -18,6 +18,7 @@ final class Idling extends Activity {
     private boolean polled;
     private boolean entered;
     private boolean disturbed;
+    private boolean tickStopped;
     private long since;
 
     Idling(Context context, ContextSettings settings) {
@@ -39,6 +40,13 @@ final class Idling extends Activity {
     /** It has a core again after it gave it up. */
     void ended() {
         window.idled(context.now() - since);
+    }
+
+    /** A task goes on; whether the tick was stopped, which has to be set again before. */
+    boolean resumesTick() {
+        boolean stopped = tickStopped;
+        tickStopped = false;
+        return stopped;
     }
 
     /** It is due, from the beginning if it was disturbed. */
@@ -67,6 +75,11 @@ final class Idling extends Activity {
     protected boolean step() {
         if (settings.spins()) {
             block().add(settings.spinSlot(), SPIN_PICOS);
+            return true;
+        }
+        if (!tickStopped && !settings.stopTick().isFree()) {
+            tickStopped = true;
+            settings.stopTick().appendTo(meter(), block());
             return true;
         }
         if (halts && !halted) {

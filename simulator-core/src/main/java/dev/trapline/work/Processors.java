@@ -26,6 +26,7 @@ public final class Processors {
     private Scheduling scheduling;
     private Topology topology = Topology.FLAT;
     private Core executing;
+    private Onlooker onlooker;
 
     /**
      * @param owners how many owners of cycles there are
@@ -67,6 +68,16 @@ public final class Processors {
 
     public Topology topology() {
         return topology;
+    }
+
+    /** Somebody looks on from now on. */
+    public void watchedBy(Onlooker watching) {
+        onlooker = watching;
+    }
+
+    /** Who looks on, or null. */
+    Onlooker onlooker() {
+        return onlooker;
     }
 
     public void scheduledBy(Scheduling by) {

@@ -18,6 +18,11 @@ final class Compositions {
             List.of(
                     Shape.required("bytes", Shape.of(Dimension.BYTES, 1, 1_400), "The size of either packet."),
                     Shape.optional(
+                            "connection",
+                            Shape.choice("kept", "none"),
+                            "kept",
+                            "kept: over a TCP connection; none: a UDP datagram each way."),
+                    Shape.optional(
                             "think",
                             new Shape.Draws(Dimension.TIME, 0, 9e18),
                             DrawnQuantity.constant(Dimension.TIME, 0),
@@ -25,7 +30,7 @@ final class Compositions {
             values -> {
                 Map<String, Object> receive = new LinkedHashMap<>();
                 receive.put("receive", values.whole("bytes"));
-                receive.put("connection", "kept");
+                receive.put("connection", values.text("connection"));
                 receive.put("exchanges", 1L);
                 Map<String, Object> send = new LinkedHashMap<>();
                 send.put("send", values.whole("bytes"));

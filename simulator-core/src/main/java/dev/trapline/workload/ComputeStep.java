@@ -32,7 +32,7 @@ final class ComputeStep implements Step {
                             "compute", new Shape.Draws(Dimension.CYCLES, 0, 9e18), "Native cycles, those of the mix excluded."),
                     Shape.optional("mix", Shape.text(), null, "The name of the operation mix among `mixes`; absent: none."),
                     Counts.KEY,
-                    CriticalSections.KEY),
+                    Sections.KEY),
             values -> (number, setting, mixes) -> new ComputeStep(number, values, setting, mixes));
 
     private final int number;
@@ -40,7 +40,7 @@ final class ComputeStep implements Step {
     private final Demand demand;
     private final Price counted;
     private final Price countedRemotely;
-    private final CriticalSections sections;
+    private final Sections sections;
     private final boolean nearMemory;
     private boolean begun;
     private long left;
@@ -54,7 +54,7 @@ final class ComputeStep implements Step {
         counted = Counts.price(counts, pricing);
         String access = Operation.MEMORY_ACCESS.word();
         countedRemotely = counts.has(access) ? pricing.remoteAccess().repeated(counts.count(access)) : Price.FREE;
-        sections = values.has("lock") ? new CriticalSections(number, values.values("lock"), setting) : null;
+        sections = values.has("lock") ? Sections.of(number, values.values("lock"), setting) : null;
         nearMemory = setting.guest().vcpuOf(0).memory() != null && demand.isNearMemory();
     }
 
@@ -71,9 +71,12 @@ final class ComputeStep implements Step {
         boolean first = !begun;
         if (first) {
             draw(worker);
-        } else if (sections != null && sections.works()) {
-            worker.again();
-            return Next.WORKS;
+        } else if (sections != null) {
+            Next section = sections.works();
+            if (section != Next.GOES_ON) {
+                worker.again();
+                return section;
+            }
         }
         begun = computes(worker);
         if (first) {

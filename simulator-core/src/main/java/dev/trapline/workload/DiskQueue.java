@@ -30,6 +30,11 @@ final class DiskQueue implements Workload.Run {
                     Shape.optional("jobs", Shape.count(1, 10_000), 1L, "Programs in each guest."),
                     Shape.required("bytes", Shape.of(Dimension.BYTES, 512, 1e9), "The size of each."),
                     Shape.optional("access", Shape.choice("random", "sequential"), "random", "Where on the disk."),
+                    Shape.optional(
+                            "file",
+                            Shape.bytes(),
+                            0L,
+                            "Random operations lie in a file of this size, at multiples of theirs; 0: all over the disk."),
                     Shape.optional("read-share", Shape.ratio(), 1.0, "How many of them read."),
                     Shape.optional(
                             "working-set", Shape.bytes(), 0L, "What the guest must fetch again after others used the cache.")),
@@ -38,6 +43,7 @@ final class DiskQueue implements Workload.Run {
     private final Setting setting;
     private final long bytes;
     private final boolean sequential;
+    private final long file;
     private final double readShare;
     private final Price call;
 
@@ -45,6 +51,7 @@ final class DiskQueue implements Workload.Run {
         this.setting = setting;
         bytes = values.whole("bytes");
         sequential = values.text("access").equals("sequential");
+        file = values.whole("file");
         readShare = values.number("read-share");
         call = setting.guest().pricing().price(Operation.SYSTEM_CALL);
         for (int i = 0; i < values.count("jobs"); i++) {
@@ -122,6 +129,10 @@ final class DiskQueue implements Workload.Run {
                     bytes, write, sequential, position, angle, this, request.trail(), (done, by) -> hasEnded(request));
             if (sequential) {
                 setting.ports().place(operation, start(), request.index() * bytes);
+            }
+            if (file > 0 && !sequential) {
+                long places = Math.max(1, file / bytes);
+                setting.ports().place(operation, start(), (long) (position * places) * bytes);
             }
             serve(request.trail());
             call.appendTo(meter(), block());

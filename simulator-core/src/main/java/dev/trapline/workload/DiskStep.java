@@ -20,6 +20,11 @@ final class DiskStep implements Step {
                     Shape.required("disk", Shape.choice("read", "write", "mixed"), "Which; mixed: as `read-share` says."),
                     Shape.required("bytes", Shape.of(Dimension.BYTES, 512, 1e9), "The size of the operation."),
                     Shape.optional("access", Shape.choice("random", "sequential"), "random", "Where on the disk."),
+                    Shape.optional(
+                            "file",
+                            Shape.bytes(),
+                            0L,
+                            "Random operations lie in a file of this size, at multiples of theirs; 0: all over the disk."),
                     Shape.optional("read-share", Shape.ratio(), 0.5, "Of mixed operations, how many read."),
                     Shape.optional("probability", Shape.ratio(), 1.0, "How many requests do this at all.")),
             values -> (number, setting, mixes) -> new DiskStep(number, values, setting));
@@ -27,6 +32,7 @@ final class DiskStep implements Step {
     private final int number;
     private final long bytes;
     private final boolean sequential;
+    private final long file;
     private final double readShare;
     private final double probability;
     private final Price call;
@@ -35,6 +41,7 @@ final class DiskStep implements Step {
         this.number = number;
         bytes = values.whole("bytes");
         sequential = values.text("access").equals("sequential");
+        file = values.whole("file");
         probability = values.number("probability");
         readShare = switch (values.text("disk")) {
             case "read" -> 1;
@@ -60,6 +67,10 @@ final class DiskStep implements Step {
                 bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake(by));
         if (sequential) {
             setting.ports().append(operation, setting.draws().at(0, 0, number).nextDouble());
+        }
+        if (file > 0 && !sequential) {
+            long places = Math.max(1, file / bytes);
+            setting.ports().place(operation, setting.draws().at(0, 0, number).nextDouble(), (long) (position * places) * bytes);
         }
         setting.ports().submit(worker, operation);
         return Next.SLEEPS;

@@ -30,6 +30,7 @@ public final class GroupMeasure {
     private long leftSinceReset;
     private long enteredSinceReset;
     private long bytesSinceReset;
+    private long mostAtOnce;
     private long lastLeft;
 
     public GroupMeasure(String group) {
@@ -78,6 +79,7 @@ public final class GroupMeasure {
     /** So much of a stream has arrived where it goes. */
     void arrives(long bytes) {
         bytesSinceReset += bytes;
+        mostAtOnce = Math.max(mostAtOnce, bytes);
     }
 
     /** What became of datagrams. */
@@ -119,6 +121,7 @@ public final class GroupMeasure {
         leftSinceReset = 0;
         enteredSinceReset = 0;
         bytesSinceReset = 0;
+        mostAtOnce = 0;
     }
 
     /** Throws if a request was lost, or if since the reset requests stayed longer or shorter than they were inside. */
@@ -200,6 +203,11 @@ public final class GroupMeasure {
 
     public long bytes() {
         return bytesSinceReset;
+    }
+
+    /** The most bytes of a stream that arrived at one instant since the reset, as by one read. */
+    public long mostBytesAtOnce() {
+        return mostAtOnce;
     }
 
     /** When the last request left. */

@@ -17,10 +17,10 @@ final class ReceiveStep implements Step {
                     Shape.required("receive", Shape.of(Dimension.BYTES, 1, 1e9), "Its size."),
                     Shape.optional(
                             "connection",
-                            Shape.choice("kept", "new"),
+                            Shape.choice("kept", "new", "none"),
                             "kept",
-                            "Whether each request opens a TCP connection and closes it: the packets of it; what it takes of the processor"
-                                    + " besides belongs to the computing."),
+                            "new: each request opens a TCP connection and closes it: the packets of it; what it takes of the"
+                                    + " processor besides belongs to the computing. none: question and answer are a UDP datagram each."),
                     Shape.optional(
                             "exchanges",
                             Shape.count(1, 100_000),
@@ -29,13 +29,13 @@ final class ReceiveStep implements Step {
             values -> (number, setting, mixes) -> new ReceiveStep(values, setting));
 
     private final long bytes;
-    private final boolean connects;
+    private final String connection;
     private final int exchanges;
     private final Price read;
 
     private ReceiveStep(Values values, Setting setting) {
         bytes = values.whole("receive");
-        connects = values.text("connection").equals("new");
+        connection = values.text("connection");
         exchanges = values.count("exchanges");
         read = SocketCalls.price(setting.guest(), "socket-read", bytes);
     }
@@ -53,7 +53,12 @@ final class ReceiveStep implements Step {
 
     @Override
     public boolean connects() {
-        return connects;
+        return connection.equals("new");
+    }
+
+    @Override
+    public boolean comesAsDatagram() {
+        return connection.equals("none");
     }
 
     @Override

@@ -22,6 +22,7 @@ class Request {
     private Flow flow;
     private int place = -1;
     private String kind = "";
+    private boolean datagram;
 
     /** @param answered is run when the request has been answered */
     Request(long client, int owner, Runnable answered) {
@@ -91,6 +92,15 @@ class Request {
     /** Where on its trail its own time begins. */
     Trail.Mark beginning() {
         return trail.beginning();
+    }
+
+    /** It comes as a datagram and is to be answered by one. */
+    void comesAsDatagram() {
+        datagram = true;
+    }
+
+    boolean isDatagram() {
+        return datagram;
     }
 
     /** What it asks for, where a group's requests differ in that: a word for results; empty where they do not. */

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * The answer goes out over the network in segments; the request ends when the last of them is at the far end, which
  * acknowledges every second one at once, and a last one with its next request if that comes soon. Segments stay in order, so the
- * request's progress is that of the last.
+ * request's progress is that of the last. A request that came as a datagram is answered by one, which nobody acknowledges.
  */
 final class SendStep implements Step {
     static final Component<StepFactory> COMPONENT = new Component<>(
@@ -38,6 +38,13 @@ final class SendStep implements Step {
     public Next begin(Worker worker) {
         write.appendTo(worker.pays(), worker.piece());
         Request request = worker.request();
+        if (request.isDatagram()) {
+            setting.ports().sendAnswer(worker, bytes, request.trail(), request.flow(setting), (datagram, by) -> {
+                datagram.leaveTrail();
+                request.answered();
+            });
+            return Next.WORKS;
+        }
         Answer answer = new Answer(request);
         long segment = setting.ports().fullPackets(setting.ports().largestSegmentBytes());
         long left = bytes;
@@ -72,6 +79,11 @@ final class SendStep implements Step {
                 request.answered();
             }
         }
+    }
+
+    @Override
+    public long answeringBytes() {
+        return bytes;
     }
 
     @Override

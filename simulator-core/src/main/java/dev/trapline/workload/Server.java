@@ -15,6 +15,7 @@ final class Server {
     private final Worker[] workers;
     private final long arrivingBytes;
     private final boolean connects;
+    private final boolean datagrams;
     private final int exchanges;
     private int turn;
 
@@ -27,6 +28,11 @@ final class Server {
         Step[] shape = Steps.create(steps, setting, mixes);
         arrivingBytes = shape.length == 0 ? -1 : shape[0].arrivingBytes();
         connects = shape.length > 0 && shape[0].connects();
+        datagrams = shape.length > 0 && shape[0].comesAsDatagram();
+        if (datagrams) {
+            setting.ports().checkDatagram(arrivingBytes);
+            setting.ports().checkDatagram(shape[shape.length - 1].answeringBytes());
+        }
         exchanges = shape.length == 0 ? 1 : shape[0].exchanges();
     }
 
@@ -38,6 +44,9 @@ final class Server {
         }
         if (arrivingBytes < 0) {
             assign(request, null);
+        } else if (datagrams) {
+            request.comesAsDatagram();
+            arrive(request);
         } else if (connects) {
             connect(request);
         } else {
@@ -68,16 +77,23 @@ final class Server {
 
     /** The request comes in packets, in order: it is there when the last one is. */
     private void arrive(Request request) {
+        if (datagrams) {
+            setting.ports().receiveQuestion(
+                    arrivingBytes, request.trail(), request.flow(setting), (datagram, by) -> reached(datagram, request, by));
+            return;
+        }
         request.acknowledges();
         int segment = setting.ports().segmentBytes();
         long left = arrivingBytes;
         for (; left > segment; left -= segment) {
             setting.ports().receive(segment, null, request.flow(setting), NOBODY);
         }
-        setting.ports().receive(left, request.trail(), request.flow(setting), (packet, by) -> {
-            packet.leaveTrail();
-            assign(request, by);
-        });
+        setting.ports().receive(left, request.trail(), request.flow(setting), (packet, by) -> reached(packet, request, by));
+    }
+
+    private void reached(Transfer last, Request request, Carrier by) {
+        last.leaveTrail();
+        assign(request, by);
     }
 
     /** Each client has its worker where there are enough; else a free one takes it, or the next in turn queues it. */

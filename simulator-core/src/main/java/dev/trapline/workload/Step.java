@@ -25,8 +25,18 @@ interface Step {
         return false;
     }
 
+    /** How long an answer is that goes out over the network. */
+    default long answeringBytes() {
+        return 0;
+    }
+
     /** Whether each request opens a connection of its own for it. */
     default boolean connects() {
+        return false;
+    }
+
+    /** Whether question and answer are a datagram each, which nobody acknowledges. */
+    default boolean comesAsDatagram() {
         return false;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trapline.engine.Simulation;
+import dev.trapline.spec.ImageLayout;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class ImageFileTest {
     }
 
     private ImageFile file(ImageFormat format, double allocated) {
-        return new ImageFile("guest", disk, format, BEGINS, FILE, 0, allocated, simulation);
+        return new ImageFile("guest", disk, format, ImageLayout.VHD, BEGINS, FILE, 0, allocated, simulation);
     }
 
     @Test
@@ -63,6 +64,18 @@ class ImageFileTest {
         assertThat(file.allocatedBlocks()).isBetween(250, 256);
         assertThat(read(100 * BLOCK + 512, 512)).containsExactly("read 512 at " + (firstFrame() + 100 * (BLOCK + 512) + 512 + 512));
         assertThat(read(400 * BLOCK, 512)).isEmpty();
+    }
+
+    /** A file that keeps whole blocks brings one from its parent before the first write to it. */
+    @Test
+    void aBlockIsCopiedBeforeItsFirstWrite() {
+        long cluster = 65_536;
+        file = new ImageFile(
+                "guest", disk, ImageFormat.DIFFERENCING, new ImageLayout(cluster, false), BEGINS, FILE, 0, 0, simulation);
+        assertThat(write(5 * cluster + 4096, 4096)).hasSize(3).element(0).asString().startsWith("read 65536 at ");
+        assertThat(write(5 * cluster + 8192, 4096)).hasSize(1).element(0).asString().startsWith("write 4096 at ");
+        assertThat(write(9 * cluster, cluster)).hasSize(2).element(0).asString().startsWith("write 65536 at ");
+        file.checkConservation();
     }
 
     /** An operation over the end of a block is one on each. */
@@ -103,7 +116,7 @@ class ImageFileTest {
 
     @Test
     void aFileNeedsRoomForABlock() {
-        assertThatThrownBy(() -> new ImageFile("guest", disk, ImageFormat.DYNAMIC, 0, BLOCK, 0, 0, simulation))
+        assertThatThrownBy(() -> new ImageFile("guest", disk, ImageFormat.DYNAMIC, ImageLayout.VHD, 0, BLOCK, 0, 0, simulation))
                 .hasMessageContaining("no room");
     }
 

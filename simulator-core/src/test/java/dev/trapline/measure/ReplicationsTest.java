@@ -62,6 +62,54 @@ class ReplicationsTest {
         assertThat(Verdict.of(difference, true)).isEqualTo(Verdict.BETTER);
     }
 
+    /** Every replication counts one more, by where the windows end: no difference, and the interval says so. */
+    @Test
+    void oneCountMoreInEveryReplicationIsNoDifference() {
+        Replications more = Replications.of("more", 1001 / 0.3, 1011 / 0.3, 1006 / 0.3);
+        Replications less = Replications.of("less", 1000 / 0.3, 1010 / 0.3, 1005 / 0.3);
+        assertThat(Replications.pairedProbability(more, less, 1 / 0.3)).isEqualTo(1);
+        assertThat(Replications.pairedProbability(more, less)).isLessThan(1e-9);
+        assertThat(Replications.ratio(more, less, 0.95, 1 / 0.3).orElseThrow().low()).isLessThanOrEqualTo(1);
+    }
+
+    /** Three equal differences of two counts: whole numbers that agree by chance; twenty of them do not. */
+    @Test
+    void fewEqualCountsProveNoExactness() {
+        assertThat(Replications.pairedProbability(counts(3, 102), counts(3, 100), 1)).isBetween(0.02, 0.1);
+        assertThat(Replications.pairedProbability(counts(20, 102), counts(20, 100), 1)).isLessThan(1e-6);
+        assertThat(Replications.ratio(counts(20, 102), counts(20, 100), 0.95, 1).orElseThrow().low())
+                .isBetween(1.0, 1.01);
+    }
+
+    /**
+     * Two sources of one rate and phases of their own, drawn anew for each experiment and kept over its replications, as those
+     * of a machine that draws nothing are: they are never called different. Without the resolution half of the experiments do.
+     */
+    @Test
+    void equalRatesWithFixedPhasesAreNeverCalledDifferent() {
+        KeyedSource source = new KeyedSource(11, 0, KeyedSource.path("phases"));
+        int wrong = 0;
+        int wrongWithout = 0;
+        for (int experiment = 0; experiment < 1_000; experiment++) {
+            source.at(experiment, 0, 0);
+            double window = 100 + source.nextDouble();
+            Replications first = counts(5, StrictMath.floor(window + source.nextDouble()));
+            Replications second = counts(5, StrictMath.floor(window + source.nextDouble()));
+            wrong += Replications.pairedProbability(first, second, 1) <= 0.05 ? 1 : 0;
+            wrongWithout += Replications.pairedProbability(first, second) <= 0.05 ? 1 : 0;
+        }
+        assertThat(wrong).isZero();
+        assertThat(wrongWithout).isGreaterThan(250);
+    }
+
+    private static Replications counts(int replications, double count) {
+        Replications counts = Replications.of("count");
+        for (int i = 0; i < replications; i++) {
+            counts.add(count);
+        }
+        return counts;
+    }
+
     @Test
     void aRatioToANumberIsAnOrdinaryInterval() {
         Estimate ratio = ratio(Replications.of("a", 9, 10, 11), Replications.of("b", 5, 5, 5));

@@ -76,16 +76,38 @@ class PricingTest {
 
     @ParameterizedTest
     @EnumSource
-    void nestedPagingMakesTlbMissesAloneDearer(Operation operation) {
+    void nestedPagingMakesWalksAloneDearer(Operation operation) {
         Operation.words().forEach(word -> purse.with(word, 10));
         purse.with("nested-tlb-miss", 84).with("nested-large-page-tlb-miss", 69);
+        purse.with("nested-switch-refill", 50).with("nested-large-page-switch-refill", 40);
         Technique small = memory("nested-paging");
-        boolean walks = operation == Operation.TLB_MISS;
-        String natively = "guest-kernel " + operation.word() + " 10 x1";
         assertThat(purse.words(purse.pricing(cpu("native"), small).price(operation)))
-                .containsExactly(walks ? "hypervisor page-walk 84 x1" : natively);
+                .containsExactlyElementsOf(nested(operation, 84, 50));
         assertThat(purse.words(purse.pricing(cpu("native"), small.onLargePages()).price(operation)))
-                .containsExactly(walks ? "hypervisor page-walk 69 x1" : natively);
+                .containsExactlyElementsOf(nested(operation, 69, 40));
+    }
+
+    private static List<String> nested(Operation operation, int walk, int refill) {
+        String natively = "guest-kernel " + operation.word() + " 10 x1";
+        return switch (operation) {
+            case TLB_MISS -> List.of("hypervisor page-walk " + walk + " x1");
+            case ADDRESS_SPACE_SWITCH -> List.of(natively, "hypervisor page-walk " + refill + " x1");
+            default -> List.of(natively);
+        };
+    }
+
+    /** A guest's switch of tasks names the operation; the host's own, at another place, is native. */
+    @Test
+    void aGuestsChangeOfItsAddressSpaceInAnEventIsWhatItsPagingMakesOfIt() {
+        purse.with("address-space-switch", 250).with("nested-switch-refill", 300);
+        Pricing pricing = purse.pricing(cpu("native"), memory("nested-paging"));
+        Charge guest = new Charge("guest-kernel", "switch", "address-space-switch", 2);
+        Charge host = new Charge("host-kernel", "switch", "address-space-switch", 2);
+        assertThat(purse.words(pricing.price(List.of(guest))))
+                .containsExactly("guest-kernel switch 500 x2", "hypervisor page-walk 600 x2");
+        assertThat(purse.words(pricing.price(List.of(host)))).containsExactly("host-kernel switch 500 x2");
+        assertThat(purse.words(purse.pricing(cpu("native"), memory("native-paging")).price(List.of(guest))))
+                .containsExactly("guest-kernel switch 500 x2");
     }
 
     @Test

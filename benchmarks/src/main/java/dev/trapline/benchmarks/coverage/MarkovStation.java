@@ -38,7 +38,8 @@ final class MarkovStation extends KnownQueue {
         double rate = servers * (1 - load);
         double waits = ErlangC.waits(servers, load);
         double served = StrictMath.exp(-time);
-        double both = (rate * served - StrictMath.exp(-rate * time)) / (rate - 1);
+        boolean alike = StrictMath.abs(rate - 1) < 1e-9;
+        double both = alike ? (1 + time) * served : (rate * served - StrictMath.exp(-rate * time)) / (rate - 1);
         return (1 - waits) * served + waits * both;
     }
 

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The first line on a run: what was asked for, and what it took. */
+/** The first lines on a run: what was asked for, and what it took. */
 final class HeadLine {
     private static final String GAP = "   ";
 
     private HeadLine() {}
 
-    static String of(Results results, double wallSeconds, Ink ink) {
+    static List<String> of(Results results, double wallSeconds, Ink ink) {
         String took = Words.events(results.fingerprints().eventsExecuted()) + ", " + Words.seconds(wallSeconds);
         return of(results.scenario(), size(results), took, ink);
     }
 
-    static String of(String scenario, String size, String took, Ink ink) {
-        return ink.strong(scenario) + GAP + size + GAP + GAP + took;
+    static List<String> of(String scenario, String size, String took, Ink ink) {
+        return Paragraph.wrapped(ink.strong(scenario) + GAP, "  ", size + "; " + took);
     }
 
     /** {@code 2 platforms, 3 points, 5 replications, 20 s each}. */

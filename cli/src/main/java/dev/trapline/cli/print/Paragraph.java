@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Breaks text into lines between words; a number keeps its percent sign. */
 final class Paragraph {
-    static final int WIDTH = 100;
+    static final int WIDTH = 80;
 
     private Paragraph() {}
 

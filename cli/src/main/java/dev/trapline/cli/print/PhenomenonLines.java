@@ -14,7 +14,7 @@ public final class PhenomenonLines {
 
     public static List<String> of(Results results, String explanation, double wallSeconds, boolean coloured) {
         Ink ink = new Ink(coloured);
-        List<String> lines = new ArrayList<>(List.of(HeadLine.of(results, wallSeconds, ink)));
+        List<String> lines = new ArrayList<>(HeadLine.of(results, wallSeconds, ink));
         lines.addAll(Paragraph.wrapped(firstSentence(explanation)));
         for (Results.Expectation expectation : results.expectations()) {
             String word = ink.verdict(expectation.met() ? "met" : "missed");

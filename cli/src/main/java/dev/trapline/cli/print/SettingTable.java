@@ -10,6 +10,7 @@ import java.util.Optional;
 /** One guest group at one point: a row of figures for each platform; variants of one platform are a range. */
 final class SettingTable {
     private static final String NO_FIGURE = "-";
+    private static final int LONGEST_BAR = 20;
 
     /** A column: {@code guest} is empty for figures of the machine. */
     private record Column(String guest, String metric, String head) {}
@@ -58,21 +59,41 @@ final class SettingTable {
     }
 
     private List<String> text(String title) {
-        Optional<String> reference = reference();
-        TextTable table = TextTable.of("w" + "f".repeat(columns.size() + (reference.isPresent() ? 1 : 0)) + "w");
-        List<String> head = new ArrayList<>(List.of(title));
-        columns.forEach(column -> head.add(column.head()));
-        reference.ifPresent(label -> head.add("to " + label));
-        head.add("");
-        table.add(head);
-        for (String platform : digest.contenders().platforms()) {
-            List<String> cells = new ArrayList<>(List.of(platform));
-            columns.forEach(column -> cells.add(figure(platform, column)));
-            reference.ifPresent(label -> cells.add(platform.equals(label) ? "1.00x" : ratio(platform)));
-            cells.add(remark(platform));
-            table.add(cells);
+        List<String> platforms = digest.contenders().platforms();
+        WrappedTable table = new WrappedTable(title, platforms);
+        for (Column column : columns) {
+            table.add("f", column.head(), platforms.stream().map(platform -> figure(platform, column)).toList());
         }
+        List<String> remarks = platforms.stream().map(this::remark).toList();
+        Optional<String> reference = reference();
+        if (reference.isEmpty()) {
+            table.add("w", "", remarks);
+            return table.lines();
+        }
+        String label = reference.get();
+        List<String> ratios = platforms.stream().map(it -> it.equals(label) ? "1.00x" : ratio(it)).toList();
+        int others = table.widthWith(ratios, remarks);
+        List<String> bars = bars(platforms, label, Math.max(0, Math.min(LONGEST_BAR, Paragraph.WIDTH - others)));
+        table.add("fww", List.of("to " + label, "", ""), List.of(ratios, bars, remarks));
         return table.lines();
+    }
+
+    /** How far each ratio reaches, of the greatest or of 1; a range goes on in dots. */
+    private List<String> bars(List<String> platforms, String reference, int length) {
+        double greatest = 1;
+        for (String platform : platforms) {
+            greatest = Math.max(greatest, differences(platform).stream().mapToDouble(Results.Difference::ratio).max().orElse(0));
+        }
+        List<String> bars = new ArrayList<>();
+        for (String platform : platforms) {
+            List<Double> ratios = platform.equals(reference)
+                    ? List.of(1.0)
+                    : differences(platform).stream().map(Results.Difference::ratio).sorted().toList();
+            int least = ratios.isEmpty() ? 0 : (int) Math.round(length * ratios.get(0) / greatest);
+            int most = ratios.isEmpty() ? 0 : (int) Math.round(length * ratios.get(ratios.size() - 1) / greatest);
+            bars.add("#".repeat(least) + ".".repeat(most - least));
+        }
+        return bars;
     }
 
     private Optional<String> reference() {

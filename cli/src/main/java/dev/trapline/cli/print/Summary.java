@@ -11,6 +11,8 @@ import java.util.List;
  * figures and the verdicts; what was not supported; how expectations came out.
  */
 public final class Summary {
+    private static final int MOST_OF_A_SAMPLE = 6;
+
     private final Results results;
     private final Digest digest;
     private final double wallSeconds;
@@ -35,8 +37,17 @@ public final class Summary {
     }
 
     private void write() {
-        lines.add(HeadLine.of(results, wallSeconds, ink));
-        digest.grid().settings().forEach(this::setting);
+        lines.addAll(HeadLine.of(results, wallSeconds, ink));
+        chapter(LimitLines.of(results.limits()));
+        List<Grid.Setting> settings = digest.grid().settings();
+        int shown = digest.grid().sampled().isEmpty() ? settings.size() : Math.min(settings.size(), MOST_OF_A_SAMPLE);
+        settings.subList(0, shown).forEach(this::setting);
+        if (shown < settings.size()) {
+            chapter(List.of((settings.size() - shown) + " more points of the sample stand in the report."));
+        }
+        if (!results.drawRanges().isEmpty()) {
+            chapter(Paragraph.wrapped("", "  ", "What each figure is over the draws of costs stands in the report and in draws.csv."));
+        }
         chapter(unsupported());
         chapter(ExpectationLines.of(results.expectations(), ink));
         chapter(results.warnings().stream().flatMap(it -> Paragraph.wrapped("Note: ", "  ", it).stream()).toList());
@@ -50,6 +61,7 @@ public final class Summary {
             String where = digest.grid().words(setting, setting.deciding());
             String title = guests.size() == 1 ? where : where.isEmpty() ? guest : where + ", " + guest;
             chapter(SettingTable.lines(digest, point, guest, title, ink));
+            chapter(RankingLines.lines(digest, point, guest));
         }
         List<String> sentences = new ArrayList<>();
         digest.verdicts(setting).forEach(verdict -> sentences.addAll(Paragraph.wrapped("", "  ", verdict.sentence())));

@@ -51,7 +51,7 @@ public final class ValidationTable {
         Ink ink = new Ink(coloured);
         String took = Words.events(rerun.events()) + (wallSeconds > 0 ? ", " + Words.seconds(wallSeconds) : "");
         List<String> lines = new ArrayList<>();
-        lines.add(HeadLine.of(rerun.name(), rerun.size(), took, ink));
+        lines.addAll(HeadLine.of(rerun.name(), rerun.size(), took, ink));
         lines.addAll(Paragraph.wrapped(rerun.question()));
         lines.add("");
         lines.addAll(new ValidationTable(rerun.rows(), ink).text());

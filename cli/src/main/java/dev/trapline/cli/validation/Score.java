@@ -12,6 +12,8 @@ public final class Score {
     private static final double NAMED_RESIDUAL = 0.20;
     private static final double MOST_ERROR = 0.12;
     private static final double NAMED_ERROR = 0.35;
+    private static final double MOST_RATIO_ERROR = 0.15;
+    private static final double NAMED_RATIO_ERROR = 0.40;
 
     /** The rows of one kind: how many, how many met, and their errors. */
     public record Kind(Use use, int all, int met, int known, OptionalDouble median, OptionalDouble worst) {}
@@ -77,10 +79,15 @@ public final class Score {
     public List<Bound> bounds() {
         List<Bound> bounds = new ArrayList<>();
         bounds.add(atMost("the median residual of calibrated rows is at most 8 %", median(Use.CALIBRATE), MOST_RESIDUAL));
-        bounds.add(named("calibrated rows that are off by more than 20 % have a reason", Use.CALIBRATE, NAMED_RESIDUAL));
+        bounds.add(named(
+                "calibrated rows that are off by more than 20 % have a reason", beyond(of(Use.CALIBRATE), NAMED_RESIDUAL)));
         bounds.add(fewFitted());
         bounds.add(atMost("the median error of predicted rows is at most 12 %", median(Use.PREDICT), MOST_ERROR));
-        bounds.add(named("predicted rows that are off by more than 35 % have a reason", Use.PREDICT, NAMED_ERROR));
+        bounds.add(named("predicted rows that are off by more than 35 % have a reason", beyond(of(Use.PREDICT), NAMED_ERROR)));
+        bounds.add(atMost(
+                "the median error of ratios to native with an overhead of 5 % is at most 15 %", baselines.model(), MOST_RATIO_ERROR));
+        bounds.add(named(
+                "ratios to native that are off by more than 40 % have a reason", beyond(baselines.compared(), NAMED_RATIO_ERROR)));
         bounds.add(half("'as fast as native'", baselines.asNative()));
         bounds.add(half("'one factor per platform'", baselines.oneFactor()));
         bounds.add(new Bound(
@@ -97,10 +104,11 @@ public final class Score {
                 : new Bound(text, percent(found.getAsDouble()), found.getAsDouble() <= most);
     }
 
-    private Bound named(String text, Use use, double most) {
-        List<Row> beyond = of(use).stream()
-                .filter(row -> row.score().filter(error -> error > most).isPresent())
-                .toList();
+    private static List<Row> beyond(List<Row> rows, double most) {
+        return rows.stream().filter(row -> row.score().filter(error -> error > most).isPresent()).toList();
+    }
+
+    private static Bound named(String text, List<Row> beyond) {
         List<Row> nameless = beyond.stream().filter(row -> !row.isExplained()).toList();
         String found = beyond.size() + " are, " + nameless.size() + " without"
                 + (nameless.isEmpty() ? "" : ": " + String.join("; ", nameless.stream().map(Row::name).toList()));

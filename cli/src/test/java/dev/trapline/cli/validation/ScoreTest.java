@@ -77,6 +77,20 @@ final class ScoreTest {
     }
 
     @Test
+    void ratiosHaveBoundsOfTheirOwn() {
+        Row near = Rows.ratio("xen", "a", 2, 2.29, true);
+        assertThat(bound(List.of(near), "ratios to native with an overhead of 5 % is at most 15 %").kept()).isTrue();
+        Row off = Rows.ratio("xen", "a", 2, 2.31, true);
+        assertThat(bound(List.of(off), "ratios to native with an overhead of 5 % is at most 15 %").kept()).isFalse();
+        Row far = Rows.ratio("xen", "b", 2, 2.81, true);
+        assertThat(bound(List.of(near, far), "ratios to native that are off by more than 40 %").found())
+                .isEqualTo("1 are, 1 without: t, b, xen");
+        assertThat(bound(List.of(Rows.explained(far, "x")), "ratios to native that are off by more than 40 %").kept()).isTrue();
+        Row free = Rows.ratio("xen", "c", 1.04, 2, true);
+        assertThat(bound(List.of(free), "ratios to native that are off by more than 40 %").found()).isEqualTo("0 are, 0 without");
+    }
+
+    @Test
     void theModelMustBeHalfAsFarOffAsEachBaseline() {
         List<Row> good = List.of(Rows.ratio("xen", "a", 2, 2.2, true), Rows.ratio("xen", "b", 8, 8, true));
         assertThat(bound(good, "as fast as native").kept()).as("5 % beside 69 %").isTrue();

@@ -3,6 +3,7 @@ package dev.trapline.reports.chart;
 import dev.trapline.reports.digest.Contender;
 import dev.trapline.reports.digest.Figures;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A chart as data, whoever draws it.
@@ -68,7 +69,7 @@ public record ChartDescription(
         LINES,
         /** Many values joined along a numeric axis, over places without one too. */
         CURVES,
-        /** Points that nothing joins, over the first two series, which are bands around a line; marks name the points. */
+        /** Points that nothing joins, over series with intervals, which are bands around a line; marks name the points. */
         SCATTER,
         /** One bar for each position, lying. */
         BARS,
@@ -151,6 +152,11 @@ public record ChartDescription(
             String name, Ink ink, Pattern pattern, List<Double> values, List<Double> low, List<Double> high) {
         private static final int MOST_LETTERS = 150;
 
+        /** Whether it has no intervals. */
+        boolean isBare() {
+            return low.stream().allMatch(Objects::isNull);
+        }
+
         public Series {
             name = Figures.shortened(name, MOST_LETTERS);
         }
@@ -204,7 +210,7 @@ public record ChartDescription(
 
     /** The title with what its values are. */
     public String caption() {
-        return title.equalsIgnoreCase(y.label())
+        return title.regionMatches(true, 0, y.label(), 0, y.label().length())
                 ? new Axis(title, y.unit(), y.spacing(), y.low(), y.high(), y.ticks()).words()
                 : title + ": " + y.words();
     }

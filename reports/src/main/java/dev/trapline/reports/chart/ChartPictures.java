@@ -93,7 +93,7 @@ public final class ChartPictures {
                         values(present, chart.positions()::get),
                         values(present, series.values()::get),
                         values(present, at -> chart.form() == Form.LINES ? error(series, at) : 0));
-                boolean isPoints = chart.form() == Form.SCATTER && chart.series().indexOf(series) > 1;
+                boolean isPoints = chart.form() == Form.SCATTER && series.isBare();
                 boolean isLine = chart.form() == Form.CURVES || (chart.form() == Form.SCATTER && !isPoints);
                 line.setLineColor(series.ink().onWhite()).setLineStyle(isPoints ? SeriesLines.NONE : stroke(series));
                 line.setMarker(isLine ? SeriesMarkers.NONE : marker(series))

@@ -68,9 +68,15 @@ public record Charts(
             List<ChartDescription> cycles = new ArrayList<>();
             List<ChartDescription> curves = new ArrayList<>();
             List<ChartDescription> utilization = new ArrayList<>();
+            boolean isSample = !digest.grid().sampled().isEmpty();
+            if (isSample) {
+                samples(overview);
+            }
             for (int i = 0; i < settings.size(); i++) {
                 String number = "-" + (i + 1);
-                overview(overview, number, settings.get(i));
+                if (!isSample || digest.grid().growing().isPresent()) {
+                    overview(overview, number, settings.get(i));
+                }
                 time(time, number, settings.get(i));
                 cycles(cycles, number, settings.get(i));
                 curves(curves, number, settings.get(i));
@@ -78,6 +84,18 @@ public record Charts(
             }
             int leftOut = digest.grid().settings().size() - settings.size();
             return new Charts(overview, time, cycles, curves, utilization, leftOut);
+        }
+
+        private void samples(List<ChartDescription> charts) {
+            SampleCharts samples = new SampleCharts(digest);
+            List<String> guests = digest.guests();
+            for (int g = 0; g < guests.size(); g++) {
+                String id = "-of-sample" + (guests.size() > 1 ? "-" + (g + 1) : "");
+                String of = guests.size() > 1 ? " of " + guests.get(g) : "";
+                samples.of("throughput" + id, "Throughput" + of, guests.get(g), "throughput").forEach(chart -> add(charts, chart));
+                samples.of("latency-p95" + id, "95th percentile of latency" + of, guests.get(g), "latency.p95")
+                        .forEach(chart -> add(charts, chart));
+            }
         }
 
         private void overview(List<ChartDescription> charts, String number, Grid.Setting setting) {
@@ -98,6 +116,12 @@ public record Charts(
         }
 
         private void utilization(List<ChartDescription> charts, String number, Grid.Setting setting) {
+            for (String host : digest.hosts()) {
+                utilization(charts, number, setting, host);
+            }
+        }
+
+        private void utilization(List<ChartDescription> charts, String number, Grid.Setting setting, String host) {
             for (String device : List.of("core", "disk", "nic")) {
                 String title = switch (device) {
                     case "core" -> "Cores busy";
@@ -107,7 +131,12 @@ public record Charts(
                 add(
                         charts,
                         metrics.of(
-                                device + "-utilization" + number, title, setting, "", device + ".utilization", false));
+                                device + "-utilization" + number + id(host),
+                                title + on(host),
+                                setting,
+                                "",
+                                Digest.nameOnHost(host, device + ".utilization"),
+                                false));
             }
         }
 
@@ -131,16 +160,28 @@ public record Charts(
 
         private void cycles(List<ChartDescription> charts, String number, Grid.Setting setting) {
             int point = setting.deciding().point();
-            ChartDescription busy = ledgers.busyTimeOfCores("core-time" + number, words(setting), point);
-            if (!busy.isEmpty()) {
-                charts.add(busy.asChoice(BUSY));
-                boolean isKnown = digest.contenders().all().stream()
-                        .anyMatch(it -> CoreTime.of(digest, it, point).isPresent());
-                if (isKnown) {
-                    charts.add(ledgers.allTimeOfCores("core-time-all" + number, words(setting), point)
-                            .asChoice(ALL));
+            for (String host : digest.hosts()) {
+                ChartDescription busy =
+                        ledgers.busyTimeOfCores("core-time" + number + id(host), on(host), words(setting), point, host);
+                if (!busy.isEmpty()) {
+                    charts.add(busy.asChoice(BUSY));
+                    boolean isKnown = digest.contenders().all().stream()
+                            .anyMatch(it -> CoreTime.of(digest, it, point, host).isPresent());
+                    if (isKnown) {
+                        charts.add(ledgers.allTimeOfCores(
+                                        "core-time-all" + number + id(host), on(host), words(setting), point, host)
+                                .asChoice(ALL));
+                    }
                 }
             }
+        }
+
+        private static String id(String host) {
+            return host.isEmpty() ? "" : "-" + host;
+        }
+
+        private static String on(String host) {
+            return host.isEmpty() ? "" : " of host " + host;
         }
 
         private void curves(List<ChartDescription> charts, String number, Grid.Setting setting) {

@@ -48,28 +48,28 @@ final class LedgerCharts {
         return chart(id, title, setting, "mean time of a request", "ms", bars, series(greatestShares(bars), bars));
     }
 
-    /** What cores were busy with in each simulated second. */
-    ChartDescription busyTimeOfCores(String id, String setting, int point) {
-        List<Map<Part, Double>> bars = bars(row -> isOfCores(row, point));
-        return chart(id, "Busy core time", setting, "busy core time", "ms per s", bars, series(greatestShares(bars), bars));
+    /** What the cores of a host were busy with in each simulated second; {@code of} ends the title. */
+    ChartDescription busyTimeOfCores(String id, String of, String setting, int point, String host) {
+        List<Map<Part, Double>> bars = bars(row -> isOfCores(row, point, host));
+        return chart(id, "Busy core time" + of, setting, "busy core time", "ms per s", bars, series(greatestShares(bars), bars));
     }
 
     /** The same and what they were idle: all of their time. */
-    ChartDescription allTimeOfCores(String id, String setting, int point) {
-        List<Map<Part, Double>> bars = bars(row -> isOfCores(row, point));
+    ChartDescription allTimeOfCores(String id, String of, String setting, int point, String host) {
+        List<Map<Part, Double>> bars = bars(row -> isOfCores(row, point, host));
         List<Series> series = new ArrayList<>(series(greatestShares(bars), bars));
         List<Double> idle = new ArrayList<>();
         List<Double> none = new ArrayList<>();
         for (Contender contender : digest.contenders().all()) {
-            idle.add(CoreTime.of(digest, contender, point).map(CoreTime::idleMillis).orElse(null));
+            idle.add(CoreTime.of(digest, contender, point, host).map(CoreTime::idleMillis).orElse(null));
             none.add(null);
         }
         series.add(new Series("idle", Ink.IDLE, Pattern.PLAIN, idle, none, none));
-        return chart(id, "All core time", setting, "all core time", "ms per s", bars, series);
+        return chart(id, "All core time" + of, setting, "all core time", "ms per s", bars, series);
     }
 
-    private static boolean isOfCores(Results.LedgerRow row, int point) {
-        return row.ledger().equals("cycles") && row.point() == point;
+    private static boolean isOfCores(Results.LedgerRow row, int point, String host) {
+        return row.ledger().equals("cycles") && row.point() == point && Digest.isOn(host, row);
     }
 
     private List<Map<Part, Double>> bars(Predicate<Results.LedgerRow> wanted) {

@@ -49,7 +49,7 @@ final class MetricCharts {
         return new ChartDescription(
                         id, title, setting.words(), Form.LINES, growth.axis(), y, growth.positions(), series)
                 .withBands(bands())
-                .withMarks(guest.isEmpty() ? List.of() : saturations(setting));
+                .withMarks(guest.isEmpty() ? List.of() : marks(setting));
     }
 
     private ChartDescription bars(String id, String title, Grid.Setting setting, String guest, String metric) {
@@ -102,6 +102,13 @@ final class MetricCharts {
             }
         }
         return bands;
+    }
+
+    /** The limits that an objective's search found, and where the machine begins to be one. */
+    private List<Mark> marks(Grid.Setting setting) {
+        List<Mark> marks = new LimitMarks(digest, contenders).of(setting);
+        marks.addAll(saturations(setting));
+        return marks;
     }
 
     /** Where the machine begins to be the limit: of each contender the first point at which nothing of something is left. */

@@ -2,6 +2,7 @@ package dev.trapline.reports.digest;
 
 import dev.trapline.result.Results;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The core time that each mechanism takes for a request of a guest group, whoever it is charged to, in milliseconds. */
@@ -25,15 +26,18 @@ final class CoreTimePerRequest {
             String guest,
             int sign) {
         double own = throughput(digest, contender, point, guest);
-        double all = digest.guests().stream()
+        // what services do for others counts as what serves all groups
+        List<String> asked = digest.judgedGuests();
+        double all = asked.stream()
                 .mapToDouble(it -> throughput(digest, contender, point, it))
                 .sum();
         if (own == 0) {
             return;
         }
         for (Results.LedgerRow row : digest.results().ledgers()) {
-            boolean ofGroup = digest.guests().contains(row.guest());
-            boolean counts = row.ledger().equals("cycles") && row.point() == point && (!ofGroup || row.guest().equals(guest));
+            String owner = digest.owner(row);
+            boolean ofGroup = asked.contains(owner) || owner.equals(guest);
+            boolean counts = row.ledger().equals("cycles") && row.point() == point && (!ofGroup || owner.equals(guest));
             if (counts && contender.owns(row.platform(), row.variant())) {
                 // What serves all groups is shared by their requests.
                 added.merge(Explanation.Where.of(row), sign * row.value() / (ofGroup ? own : all), Double::sum);

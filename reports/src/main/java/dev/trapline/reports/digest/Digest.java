@@ -1,5 +1,6 @@
 package dev.trapline.reports.digest;
 
+import dev.trapline.result.LimitWords;
 import dev.trapline.result.Results;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,12 @@ public final class Digest {
     private final Grid grid;
     private final Contenders contenders;
     private final List<String> guests;
+    private final List<String> hosts;
     private final Map<Key, Results.Metric> metrics = new HashMap<>();
     private final Map<Key, Results.Difference> differences = new HashMap<>();
+
+    private static final String HOSTS = "hosts.";
+    private static final String CORES = ".core.utilization";
 
     private record Key(String platform, String variant, int point, String guest, String metric) {}
 
@@ -26,6 +31,7 @@ public final class Digest {
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();
+        this.hosts = hosts(results);
         for (Results.Metric it : results.metrics()) {
             Key key = new Key(it.platform(), it.variant(), it.point(), it.guest(), it.metric());
             metrics.merge(key, it, (first, second) -> second.request().isEmpty() ? second : first);
@@ -57,11 +63,63 @@ public final class Digest {
                 metrics.get(new Key(contender.platform(), contender.variant(), point, guest, metric)));
     }
 
-    /** What of the machine had no time left at a point, in the words of {@code limited-by}; empty if nothing. */
+    private static List<String> hosts(Results results) {
+        List<String> several = results.metrics().stream()
+                .filter(it -> it.metric().startsWith(HOSTS) && it.metric().endsWith(CORES))
+                .map(it -> it.metric().substring(HOSTS.length(), it.metric().length() - CORES.length()))
+                .distinct()
+                .toList();
+        return several.isEmpty() ? List.of("") : several;
+    }
+
+    /** The hosts that have figures of their own, in the order of the results; of only one the name is empty. */
+    public List<String> hosts() {
+        return hosts;
+    }
+
+    /** What a figure of a host is called. */
+    public static String nameOnHost(String host, String metric) {
+        return host.isEmpty() ? metric : HOSTS + host + "." + metric;
+    }
+
+    /** The group, or whoever else, that core time was spent for, without the host's name. */
+    public String owner(Results.LedgerRow row) {
+        return hosts.stream()
+                .filter(host -> !host.isEmpty() && row.guest().startsWith(host + "/"))
+                .map(host -> row.guest().substring(host.length() + 1))
+                .findFirst()
+                .orElse(row.guest());
+    }
+
+    /** Whether core time was spent on a host. */
+    public static boolean isOn(String host, Results.LedgerRow row) {
+        return host.isEmpty() || row.guest().startsWith(host + "/");
+    }
+
+    /** What limits the streams of a guest group at a point, in words; empty if it has none. */
+    public String limitOfStreams(Contender contender, int point, String guest) {
+        return guest.isEmpty()
+                ? ""
+                : metric(contender, point, guest, "limited-by")
+                        .map(it -> LimitWords.of(it.text()))
+                        .orElse("");
+    }
+
+    /** What of the machine, or of one of several hosts, had no time left at a point; empty if nothing. */
     public String limitOfMachine(Contender contender, int point) {
-        return metric(contender, point, "", "limited-by")
+        return hosts.stream()
+                .map(host -> limitOfHost(contender, point, host))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What of a host had no time left, in the words of {@code limited-by}; empty if nothing. */
+    public String limitOfHost(Contender contender, int point, String host) {
+        return metric(contender, point, "", nameOnHost(host, "limited-by"))
                 .map(Results.Metric::text)
                 .filter(it -> it.matches("cores|(disk|network) \\d+( .*)?"))
+                .map(it -> host.isEmpty() ? it : it + " of " + host)
                 .orElse("");
     }
 
@@ -76,6 +134,13 @@ public final class Digest {
                 .filter(it -> it.platform().equals(platform) && it.point() == point)
                 .filter(it -> it.guest().equals(guest) && it.metric().equals(metric))
                 .findFirst();
+    }
+
+    /** The order of the platforms at a point, best first; empty in results that have none. */
+    public List<Results.Rank> ranks(int point, String guest) {
+        return results.ranks().stream()
+                .filter(it -> it.point() == point && it.guest().equals(guest))
+                .toList();
     }
 
     /** What differences are relative to: what the results name, else the native machine; empty if nothing is compared. */
@@ -121,6 +186,14 @@ public final class Digest {
     /** The guest groups that have figures, in the order of the results. */
     public List<String> guests() {
         return guests;
+    }
+
+    /** Those of them that are judged, without services that only answer others; all if nothing is judged. */
+    public List<String> judgedGuests() {
+        List<String> judged = guests.stream()
+                .filter(guest -> results.verdicts().stream().anyMatch(it -> it.guest().equals(guest)))
+                .toList();
+        return judged.isEmpty() ? guests : judged;
     }
 
     /** What is compared for a group in a setting: what the verdict names, else throughput. */

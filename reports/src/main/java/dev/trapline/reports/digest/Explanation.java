@@ -74,12 +74,13 @@ public record Explanation(
         return difference() >= 0 ? part > 0 : part < 0;
     }
 
-    /** Of each contender and kind of request at one point. */
+    /** Of each contender and kind of request at one point; what services do for others is part of those who ask. */
     public static List<Explanation> of(Digest digest, int point) {
         List<Explanation> explanations = new ArrayList<>();
         digest.reference().ifPresent(reference -> {
             List<Results.LedgerRow> rows = digest.results().ledgers().stream()
                     .filter(row -> row.ledger().equals("latency") && row.point() == point)
+                    .filter(row -> digest.judgedGuests().contains(row.guest()))
                     .toList();
             for (RequestKind kind : RequestKind.of(rows)) {
                 for (Contender contender : digest.contenders().all()) {

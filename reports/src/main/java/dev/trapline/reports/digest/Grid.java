@@ -1,5 +1,6 @@
 package dev.trapline.reports.digest;
 
+import dev.trapline.result.AxisGroups;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
 public final class Grid {
     private final Map<String, List<String>> axes;
     private final Set<Integer> judged;
+    private final AxisGroups groups;
     private final Optional<NumericAxis> growing;
+    private final Map<Integer, Map<String, String>> at = new LinkedHashMap<>();
     private final List<Setting> settings;
 
     /**
@@ -39,8 +42,12 @@ public final class Grid {
 
     private Grid(Results results) {
         this.axes = results.axes();
-        this.judged = results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
-        this.growing = NumericAxis.growing(results.axes());
+        this.judged = results.verdicts().isEmpty()
+                ? limits(results)
+                : results.verdicts().stream().map(Results.Verdict::point).collect(Collectors.toSet());
+        this.groups = AxisGroups.of(results);
+        this.growing = NumericAxis.growing(results.axes(), groups);
+        results.points().forEach(point -> at.put(point.index(), point.at()));
         Map<String, List<Stop>> stops = new LinkedHashMap<>();
         results.points()
                 .forEach(point -> stops.computeIfAbsent(words(point), words -> new ArrayList<>())
@@ -48,6 +55,14 @@ public final class Grid {
         this.settings = stops.entrySet().stream()
                 .map(it -> setting(it.getKey(), it.getValue()))
                 .toList();
+    }
+
+    /** The points of the limits that an objective's search found. */
+    private static Set<Integer> limits(Results results) {
+        return results.limits().stream()
+                .flatMap(limit -> limit.visits().stream().filter(visit -> visit.at() == limit.value()))
+                .map(Results.Visit::point)
+                .collect(Collectors.toSet());
     }
 
     public static Grid of(Results results) {
@@ -63,6 +78,16 @@ public final class Grid {
         return settings;
     }
 
+    /** The numeric axes of a sample, along which no line may be drawn: between two points all of them change. */
+    public List<NumericAxis> sampled() {
+        return NumericAxis.sampled(axes, groups);
+    }
+
+    /** What a point has of a varied path. */
+    public String value(int point, String path) {
+        return at.get(point).getOrDefault(path, "");
+    }
+
     /** The setting that a point lies in. */
     public Optional<Setting> settingOf(int point) {
         return settings.stream()
@@ -72,8 +97,15 @@ public final class Grid {
 
     /** A point in words: {@code web-dynamic, 16 guests}. */
     public String words(Setting setting, Stop stop) {
-        String grown = growing.map(axis -> axis.words(stop.value())).orElse("");
+        String grown = growing.map(axis -> axis.words(stop.value()) + along(axis, stop)).orElse("");
         return setting.words().isEmpty() || grown.isEmpty() ? setting.words() + grown : setting.words() + ", " + grown;
+    }
+
+    /** What changes in step with what grows. */
+    private String along(NumericAxis axis, Stop stop) {
+        return axis.along().stream()
+                .map(path -> ", " + NumericAxis.name(path) + " " + value(stop.point(), path))
+                .collect(Collectors.joining());
     }
 
     /** A point in words; empty if it is the only one. */
@@ -107,15 +139,20 @@ public final class Grid {
 
     private String words(Results.Point point) {
         return axes.entrySet().stream()
-                .filter(axis ->
-                        growing.isEmpty() || !axis.getKey().equals(growing.get().path()))
+                .filter(axis -> growing.stream().noneMatch(
+                        grown -> axis.getKey().equals(grown.path()) || grown.along().contains(axis.getKey())))
                 .map(axis ->
                         valueInWords(axis.getKey(), axis.getValue(), point.at().getOrDefault(axis.getKey(), "")))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String valueInWords(String path, List<String> values, String value) {
+    private String valueInWords(String path, List<String> values, String value) {
+        String[] names = path.split("\\.");
+        if (names.length > 1 && names[names.length - 1].equals("on")) {
+            return names[names.length - 2] + " on " + value;
+        }
         boolean speaksForItself = values.stream().noneMatch(NumericAxis::startsWithNumber);
-        return speaksForItself ? value : NumericAxis.label(path) + " " + value;
+        String name = groups.mates(path).isEmpty() ? NumericAxis.label(path) : NumericAxis.name(path);
+        return speaksForItself ? value : name + " " + value;
     }
 }

@@ -4,6 +4,7 @@ import dev.trapline.reports.digest.Contender;
 import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Figures;
 import dev.trapline.reports.digest.Grid;
+import dev.trapline.result.LimitWords;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,8 @@ public record NumbersSection(List<Table> tables, int left) {
         List<Results.Metric> columns = new ArrayList<>();
         OF_GUESTS.forEach(metric -> example(digest, setting, guest, metric).ifPresent(columns::add));
         OF_THE_MACHINE.forEach(metric -> example(digest, setting, guest, metric)
-                .or(() -> example(digest, setting, "", metric))
-                .ifPresent(columns::add));
+                .ifPresentOrElse(columns::add, () -> digest.hosts()
+                        .forEach(host -> example(digest, setting, "", Digest.nameOnHost(host, metric)).ifPresent(columns::add))));
         return columns;
     }
 
@@ -113,7 +114,8 @@ public record NumbersSection(List<Table> tables, int left) {
 
     private static Cell cell(Results.Metric metric) {
         if (!metric.text().isEmpty()) {
-            return new Cell(metric.text(), metric.text());
+            String words = LimitWords.of(metric.text());
+            return new Cell(words, words);
         }
         String text = metric.hasInterval()
                 ? Figures.interval(metric.mean(), metric.low(), metric.high())
@@ -122,6 +124,11 @@ public record NumbersSection(List<Table> tables, int left) {
     }
 
     private static String header(String metric) {
+        int host = "hosts.".length();
+        if (metric.startsWith("hosts.")) {
+            int end = metric.indexOf('.', host);
+            return metric.substring(host, end) + " " + header(metric.substring(end + 1));
+        }
         return metric.replace("latency.", "")
                 .replace(".utilization", " busy")
                 .replace('.', ' ')

@@ -10,28 +10,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Who is first, in each setting at its deciding point, by the metric that the verdict compares. */
 public record RankingSection(List<Ranking> rankings) {
     private static final int MOST_RANKINGS = 24;
 
     /** The platforms at one point; {@code refused} are those that do not support it. */
-    public record Ranking(String at, String metric, String unit, List<Place> places, List<String> refused) {}
+    public record Ranking(
+            String at, String metric, String unit, List<Place> places, List<String> refused, Neighbours neighbours) {}
 
     /**
      * A platform's place; its variants stand together as a range.
      *
+     * @param rank that of the figure, which equals share; empty if it has none
      * @param value the figure, or the range over variants
      * @param difference to the reference in words; empty if it is the reference or there is none
+     * @param limit what limits its streams, in words, or those of its variants; empty if it has none
      * @param word the verdict's where there is one, else that of the paired difference
      * @param sureWidth length of the bar up to the lower value, in percent of the longest, as CSS writes it
      * @param rangeWidth how much longer it is at the upper value
      */
     public record Place(
+            String rank,
             String platform,
             String ink,
             String value,
             String difference,
+            String limit,
             String word,
             String tone,
             String sureWidth,
@@ -43,7 +49,7 @@ public record RankingSection(List<Ranking> rankings) {
 
     static RankingSection of(Digest digest) {
         List<Ranking> rankings = digest.grid().settings().stream()
-                .flatMap(setting -> digest.guests().stream().map(guest -> ranking(digest, setting, guest)))
+                .flatMap(setting -> digest.judgedGuests().stream().map(guest -> ranking(digest, setting, guest)))
                 .filter(ranking -> ranking.places().size() > 1)
                 .limit(MOST_RANKINGS)
                 .toList();
@@ -76,8 +82,19 @@ public record RankingSection(List<Ranking> rankings) {
                 group,
                 Tone.words(metric),
                 unit,
-                standings.stream().map(it -> place(it, longest)).toList(),
-                refused);
+                standings.stream()
+                        .map(it -> place(
+                                rank(digest, point, guest, standings, it), it, limit(digest, it.contender(), point, guest), longest))
+                        .toList(),
+                refused,
+                Neighbours.of(digest, point, guest));
+    }
+
+    /** In results without ranks, the place in the order. */
+    private static String rank(Digest digest, int point, String guest, List<Standing> order, Standing standing) {
+        return digest.results().ranks().isEmpty()
+                ? Integer.toString(order.indexOf(standing) + 1)
+                : Neighbours.ranks(digest, point, guest, standing.contender().platform());
     }
 
     private static String unit(Digest digest, Contender contender, int point, String guest, String metric) {
@@ -147,12 +164,22 @@ public record RankingSection(List<Ranking> rankings) {
                 word);
     }
 
-    private static Place place(Standing it, double longest) {
+    private static String limit(Digest digest, Contender one, int point, String guest) {
+        return digest.contenders().ofPlatform(one.platform()).stream()
+                .map(it -> digest.limitOfStreams(it, point, guest))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Place place(String rank, Standing it, String limit, double longest) {
         return new Place(
+                rank,
                 it.contender().title(),
                 Ink.of(it.contender()).name(),
                 it.value(),
                 it.difference(),
+                limit,
                 it.word(),
                 Tone.of(it.word()),
                 width(it.low(), longest),

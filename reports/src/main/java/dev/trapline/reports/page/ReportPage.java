@@ -62,14 +62,18 @@ public final class ReportPage {
                 results.warnings(),
                 allNotes,
                 LeadSection.of(digest),
+                LimitSection.of(digest),
                 VerdictSection.of(digest),
                 RankingSection.of(digest),
                 chapters(),
                 DifferenceSection.of(digest),
                 LedgerSection.of(digest),
                 MachineSection.of(digest),
+                OverTimeSection.of(digest),
+                ReasonsSection.of(digest),
                 NumbersSection.of(digest),
                 TrustSection.of(digest),
+                DrawSection.of(digest),
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
@@ -82,7 +86,7 @@ public final class ReportPage {
         String grown =
                 digest.grid().growing().map(it -> "the number of " + it.label()).orElse("platforms");
         boolean counts =
-                digest.grid().growing().map(it -> it.path().endsWith(".count")).orElse(false);
+                digest.grid().growing().map(it -> it.path().endsWith(".count") && it.along().isEmpty()).orElse(false);
         String against =
                 counts ? grown : digest.grid().growing().map(it -> it.label()).orElse(grown);
         return List.of(

@@ -27,6 +27,8 @@ import dev.trapline.spec.Cost;
 import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.Estimate;
 import dev.trapline.spec.ExecutorSpec;
+import dev.trapline.spec.HostCacheSpec;
+import dev.trapline.spec.ImageLayout;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.Mode;
 import dev.trapline.spec.OperatingSystemSpec;
@@ -166,6 +168,16 @@ public final class CatalogueShapes implements Merge.Kinds {
                         mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))),
                         Values.empty(),
                         "What each image format adds to a disk's path, by part; the first is what a guest has that asks for none."),
+                optional(
+                        "image-layouts",
+                        mapOf(ImageLayout.SHAPE),
+                        Values.empty(),
+                        "How files of growing formats grow, by format; else as VHD: 2 MiB, kept by sector."),
+                optional(
+                        "host-cache",
+                        HostCacheSpec.shape(vocabulary.stages().keyedShape()),
+                        null,
+                        "The cache in the host's memory of the files that guests' disks are."),
                 required("paths", mapOf(mapOf(listOf(vocabulary.stages().keyedShape()))), "Device paths by name, then by part."),
                 optional("delays", mapOf(DELAY), Values.empty(), "Times on paths that hold no core, by name."),
                 optional("limits", listOf(LimitSpec.SHAPE), List.of(), "Documented limits and support rules."),

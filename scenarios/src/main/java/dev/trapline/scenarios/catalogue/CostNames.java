@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * system at that place, or with the CPU. Only a scenario knows all three.
  */
 public final class CostNames {
-    private static final List<String> KEYS = List.of("cost", "per-byte");
+    private static final List<String> KEYS = List.of("cost", "datagram-cost", "per-byte");
 
     private final PlatformSpec platform;
     private final CostBook modeCosts;
@@ -53,6 +53,9 @@ public final class CostNames {
         }
         if (way.isPresent() && tree.find("images").orElse(null) instanceof Mapping images) {
             names.path(images, way.get().image());
+        }
+        if (tree.find("host-cache").orElse(null) instanceof Mapping cache && cache.has("request")) {
+            names.items(cache.entries().get("request"));
         }
         if (tree.find("events").orElse(null) instanceof Mapping events) {
             events.entries().values().forEach(names::items);

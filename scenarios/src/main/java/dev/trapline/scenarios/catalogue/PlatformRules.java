@@ -55,13 +55,15 @@ final class PlatformRules {
     }
 
     private void images() {
-        if (platform.find("images").orElse(null) instanceof Mapping images) {
-            images.entries().forEach((name, entry) -> {
-                if (!DeviceModels.IMAGES.contains(name)) {
-                    problems.add(entry.place(), path, "no image format is called " + Wording.quoted(name)
-                            + Wording.didYouMean(name, DeviceModels.IMAGES));
-                }
-            });
+        for (String key : List.of("images", "image-layouts")) {
+            if (platform.find(key).orElse(null) instanceof Mapping images) {
+                images.entries().forEach((name, entry) -> {
+                    if (!DeviceModels.IMAGES.contains(name)) {
+                        problems.add(entry.place(), path, "no image format is called " + Wording.quoted(name)
+                                + Wording.didYouMean(name, DeviceModels.IMAGES));
+                    }
+                });
+            }
         }
     }
 
@@ -154,6 +156,9 @@ final class PlatformRules {
                 lists.entries().values().forEach(named -> ((Mapping) named.value()).entries().values().forEach(
                         part -> ((Sequence) part.value()).items().forEach(stage -> stages.add((Mapping) stage))));
             }
+        }
+        if (platform.find("host-cache").flatMap(cache -> ((Mapping) cache).find("request")).orElse(null) instanceof Sequence request) {
+            request.items().forEach(stage -> stages.add((Mapping) stage));
         }
         return stages;
     }

@@ -10,6 +10,8 @@ import dev.trapline.spec.CpuSpec;
 import dev.trapline.spec.DeviceSpec;
 import dev.trapline.spec.Estimate;
 import dev.trapline.spec.ExecutorSpec;
+import dev.trapline.spec.HostCacheSpec;
+import dev.trapline.spec.ImageLayout;
 import dev.trapline.spec.LimitSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.spec.MixSpec;
@@ -134,6 +136,8 @@ final class SpecFactory {
                 named(values.values("executors"), (name, executors) -> ExecutorSpec.of(name, executors.values(name))),
                 named(values.values("events"), (name, events) -> charges(events, name)),
                 named(values.values("images"), (name, images) -> parts(images.values(name))),
+                named(values.values("image-layouts"), (name, layouts) -> ImageLayout.of(layouts.values(name))),
+                values.optional("host-cache").map(HostCacheSpec::of),
                 named(values.values("paths"), (name, paths) -> parts(paths.values(name))),
                 named(values.values("delays"), (name, delays) ->
                         Estimate.of(values.text("platform") + "/delays", name, delays, 1)),

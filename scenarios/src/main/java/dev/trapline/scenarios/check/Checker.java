@@ -89,7 +89,7 @@ public final class Checker {
         }
         Map<String, Object> held = new LinkedHashMap<>();
         ((Mapping) node).entries().forEach((key, entry) ->
-                held.put(key, value(shape.element(), entry.value(), KeyPath.below(path, key))));
+                held.put(key, value(shape.of(key), entry.value(), KeyPath.below(path, key))));
         return withoutNulls(held);
     }
 

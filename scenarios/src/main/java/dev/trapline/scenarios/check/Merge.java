@@ -52,7 +52,7 @@ public final class Merge {
         if (shape instanceof Shape.Fields fields) {
             return keys(fields.keys(), base, over);
         } else if (shape instanceof Shape.MapOf map) {
-            return free(map.element(), base, over);
+            return free(map, base, over);
         } else if (shape instanceof Shape.Selected selected) {
             return selected(selected, base, over);
         } else if (shape instanceof Shape.Either either) {
@@ -85,10 +85,10 @@ public final class Merge {
         return merged;
     }
 
-    private Mapping free(Shape element, Mapping base, Mapping over) {
+    private Mapping free(Shape.MapOf shape, Mapping base, Mapping over) {
         Mapping merged = new Mapping(over.place(), base.entries());
         for (Map.Entry<String, Entry> entry : over.entries().entrySet()) {
-            merged = laid(Optional.of(element), merged, entry);
+            merged = laid(Optional.of(shape.of(entry.getKey())), merged, entry);
         }
         return merged;
     }

@@ -68,14 +68,14 @@ public final class PathEditor {
         } else if (shape instanceof Shape.Keyed keyed) {
             return declared(keyedKeys(keyed, mapping(node)), mapping(node), rest, named);
         } else if (shape instanceof Shape.MapOf map) {
-            return free(map.element(), mapping(node), rest, named);
+            return free(map, mapping(node), rest, named);
         } else if (shape instanceof Shape.ListOf list && node instanceof Sequence sequence) {
             return item(list, sequence, rest, named);
         } else if (shape instanceof Shape.Either either) {
             Optional<Shape> option = either.options().stream().filter(fits -> Forms.fits(fits, node)).findFirst();
             return option.map(found -> set(found, node, rest, named)).orElseGet(() -> unknown(rest, List.of(), named));
         } else if (shape instanceof Shape.Draws && node instanceof Mapping mapping) {
-            return free(shape, mapping, rest, named);
+            return free(new Shape.MapOf(shape, List.of()), mapping, rest, named);
         }
         return unknown(rest, List.of(), named);
     }
@@ -95,10 +95,10 @@ public final class PathEditor {
     }
 
     /** Free keys are set where they are: a new one would most often be a slip. */
-    private LocatedNode free(Shape element, Mapping mapping, String rest, Place named) {
+    private LocatedNode free(Shape.MapOf shape, Mapping mapping, String rest, Place named) {
         Optional<String> head = KeyPath.head(rest, mapping.entries().keySet());
         return head.isPresent()
-                ? below(element, mapping, head.get(), rest, named)
+                ? below(shape.of(head.get()), mapping, head.get(), rest, named)
                 : unknown(rest, List.copyOf(mapping.entries().keySet()), named);
     }
 

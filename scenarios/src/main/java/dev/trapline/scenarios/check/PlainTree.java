@@ -41,7 +41,7 @@ public final class PlainTree {
         } else if (shape instanceof Shape.ListOf list) {
             return new Sequence(NOWHERE, ((List<?>) held).stream().map(item -> of(list.element(), item)).toList());
         } else if (shape instanceof Shape.MapOf map) {
-            return mapping((Values) held, name -> Optional.of(map.element()));
+            return mapping((Values) held, name -> Optional.of(map.of(name)));
         } else if (shape instanceof Shape.Fields fields) {
             return keys(fields.keys(), (Values) held);
         } else if (shape instanceof Shape.Selected selected) {

@@ -70,6 +70,7 @@ final class ExpectationReader {
         written.text("at-least").ifPresent(bound -> parts.add("at least " + bound));
         written.text("at-most").ifPresent(bound -> parts.add("at most " + bound));
         written.text("shape").ifPresent(parts::add);
+        written.text("is").ifPresent(parts::add);
         written.text("unsupported").ifPresent(rule -> parts.add(RefusedExpected.words(rule)));
         if (written.find("order").orElse(null) instanceof Sequence order) {
             order.items().forEach(item -> parts.add(((Scalar) item).text()));
@@ -84,6 +85,8 @@ final class ExpectationReader {
             return new OrderExpected(values.list("order", String.class).stream().map(OrderExpected::chain).toList());
         } else if (values.has("unsupported")) {
             return new RefusedExpected(values.text("unsupported"));
+        } else if (values.has("is")) {
+            return new WordsExpected(values.text("is"));
         } else if (values.has("shape")) {
             return new ShapeExpected(ShapeExpected.Form.of(values.text("shape")));
         }

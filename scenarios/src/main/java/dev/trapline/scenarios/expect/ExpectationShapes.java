@@ -61,6 +61,12 @@ public final class ExpectationShapes {
             optional("at-most", AMOUNT, null, "The most it should be."),
             optional("order", listOf(text()), null, "Platforms by rising figure: 'a < b'."),
             optional(
+                    "is",
+                    text(),
+                    null,
+                    "The words of a metric that is no number, such as GROUP.limited-by, or those that they begin with: cpu, or"
+                            + " 'cpu: domain-0'."),
+            optional(
                     "unsupported",
                     text(),
                     null,
@@ -116,10 +122,10 @@ public final class ExpectationShapes {
         requireLedger(values);
         boolean bounds = values.has("at-least") || values.has("at-most");
         int kinds = (values.has("value") ? 1 : 0) + (bounds ? 1 : 0) + (values.has("order") ? 1 : 0) + (values.has("shape") ? 1 : 0)
-                + (values.has("unsupported") ? 1 : 0);
+                + (values.has("unsupported") ? 1 : 0) + (values.has("is") ? 1 : 0);
         if (kinds != 1) {
             throw new IllegalArgumentException(
-                    "needs exactly one of 'value' with 'within', 'at-least' and 'at-most', 'order', 'shape' or 'unsupported'");
+                    "needs exactly one of 'value' with 'within', 'at-least' and 'at-most', 'is', 'order', 'shape' or 'unsupported'");
         }
         if (values.has("value") && !values.has("within")) {
             throw new IllegalArgumentException("a 'value' needs 'within', such as '10 %' or '6 points'");

@@ -4,7 +4,7 @@ import dev.trapline.result.Results;
 import java.util.List;
 
 /** One kind of expectation; it says how results compare with it. */
-sealed interface Expected permits FigureExpected, BoundExpected, OrderExpected, ShapeExpected, RefusedExpected {
+sealed interface Expected permits FigureExpected, BoundExpected, OrderExpected, ShapeExpected, RefusedExpected, WordsExpected {
 
     Finding compare(Subject subject, Results results);
 

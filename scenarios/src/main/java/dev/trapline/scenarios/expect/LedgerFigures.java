@@ -72,7 +72,7 @@ final class LedgerFigures {
         Map<Where, double[]> sums = new LinkedHashMap<>();
         boolean occurs = false;
         for (Results.LedgerRow row : results.ledgers()) {
-            if (row.ledger().equals(ending.equals(LATENCY) ? "latency" : "cycles") && row.guest().equals(owner)) {
+            if (row.ledger().equals(ending.equals(LATENCY) ? "latency" : "cycles") && isOwners(row)) {
                 double[] sum = sums.computeIfAbsent(
                         new Where(row.platform(), row.variant(), row.point()), where -> new double[2]);
                 boolean inPart = parts.isEmpty() || parts.stream().anyMatch(part -> part.holds(row));
@@ -86,6 +86,11 @@ final class LedgerFigures {
             sums.forEach((where, sum) -> scale(where).ifPresent(scale -> slices.add(slice(where, sum, scale))));
         }
         return slices;
+    }
+
+    /** Cycles of a group are counted for each host that it is on: all of them, unless the owner names a host. */
+    private boolean isOwners(Results.LedgerRow row) {
+        return row.guest().equals(owner) || row.ledger().equals("cycles") && row.guest().endsWith("/" + owner);
     }
 
     private Slice slice(Where where, double[] sum, double scale) {

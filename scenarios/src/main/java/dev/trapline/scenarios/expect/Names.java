@@ -23,7 +23,7 @@ public record Names(
 
     /** The first words of metrics that belong to the machine, not to a group of guests. */
     private static final List<String> MACHINE = List.of(
-            "cpu", "core", "disk", "nic", "exits", "limited-by", "driver-domain", "host", "machine");
+            "cpu", "core", "disk", "nic", "exits", "limit", "limited-by", "driver-domain", "host", "hosts", "machine");
 
     /** What an expectation names that this run has not: a group, a platform, a path or one of its values. */
     Optional<String> missing(Expectation expectation) {

@@ -1,10 +1,12 @@
 package dev.trapline.scenarios.expect;
 
+import dev.trapline.result.AxisGroups;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,9 +51,13 @@ record ShapeExpected(Form form) implements Expected {
     /** The figures of each curve, in the order of the varied values. */
     private Map<String, List<Results.Metric>> curves(List<Results.Metric> figures, Results results) {
         Map<String, List<Results.Metric>> curves = new LinkedHashMap<>();
+        AxisGroups groups = AxisGroups.of(results);
+        boolean varied = results.axes().containsKey(form.path());
+        Set<String> along = varied && groups.canGrow(form.path()) ? groups.mates(form.path()) : Set.of();
         for (String value : results.axes().getOrDefault(form.path(), List.of())) {
             for (Results.Metric row : figures) {
                 Map<String, String> point = new LinkedHashMap<>(Subject.point(row, results));
+                point.keySet().removeAll(along);
                 if (value.equals(point.remove(form.path()))) {
                     curves.computeIfAbsent(curve(row, point), name -> new ArrayList<>()).add(row);
                 }

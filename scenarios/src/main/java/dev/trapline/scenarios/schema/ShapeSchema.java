@@ -95,7 +95,7 @@ final class ShapeSchema {
             schema.put("items", of(list.element(), true));
             return schema;
         } else if (shape instanceof Shape.MapOf map) {
-            return map(of(map.element(), whole));
+            return map(map, whole);
         } else if (shape instanceof Shape.Fields fields) {
             return define(fields.name() + (whole ? "" : "-changes"), fields(fields.keys(), whole));
         } else if (shape instanceof Shape.Selected selected) {
@@ -110,6 +110,14 @@ final class ShapeSchema {
             return referred(CatalogueKind.of(referred.kind()), whole);
         }
         return values.of(shape);
+    }
+
+    private Map<String, Object> map(Shape.MapOf map, boolean whole) {
+        Map<String, Object> schema = map(of(map.element(), whole));
+        if (!map.declared().isEmpty()) {
+            schema.put("properties", properties(fields(map.declared(), whole)));
+        }
+        return schema;
     }
 
     private static Map<String, Object> map(Map<String, Object> element) {

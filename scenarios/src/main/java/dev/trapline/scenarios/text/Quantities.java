@@ -18,6 +18,7 @@ public final class Quantities {
     private static final Pattern WITH_UNIT = Pattern.compile("(" + DIGITS + ") (\\S+)");
     private static final Pattern NO_SPACE = Pattern.compile("(" + DIGITS + ")\\s*([^0-9.\\s]\\S*)");
     private static final Pattern BARE = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?");
+    private static final int MOST_DECIMALS = 12;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private Quantities() {}
@@ -155,6 +156,20 @@ public final class Quantities {
             return decimal(value).toPlainString();
         }
         return dimension == Dimension.BYTES ? showBytes(decimal(value)) : showLargest(dimension, decimal(value));
+    }
+
+    /** The text of a held value in a certain unit; empty if so many of it are no decimal of few digits. */
+    public static Optional<String> show(Dimension dimension, BigDecimal value, String symbol) {
+        for (Unit unit : Unit.of(dimension)) {
+            if (unit.symbol().equals(symbol)) {
+                BigDecimal number = value.multiply(unit.over()).divide(unit.times(), MathContext.DECIMAL128);
+                boolean exact = number.multiply(unit.times()).compareTo(value.multiply(unit.over())) == 0;
+                return exact && number.stripTrailingZeros().scale() <= MOST_DECIMALS
+                        ? Optional.of(plain(number) + " " + symbol)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** In the largest unit of which there is at least one. */

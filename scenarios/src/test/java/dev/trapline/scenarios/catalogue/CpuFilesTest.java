@@ -22,7 +22,8 @@ class CpuFilesTest {
     private static final Catalogue CATALOGUE = Catalogue.standard(Vocabulary.standard());
     private static final List<String> NEEDED_BY_ALL = List.of(
             "tpr-write", "interrupt", "interrupt-controller", "ipi", "refill-line", "cache-miss", "copy-byte", "copy-byte-uncached");
-    private static final List<String> NESTED = List.of("nested-tlb-miss", "nested-large-page-tlb-miss");
+    private static final List<String> NESTED = List.of(
+            "nested-tlb-miss", "nested-large-page-tlb-miss", "nested-switch-refill", "nested-large-page-switch-refill");
 
     private static List<CpuSpec> cpus() {
         return CATALOGUE.names(CatalogueKind.CPUS).stream().map(CpuFilesTest::cpu).toList();
@@ -138,6 +139,10 @@ class CpuFilesTest {
             assertThat(cycles(cpu, "nested-tlb-miss")).isEqualTo(2.8 * walk, within(0.5));
             assertThat(cycles(cpu, "nested-large-page-tlb-miss")).isEqualTo(2.3 * walk, within(0.51));
             assertThat(find(cpu, "nested-tlb-miss").orElseThrow().highMilli() / 1000.0).isEqualTo(4.1 * walk, within(0.5));
+            for (String pages : List.of("nested-", "nested-large-page-")) {
+                double longer = cycles(cpu, pages + "tlb-miss") - walk;
+                assertThat(cycles(cpu, pages + "switch-refill")).isEqualTo(6 * longer, within(0.01));
+            }
         }
     }
 

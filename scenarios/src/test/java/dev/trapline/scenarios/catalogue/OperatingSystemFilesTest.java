@@ -29,8 +29,8 @@ class OperatingSystemFilesTest {
     void itHasTheCostsOfItsOwnCode(OperatingSystemSpec system) {
         assertThat(system.costs().costs().keySet()).containsExactlyInAnyOrder(
                 "tick-handler", "interrupt-handler", "task-switch", "wake-thread", "raise-softirq", "socket-write", "socket-read",
-                "tcp-send", "tcp-receive", "driver-send", "driver-receive", "driver-complete", "block-layer", "disk-submit",
-                "disk-complete");
+                "tcp-send", "tcp-receive", "udp-send", "udp-receive", "driver-send", "driver-receive", "driver-complete", "block-layer",
+                "disk-submit", "disk-complete");
         for (Cost cost : system.costs().all()) {
             assertThat(cost.source().equals("assumption")).as("%s", cost).isEqualTo(cost.basis() == Basis.ASSUMED);
             assertThat(cost.isUncertain()).as("%s", cost).isTrue();

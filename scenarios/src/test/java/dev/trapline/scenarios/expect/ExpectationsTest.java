@@ -54,6 +54,36 @@ class ExpectationsTest {
                 platform, variant, point, guest, "", metric, unit, mean, mean - half, mean + half, true, 0.95, 5, ""));
     }
 
+    private void words(String platform, String metric, String text) {
+        metrics.add(new Results.Metric(platform, "", 0, "load", "", metric, "", 0, 0, 0, false, 0.95, 5, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "true  | native | link",
+        "true  | native | link 0",
+        "false | native | window",
+        "true  | metal  | cpu",
+        "true  | metal  | 'cpu: domain-0'",
+        "true  | metal  | 'cpu: domain-0 vcpu 0'",
+        "false | metal  | 'cpu: domain-1'",
+        "false | metal  | 'cpu: dom'",
+    })
+    void words(boolean met, String platform, String is) {
+        words("native", "limited-by", "link 0");
+        words("metal", "limited-by", "cpu: domain-0 vcpu 0");
+        Results.Expectation found = found("{ metric: load.limited-by, at: { platform: " + platform + " }, is: '" + is + "' }");
+        assertThat(found.met()).isEqualTo(met);
+        assertThat(found.found()).startsWith(platform + " at ").contains(platform.equals("native") ? ": link 0" : ": cpu: domain-0 vcpu 0");
+    }
+
+    @Test
+    void aNumberHasNoWords() {
+        Results.Expectation found = found("{ metric: load.throughput, at: { platform: native, guests.load.count: 1 }, is: link }");
+        assertThat(found.met()).isFalse();
+        assertThat(found.found()).contains("a number, no words");
+    }
+
     private Results results() {
         String path = "guests.load.count";
         return new Results(

@@ -1,6 +1,7 @@
 package dev.trapline.scenarios.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.trapline.engine.Time;
@@ -32,6 +33,27 @@ class ConnectionsTest {
     void theRequestSetsOutARoundTripLater() {
         double later = metric(setup("asks-anew"), "latency.mean") - metric(setup("asks-again"), "latency.mean");
         assertThat(later).isBetween(0.020, 0.060);
+    }
+
+    /** A datagram each way and nothing besides, also if its client is in no hurry to ask again. */
+    @Test
+    void datagramsAreNotAcknowledged() {
+        assertThat(timesPerRequest("asks-by-datagram", "udp-receive")).isCloseTo(1, within(0.05));
+        assertThat(timesPerRequest("asks-by-datagram", "udp-send")).isCloseTo(1, within(0.05));
+        assertThat(timesPerRequest("asks-by-datagram", "tcp-receive")).isZero();
+        assertThat(timesPerRequest("asks-by-datagram", "tcp-send")).isZero();
+    }
+
+    @Test
+    void aTcpRequestDoesNotPayForDatagrams() {
+        assertThat(timesPerRequest("asks-again", "udp-receive")).isZero();
+        assertThat(timesPerRequest("asks-again", "udp-send")).isZero();
+    }
+
+    @Test
+    void aDatagramFitsIntoAFrame() {
+        assertThatIllegalArgumentException().isThrownBy(() -> metric(setup("answers-too-long"), "latency.mean"))
+                .withMessageContaining("1600 bytes does not fit into a frame");
     }
 
     /** How often a request pays a cost: what it takes longer if that is dearer. */

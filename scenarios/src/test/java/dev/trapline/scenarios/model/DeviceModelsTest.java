@@ -20,7 +20,7 @@ class DeviceModelsTest {
 
     private static Setup setup(String platform, String os, String nic, String controller, String image) {
         return Setup.of("dual-opteron-2008", platform, os, "reads")
-                .withDevices(new DeviceWishes(word(nic), word(controller), word(image), 0));
+                .withDevices(new DeviceWishes(word(nic), word(controller), word(image), "", 0));
     }
 
     private static String word(String wish) {
@@ -79,7 +79,7 @@ class DeviceModelsTest {
     @CsvSource({
         "hyper-v-2008, windows-server-2003-sp2, vlance, , , device-model",
         "hyper-v-2008, windows-server-2003-sp2, , ahci, , device-model",
-        "virtual-server-2005-r2-sp1, windows-server-2003-sp2, , , pass-through, image-format",
+        "virtual-server-2005-r2-sp1, windows-server-2003-sp2, , , raw, image-format",
         "virtual-server-2005-r2-sp1, windows-xp-x64, , , , guest-drivers",
     })
     void whatCannotBeHadIsARuleOfThePlatform(
@@ -111,7 +111,7 @@ class DeviceModelsTest {
     @CsvSource({"fixed, 0, 1", "dynamic, 0, 1", "dynamic, 1, 1", "differencing, 0, 1"})
     void filesOfEveryFormatAreChecked(String image, double allocated, int files) {
         Setup setup = Setup.of("dual-opteron-2008", "hyper-v-2008", "windows-server-2003-sp2", "disk-random")
-                .withDevices(new DeviceWishes("", "", image, allocated));
+                .withDevices(new DeviceWishes("", "", image, "", allocated));
         Host host = setup.assemble();
         host.simulation().runUntil(200 * Time.PICOS_PER_MILLI);
         host.checkConservation();

@@ -71,6 +71,27 @@ class LimitedByTest {
         assertThat(limit(slow)).matches("cpu: (core 0|load-1 vcpu 0 and interrupts on its core)");
     }
 
+    /** TCP packets that find no place wait for one; that the ring cannot hold them is said. */
+    @Test
+    void aShortRingLosesNothingOfAStream() {
+        Setup slow = Setup.of("short-ring-machine", "native", "linux-2.6", "receive-stream").withoutTicks()
+                .cost("driver-receive", 20_000_000);
+        Results results = slow.results(WARM_UP_PICOS, DURATION_PICOS);
+        assertThat(results.metrics().stream().filter(metric -> metric.metric().equals("nic.held-back")))
+                .hasSize(1)
+                .allSatisfy(metric -> assertThat(metric.mean()).isBetween(10.0, 100.0));
+        assertThat(results.warnings()).anyMatch(warning -> warning.contains("found the receive ring of their interface full"));
+        // 1,448 bytes in 20 us are 579.2 Mb/s, and that core has more to do
+        assertThat(results.metrics().stream().filter(metric -> metric.metric().equals("throughput")))
+                .allSatisfy(metric -> assertThat(metric.mean()).isBetween(300.0, 579.2));
+    }
+
+    @Test
+    void aRingThatSufficesIsNotSpokenOf() {
+        Results results = streams("native", "linux-2.6", "receive-stream").results(WARM_UP_PICOS, DURATION_PICOS);
+        assertThat(results.metrics()).noneMatch(metric -> metric.metric().equals("nic.held-back"));
+    }
+
     @Test
     void whatIsOffered() {
         assertThat(limit(streams("native", "linux-2.6", "datagrams"))).isEqualTo("offered load");

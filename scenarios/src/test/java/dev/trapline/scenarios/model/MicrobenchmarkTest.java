@@ -92,15 +92,38 @@ class MicrobenchmarkTest {
         assertThat(latencyPicos(setup)).isEqualTo(10_000_000 + 4 * setup.milli("tlb-miss") + wake);
     }
 
-    /** A guest's own interrupt leaves it twice, and the halted vCPU's thread has to be woken. */
+    /** A guest's own interrupt leaves it three times, the halted vCPU's thread has to be woken, and its tick set again. */
     @Test
     void betweenVcpusTheInterruptLeavesTheGuest() {
         Setup setup = on("whole-nested", "kvm-linux-3.10", "linux-3.x", "ring").vcpus(2, 0, 1);
         long exit = setup.milli("exit-round-trip") + setup.milli("exit-pollution");
-        long interrupt = 2 * exit + setup.milli("handle-ipi") + setup.milli("handle-end-of-interrupt");
-        long wake = setup.milli("ipi") + setup.machine().cpu().idleExit().value() + setup.milli("wake-halted");
+        long interrupt = 3 * exit + setup.milli("handle-port-access") + setup.milli("handle-ipi") + setup.milli("handle-end-of-interrupt");
+        long dispatched = setup.milli("wake-halted") + setup.milli("task-switch") + setup.milli("vcpu-load");
+        long wake = setup.milli("ipi") + setup.machine().cpu().idleExit().value() + dispatched;
+        long tick = exit + setup.milli("handle-port-access") + setup.milli("set-timer");
         assertThat(latencyPicos(setup))
-                .isEqualTo(10_000_000 + 4 * setup.milli("nested-large-page-tlb-miss") + interrupt + wake);
+                .isEqualTo(10_000_000 + 4 * setup.milli("nested-large-page-tlb-miss") + interrupt + wake + tick);
+    }
+
+    /** A system with a tick that goes on sets no timer when it idles. */
+    @Test
+    void onlyATicklessGuestSetsItsTickAgain() {
+        long tickless = latencyPicos(on("whole-nested", "kvm-linux-3.10", "linux-3.x", "ring").vcpus(2, 0, 1));
+        Setup ticking = on("whole-nested", "kvm-linux-3.10", "linux-2.6", "ring").vcpus(2, 0, 1);
+        long exit = ticking.milli("exit-round-trip") + ticking.milli("exit-pollution");
+        long tick = exit + ticking.milli("handle-port-access") + ticking.milli("set-timer");
+        assertThat(tickless - latencyPicos(ticking)).isEqualTo(tick);
+    }
+
+    /** The walks that follow a switch are part of it, and longer where they lead through two tables. */
+    @Test
+    void aSwitchUnderNestedPagingWalksInTwoDimensions() {
+        Setup setup = on("whole-nested", "kvm-linux-3.10", "linux-3.x", "ring");
+        assertThat(latencyPicos(setup)).isEqualTo(10_000_000
+                + 4 * setup.milli("nested-large-page-tlb-miss")
+                + setup.milli("task-switch")
+                + setup.milli("address-space-switch")
+                + setup.milli("nested-large-page-switch-refill"));
     }
 
     @Test

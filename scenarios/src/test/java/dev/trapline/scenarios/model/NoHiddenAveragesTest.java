@@ -36,8 +36,8 @@ class NoHiddenAveragesTest {
     /** A delay that holds no core, the rate of world switches above which packets are held back, and the largest segments. */
     private static final Set<String> QUANTITIES_OF_STAGES = Set.of("delay", "above", "segmentation", "coalesce");
     private static final Set<String> WORDS_OF_STAGES = Set.of(
-            "stage", "image", "notify", "interrupt", "device", "at", "mechanism", "cost", "per", "per-byte", "executor", "each-crosses",
-            "unless", "deliver", "exit-less", "in-software", "by");
+            "stage", "image", "host-cache", "notify", "interrupt", "device", "at", "mechanism", "cost", "datagram-cost", "per", "per-byte",
+            "executor", "each-crosses", "unless", "deliver", "exit-less", "in-software", "by");
     private static final Set<String> NUMBERS_OF_CHARGES = Set.of("times");
     private static final Set<String> WORDS_OF_CHARGES = Set.of("at", "mechanism", "cost");
     private static final Set<String> NUMBERS_OF_EXECUTORS = Set.of("batch", "ring", "affinity", "weight");
@@ -45,7 +45,7 @@ class NoHiddenAveragesTest {
     private static final Set<String> KEYS_OF_PLATFORMS = Set.of(
             "platform", "as", "title", "kind", "year", "extends", "modes", "scheduler", "scheduler-ranges", "driver-domain", "host-os",
             "idle", "ticks", "spin-wait", "pages", "dedicated-threads", "memory", "variant", "world-switch", "executors", "events",
-            "images", "paths", "delays", "limits", "costs", "variants");
+            "images", "image-layouts", "host-cache", "paths", "delays", "limits", "costs", "variants");
     /** Files that belong to an experiment and are no platforms. */
     private static final Set<String> KINDS_BESIDES = Set.of("workload", "operating-system", "machine", "cpu", "device");
     private static final Pattern COST = Pattern.compile("[0-9.]+ (cycles|ns|us|ms)");

@@ -1,5 +1,6 @@
 package dev.trapline.scenarios.model;
 
+import dev.trapline.devicepath.ImageStage;
 import dev.trapline.spec.DeviceOffer;
 import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.Mode;
@@ -14,27 +15,43 @@ import java.util.function.Function;
 final class OfferedWays {
     private OfferedWays() {}
 
-    /** Each interface, controller and image format with one of the others in turn. */
+    /**
+     * Each controller with each image format that its path can have and the first interface, and each other interface with the last
+     * controller that is not the machine's: an emulated one, where there is any, which most systems have a driver for.
+     */
     static List<Way> of(PlatformSpec platform, Mode mode) {
         Set<Way> ways = new LinkedHashSet<>();
-        for (int i = 0; i < Math.max(platform.images().size(), Math.max(mode.network().size(), mode.disk().size())); i++) {
-            ways.add(new Way(mode, mode.network().get(i % mode.network().size()), mode.disk().get(i % mode.disk().size()), image(platform, i)));
+        for (DeviceOffer disk : mode.disk()) {
+            images(platform, disk).forEach(image -> ways.add(new Way(mode, mode.network().get(0), disk, image)));
         }
+        List<DeviceOffer> disks = mode.disk().stream().filter(disk -> !disk.model().equals("pass-through")).toList();
+        DeviceOffer last = disks.get(disks.size() - 1);
+        mode.network().stream().skip(1).forEach(nic -> ways.add(new Way(mode, nic, last, images(platform, last).get(0))));
         return List.copyOf(ways);
     }
 
-    private static String image(PlatformSpec platform, int number) {
+    /** Guests have the first that ask for none, also where the controller's path has no place for any. */
+    private static List<String> images(PlatformSpec platform, DeviceOffer disk) {
         List<String> images = List.copyOf(platform.images().keySet());
-        return images.isEmpty() ? "" : images.get(number % images.size());
+        if (images.isEmpty()) {
+            return List.of("");
+        }
+        return hasImages(platform, disk) ? images : images.subList(0, 1);
     }
 
-    static DeviceWishes wishes(Way way) {
-        return new DeviceWishes(way.nic().model(), way.disk().model(), way.image(), 0);
+    /** What a guest asks for to get it. */
+    static DeviceWishes wishes(PlatformSpec platform, Way way) {
+        String image = hasImages(platform, way.disk()) ? way.image() : "";
+        return new DeviceWishes(way.nic().model(), way.disk().model(), image, "", 0);
+    }
+
+    private static boolean hasImages(PlatformSpec platform, DeviceOffer disk) {
+        return ImageStage.isAmong(platform.paths().get(disk.path()).getOrDefault("request", List.of()));
     }
 
     /** The last devices that a platform offers: emulated ones, where it has any. */
     static DeviceWishes last(PlatformSpec platform) {
-        return new DeviceWishes(last(platform, Mode::network), last(platform, Mode::disk), "", 0);
+        return new DeviceWishes(last(platform, Mode::network), last(platform, Mode::disk), "", "", 0);
     }
 
     private static String last(PlatformSpec platform, Function<Mode, List<DeviceOffer>> offered) {

@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each mode of each variant of every platform in the catalogue, and with it each device that it offers, can be had on some machine
- * with some operating system, and there a guest computes, serves pages, uses its disk and idles for 0.2 simulated seconds. Conservation is checked within each run.
+ * with some operating system, and there a guest computes, serves pages, uses its disk and idles for 0.1 simulated seconds. Conservation is checked within each run.
  */
 class PlatformSmokeTest {
     private static final Catalogue CATALOGUE = Catalogue.standard(Setup.VOCABULARY);
     private static final List<String> WORKLOADS = List.of("computations", "calls", "reads", "idle");
-    private static final long DURATION_PICOS = 200 * Time.PICOS_PER_MILLI;
+    private static final long DURATION_PICOS = 100 * Time.PICOS_PER_MILLI;
 
     /** A mode of a platform with devices that it offers, and a setup with the platform's other values. */
     private record Wanted(Setup setup, Way way) {
         Optional<Setup> found() {
             return Habitat.find(
-                    setup.withDevices(OfferedWays.wishes(way)),
+                    setup.withDevices(OfferedWays.wishes(setup.platform(), way)),
                     at -> at.platform().way(at.machine(), at.guests()).filter(way::equals).isPresent());
         }
 

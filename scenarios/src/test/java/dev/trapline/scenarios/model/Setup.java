@@ -185,7 +185,8 @@ record Setup(MachineSpec machine, PlatformSpec platform, GuestSpec guests) {
                 platform.label(), platform.variant(), platform.aliasOf(), platform.title(), platform.kind(), platform.year(), modes,
                 platform.scheduler(), platform.schedulerRanges(), platform.driverDomain(), platform.hostOs(), platform.idle(),
                 platform.ticks(), platform.spinWait(), platform.largePages(), platform.dedicatedThreads(), platform.memory(),
-                platform.worldSwitch(), executors, events, platform.images(), paths, platform.delays(), platform.limits(),
+                platform.worldSwitch(), executors, events, platform.images(), platform.imageLayouts(),
+                platform.hostCache(), paths, platform.delays(), platform.limits(),
                 platform.costs());
     }
 

@@ -11,12 +11,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The schemas that are checked in are those that the shapes give; {@code -Dschema.write=true} writes them anew. */
+/** Schemas and reference page that are checked in are those that the shapes give; {@code -Dschema.write=true} writes them anew. */
 class SchemaFilesTest {
     private static final Path FOLDER = Path.of("schema");
+    private static final Path REFERENCE = Path.of("..", "docs", "REFERENCE.md");
+    private static final String ANEW = "stale; write anew by: mvn -pl scenarios -am test -Dtest=SchemaFilesTest -Dschema.write=true"
+            + " -Dsurefire.failIfNoSpecifiedTests=false";
 
     @Test
     void checkedInSchemasAreCurrent() throws IOException {
@@ -31,9 +36,30 @@ class SchemaFilesTest {
         stale.addAll(found.keySet());
         stale.removeIf(name -> Objects.equals(written.get(name), found.get(name)));
         assertThat(stale)
-                .as("stale; write anew by: mvn -pl scenarios -am test -Dtest=SchemaFilesTest -Dschema.write=true"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false")
+                .as(ANEW)
                 .isEmpty();
+    }
+
+    @Test
+    void theReferencePageIsCurrent() throws IOException {
+        String written = ReferencePage.of(Vocabulary.standard());
+        if (Boolean.getBoolean("schema.write")) {
+            Files.writeString(REFERENCE, written);
+        }
+        assertThat(Files.readString(REFERENCE).replace("\r\n", "\n")).as(ANEW).isEqualTo(written);
+        assertLinksLead(written);
+    }
+
+    private static void assertLinksLead(String page) {
+        Set<String> headings = new TreeSet<>();
+        Matcher heading = Pattern.compile("(?m)^#+ (.+)$").matcher(page);
+        while (heading.find()) {
+            headings.add(heading.group(1).replace(' ', '-'));
+        }
+        Matcher link = Pattern.compile("\\]\\(#([^)]+)\\)").matcher(page);
+        while (link.find()) {
+            assertThat(headings).contains(link.group(1));
+        }
     }
 
     private static Map<String, String> checkedIn() throws IOException {

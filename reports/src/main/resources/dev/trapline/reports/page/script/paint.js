@@ -15,9 +15,14 @@ function isCurves(chart) {
   return chart.form === "CURVES" || chart.form === "SCATTER";
 }
 
-/* Whether a series is points that nothing joins. */
+/* Whether a series is points that nothing joins: in a scatter those without intervals. */
 function isPoints(chart, number) {
-  return chart.form === "SCATTER" && number > 1;
+  return (
+    chart.form === "SCATTER" &&
+    chart.series[number].low.every(function (it) {
+      return it === null;
+    })
+  );
 }
 
 /* A fill of the series' ink; hatched if it means waiting. */

@@ -1,0 +1,99 @@
+package dev.trapline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two results of the small scenario are compared: pair by pair where they had the same draws, else as independent ones. */
+final class CompareCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path base;
+    private static Path slower;
+    private static Path otherSeed;
+
+    @BeforeAll
+    static void run() throws IOException {
+        base = result("base", TinyScenario.FILE);
+        otherSeed = result("seed", TinyScenario.FILE, "--seed", "8");
+        Path changed = TinyScenario.copiedTo(Files.createDirectory(folder.resolve("changed")), "tiny", "tiny");
+        Path work = changed.resolveSibling("tiny-work.yaml");
+        Files.writeString(work, Files.readString(work).replace("10000000 cycles", "11000000 cycles"));
+        slower = result("slower", changed);
+    }
+
+    private static Path result(String name, Path scenario, Object... options) {
+        Path out = folder.resolve(name);
+        List<Object> words = new ArrayList<>(List.of("run", scenario, "--out", out, "--set", "run.duration=3 s"));
+        words.addAll(List.of(options));
+        assertThat(Invocation.of(words.toArray()).exitCode()).isIn(ExitCode.DONE, ExitCode.MISSED);
+        return out;
+    }
+
+    @Test
+    void aResultIsLikeItself() {
+        Invocation same = Invocation.of("compare", base, base.resolve("results.json"), "--fail-on", "worse");
+        assertThat(same.exitCode()).as(same.err()).isEqualTo(ExitCode.DONE);
+        assertThat(same.out()).contains("Nothing that was asked for has changed.").contains("0 are worse, 0 better");
+    }
+
+    @Test
+    void moreWorkIsWorse() {
+        Invocation compared = Invocation.of("compare", base, slower, "--fail-on", "worse:5%");
+        assertThat(compared.exitCode()).isEqualTo(ExitCode.MISSED);
+        assertThat(compared.out()).contains("catalogue: ").contains(" worse").contains("compared paired at 95.0 %");
+        assertThat(compared.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Invocation.of("compare", base, slower, "--fail-on", "worse:50%").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Invocation.of("compare", slower, base, "--fail-on", "worse").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Invocation.of("compare", base, slower).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void otherDrawsAreIndependent() {
+        Invocation compared = Invocation.of("compare", base, otherSeed, "--all");
+        assertThat(compared.out()).contains("seed: 7 -> 8").contains("no difference shown").contains("independent (Welch)");
+        assertThat(compared.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void machinesReadJson() {
+        JsonNode json = JsonMapper.shared().readTree(Invocation.of("compare", base, slower, "--json").out());
+        assertThat(json.get("changes").isEmpty()).isFalse();
+        JsonNode row = json.get("rows").get(0);
+        assertThat(row.get("metric").asString()).isEqualTo("throughput");
+        assertThat(row.get("pairing").asString()).isEqualTo("paired");
+        assertThat(row.get("ratio").asDouble()).isBetween(row.get("low").asDouble(), row.get("high").asDouble());
+    }
+
+    /** Results of older versions have no values of replications: they are compared by their intervals. */
+    @Test
+    void olderResultsAreComparedByTheirIntervals() throws IOException {
+        Path old = Files.createDirectory(folder.resolve("old")).resolve("results.json");
+        String text = Files.readString(base.resolve("results.json"));
+        int samples = text.indexOf("\"samples\"");
+        Files.writeString(old, text.substring(0, text.lastIndexOf(',', samples)) + "}\n");
+        Invocation compared = Invocation.of("compare", old, slower);
+        assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.DONE);
+        assertThat(compared.out()).contains("independent (Welch)").contains(" worse");
+    }
+
+    @Test
+    void badInputIsSaid() {
+        Invocation missing = Invocation.of("compare", folder.resolve("none"), folder.resolve("neither"));
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(missing.err().lines()).hasSize(2).allMatch(line -> line.contains("is no file"));
+        Invocation wrong = Invocation.of("compare", base, base, "--fail-on", "better");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(wrong.err()).contains("expected 'worse' or 'worse:5%', got 'better'");
+    }
+}
