@@ -11,31 +11,42 @@ package dev.trapline.engine;
 final class EventQueue {
 
     /*
-     * What is due up to the horizon is near: in a sorted run, which is taken from its front, and in a heap, for what was added since the run
-     * was sorted. What is due later is in the ladder. A few timers are in the heap alone, with the end of time as their horizon.
+     * Three structures, by how soon a timer is due. All that is due up to the horizon is near: most of it in a sorted run, which
+     * is taken from its front, and what was added since the run was sorted in a heap. All that is due later lies in the ladder,
+     * in buckets of time that nobody sorts before they are due. When run and heap are empty, the ladder sorts its next bucket
+     * into the run, and the horizon moves to the end of that bucket. When the heap grows too large, run and heap become buckets
+     * of the ladder, and the horizon comes nearer. While timers are few, all are in the heap and the horizon is the end of time.
      *
-     * An entry is an instant, an order and the number of a timer. Phase and order of adding share one long: the phase in the top bits, a
-     * count of additions below. 61 bits of count last 7,000 years at ten million events a second.
+     * An entry is an instant, an order and the number of a timer. Phase and order of adding share one long: the phase in the
+     * top bits, a count of additions below. 61 bits of count last 7,000 years at ten million events a second.
      *
-     * To remove a timer is to forget its order (Armings): its entry is dropped when it is met. There are never many more of such entries than
-     * of live ones, because then all are looked through.
+     * To remove a timer is to forget its order (Armings): its entry is dropped when it is met. When more of such entries than of
+     * live ones have gathered, all are looked through, so that the cost of that is a step or two for each removal.
      */
 
     private static final int ADDITION_BITS = 61;
-    /** Beyond this the heap spills into the ladder. */
-    private static final int HEAP_AT_MOST = 64;
-    /** So many removed entries are always borne with. */
-    private static final int REMOVED_AT_LEAST = 256;
 
+    private final QueueSizes sizes;
     private final Armings armings = new Armings();
     private final SortedRun run = new SortedRun();
     private final NearHeap heap = new NearHeap();
-    private final Ladder ladder = new Ladder(armings);
+    private final Ladder ladder;
     private long horizon = Long.MAX_VALUE;
-    private int heapAtMost = HEAP_AT_MOST;
+    /** Beyond this the heap spills into the ladder. */
+    private int heapAtMost;
     private int size;
     private int removed;
     private long additions;
+
+    EventQueue() {
+        this(QueueSizes.DEFAULT);
+    }
+
+    EventQueue(QueueSizes sizes) {
+        this.sizes = sizes;
+        ladder = new Ladder(armings, sizes);
+        heapAtMost = sizes.heap();
+    }
 
     int size() {
         return size;
@@ -43,6 +54,11 @@ final class EventQueue {
 
     boolean isEmpty() {
         return size == 0;
+    }
+
+    /** Returns the number of entries, with those of timers that were removed; counted one by one. */
+    int entries() {
+        return run.size() + heap.size() + ladder.entries();
     }
 
     /** Makes room for timers up to this number. */
@@ -74,7 +90,7 @@ final class EventQueue {
         armings.disarm(timer);
         size--;
         removed++;
-        if (removed > size + REMOVED_AT_LEAST) {
+        if (removed > size + sizes.removed()) {
             purge();
         }
     }
@@ -96,7 +112,7 @@ final class EventQueue {
                 }
                 horizon = ladder.advance(run, heap);
                 removed -= ladder.takeDropped();
-                heapAtMost = HEAP_AT_MOST;
+                heapAtMost = sizes.heap();
             } else {
                 return runGoesFirst() ? run.firstInstant() : heap.firstInstant();
             }

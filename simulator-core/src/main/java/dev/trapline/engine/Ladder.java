@@ -1,19 +1,22 @@
 package dev.trapline.engine;
 
 /**
- * The entries of timers that are due later, kept coarsely: rungs of buckets, each rung finer and earlier than the one above, and above
- * all what is later still, in no order (after Tang, Goh and Thng, Ladder Queue, ACM TOMACS 15 (2005) 175). To add an entry is to
- * append it to a list. Only when its bucket is due is that sorted, or, if it has many entries, spread over a finer rung: so an
- * entry is moved once for each factor of a thousand or so in their number, whatever the distribution of instants.
+ * The entries of timers that are due later, kept coarsely (after Tang, Goh and Thng, Ladder Queue, ACM TOMACS 15 (2005) 175).
+ *
+ * <p>Each rung cuts a stretch of time into buckets of equal width and has a list for each. The lowest rung has the finest
+ * buckets and the next stretch of time, the one above it what follows, and so on; what is later than all rungs is in one list,
+ * the top. To add an entry is to append it to one of these lists. When a bucket is due and has few entries, they are sorted; if
+ * it has many, they are spread over a new, finer rung below, whose widths follow from what is in the bucket; if no rung is
+ * left, so is the top. An entry is thus moved about once for each factor of a thousand in their number, whatever the
+ * distribution of instants, and a crowd in one place makes no bucket elsewhere too narrow or too wide, which is what
+ * calendar queues suffer from.
  */
 final class Ladder {
-    /** A bucket of at most so many entries is sorted. */
-    private static final int SORTED_AT_MOST = 48;
-    /** If no more than this is left in all, the heap has it all. */
-    private static final int HEAP_AT_MOST = 24;
     private static final int MOST_RUNGS = 32;
 
     private final Armings armings;
+    private final QueueSizes sizes;
+    private final int sortedAtMost;
     private final Entries entries = new Entries();
     private final Rung[] rungs = new Rung[MOST_RUNGS];
     private int rungCount;
@@ -26,12 +29,22 @@ final class Ladder {
     private int live;
     private int dropped;
 
-    Ladder(Armings armings) {
+    Ladder(Armings armings, QueueSizes sizes) {
         this.armings = armings;
+        this.sizes = sizes;
+        sortedAtMost = sizes.bucket();
     }
 
     boolean isEmpty() {
         return rungCount == 0 && topCount == 0;
+    }
+
+    int entries() {
+        int sum = topCount;
+        for (int rung = 0; rung < rungCount; rung++) {
+            sum += rungs[rung].entries();
+        }
+        return sum;
     }
 
     /** Adds an entry that is due after the horizon. */
@@ -51,7 +64,7 @@ final class Ladder {
      * @return the horizon: nothing that is due at this instant or earlier is left here
      */
     long advance(SortedRun run, NearHeap heap) {
-        while (rungCount > 0 || topCount > HEAP_AT_MOST) {
+        while (rungCount > 0 || topCount > sizes.heap() / 2) {
             if (rungCount == 0) {
                 spreadTop();
             } else if (!rungs[rungCount - 1].advance()) {
@@ -70,7 +83,7 @@ final class Ladder {
     /** Makes a finer rung for a stretch of time that comes before all that is here; see {@link Rung#cover}. */
     void openRung(long from, long to, long end, int count) {
         if (rungs[rungCount] == null) {
-            rungs[rungCount] = new Rung(entries);
+            rungs[rungCount] = new Rung(entries, sizes.mostBuckets());
         }
         rungs[rungCount++].cover(from, to, end, count);
     }
@@ -98,9 +111,9 @@ final class Ladder {
     private boolean takeBucket(Rung rung, long end, SortedRun run) {
         int count = rung.bucketSize();
         int list = rung.takeBucket();
-        if (count > SORTED_AT_MOST && hasRoomForARung()) {
+        if (count > sortedAtMost && hasRoomForARung()) {
             survey(list);
-            if (first < latest && live > SORTED_AT_MOST) {
+            if (first < latest && live > sortedAtMost) {
                 openRung(first, latest, end, live);
                 move(list, rungs[rungCount - 1]);
                 return true;
@@ -113,7 +126,7 @@ final class Ladder {
     /** A long run is not to be joined by what comes between its own end and that of its bucket: that has a rung of its own. */
     private long horizonOf(SortedRun run, long end) {
         long latest = run.latestInstant();
-        if (run.size() <= SORTED_AT_MOST || latest == end || !hasRoomForARung()) {
+        if (run.size() <= sortedAtMost || latest == end || !hasRoomForARung()) {
             return end;
         }
         openRung(latest + 1, end, end, 0);

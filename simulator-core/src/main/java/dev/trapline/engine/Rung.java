@@ -5,22 +5,22 @@ package dev.trapline.engine;
  * been taken are behind it: none may be added there.
  */
 final class Rung {
-    static final int MOST_BUCKETS = 1024;
     /** Buckets are made for so many entries each. */
     private static final int ENTRIES_PER_BUCKET = 4;
     private static final int FEWEST_BUCKETS = 8;
 
     private final Entries entries;
     /** List and number of entries of bucket b are at 2b and 2b + 1. */
-    private final int[] buckets = new int[2 * MOST_BUCKETS];
+    private final int[] buckets;
     private long start;
     private long end;
     private int shift;
     private int last;
     private int next;
 
-    Rung(Entries entries) {
+    Rung(Entries entries, int mostBuckets) {
         this.entries = entries;
+        buckets = new int[2 * mostBuckets];
     }
 
     /**
@@ -32,7 +32,7 @@ final class Rung {
      * @param count how many entries there are
      */
     void cover(long first, long latest, long end, int count) {
-        int wanted = Math.min(MOST_BUCKETS, Math.max(FEWEST_BUCKETS, count / ENTRIES_PER_BUCKET));
+        int wanted = Math.min(buckets.length / 2, Math.max(FEWEST_BUCKETS, count / ENTRIES_PER_BUCKET));
         int bits = 32 - Integer.numberOfLeadingZeros(wanted - 1);
         start = first;
         this.end = end;
@@ -45,8 +45,12 @@ final class Rung {
         return instant <= end;
     }
 
-    long end() {
-        return end;
+    int entries() {
+        int sum = 0;
+        for (int bucket = next; bucket <= last; bucket++) {
+            sum += buckets[2 * bucket + 1];
+        }
+        return sum;
     }
 
     void add(long instant, long order, int timer) {

@@ -3,9 +3,9 @@ package dev.trapline.engine;
 import java.util.Objects;
 
 /**
- * Many {@link Timer timers} that differ by an index alone, as the clients of a population or the entries of a table do: each is armed and
- * cancelled for itself, and all run one action, which is told the index. They are numbers to the queue and no objects at all, so that a million
- * of them costs no more than the state that the model keeps for each in arrays of its own.
+ * Many {@link Timer timers} that differ by an index alone, as the clients of a population or the entries of a table do: each is
+ * armed and cancelled for itself, and all run one action, which is told the index. They are numbers to the queue and no objects
+ * at all, so that a million of them costs no more than the state that the model keeps for each in arrays of its own.
  */
 public final class Timers extends TimerOwner {
     private final int count;
