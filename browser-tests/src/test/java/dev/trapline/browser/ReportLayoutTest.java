@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.trapline.reports.ComparisonReport;
 import dev.trapline.reports.ReportIndex;
+import dev.trapline.reports.ResultComparisonReport;
+import dev.trapline.reports.SampleComparison;
 import dev.trapline.reports.SampleFolder;
 import dev.trapline.reports.digest.Comparison;
 import java.io.IOException;
@@ -71,6 +73,21 @@ final class ReportLayoutTest {
         Path page = folder.resolve("validation.html");
         ComparisonReport.write(rows, "Half of them are near.", page);
         assertFitsAndIsAccessible(page);
+    }
+
+    @Test
+    void theComparisonOfTwoResultsIsAsGood() throws IOException {
+        Path page = folder.resolve("compare.html");
+        ResultComparisonReport.write(SampleComparison.of("esx-3.5"), "results/one", "results/other", page);
+        assertFitsAndIsAccessible(page);
+        Path hostile = folder.resolve("hostile.html");
+        ResultComparisonReport.write(SampleComparison.of(HOSTILE), HOSTILE, "results/other", hostile);
+        for (int width : WIDTHS) {
+            WatchedPage opened = open(hostile, width, ColorScheme.LIGHT);
+            assertFits(opened.page(), width);
+            assertThat(opened.errors()).isEmpty();
+            opened.page().close();
+        }
     }
 
     private static void assertFitsAndIsAccessible(Path page) throws IOException {

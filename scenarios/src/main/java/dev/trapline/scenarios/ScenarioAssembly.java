@@ -45,6 +45,7 @@ final class ScenarioAssembly {
     private final Overrides overrides;
     private final Problems problems;
     private final boolean published;
+    private final boolean narrowed;
     private final boolean assembles;
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -52,12 +53,20 @@ final class ScenarioAssembly {
      * For one scenario.
      *
      * @param published whether it reruns a published experiment, so that all it expects must stand in a table
+     * @param narrowed whether it may hold less than it once did, so that an expectation may have lost its subject
      * @param assembles whether platforms are assembled on trial
      */
-    ScenarioAssembly(Catalogue catalogue, Overrides overrides, boolean published, boolean assembles, Problems problems) {
+    ScenarioAssembly(
+            Catalogue catalogue,
+            Overrides overrides,
+            boolean published,
+            boolean narrowed,
+            boolean assembles,
+            Problems problems) {
         this.catalogue = catalogue;
         this.overrides = overrides;
         this.published = published;
+        this.narrowed = narrowed;
         this.assembles = assembles;
         this.problems = problems;
     }
@@ -183,7 +192,7 @@ final class ScenarioAssembly {
                         written.get(i).place(), "expect",
                         "missing key 'table': what a published experiment claims stands in data/published.yaml");
             }
-            reader.add(wanted.get(i), written.get(i), overrides.narrow());
+            reader.add(wanted.get(i), written.get(i), narrowed);
         }
         warnings.addAll(reader.unjudged());
         return reader.expectations();

@@ -1,7 +1,5 @@
 package dev.trapline.engine;
 
-import java.util.Arrays;
-
 /**
  * The armed timers of one simulation, the next one first.
  *
@@ -13,29 +11,42 @@ import java.util.Arrays;
 final class EventQueue {
 
     /*
-     * An implicit 4-ary heap: the children of slot s are 4s+1 .. 4s+4, its parent is (s-1)/4. Compared to a binary
-     * heap it is half as deep, and the four instants that a step down compares lie side by side (LaMarca and Ladner,
-     * The Influence of Caches on the Performance of Heaps, 1996).
+     * Three structures, by how soon a timer is due. All that is due up to the horizon is near: most of it in a sorted run, which
+     * is taken from its front, and what was added since the run was sorted in a heap. All that is due later lies in the ladder,
+     * in buckets of time that nobody sorts before they are due. When run and heap are empty, the ladder sorts its next bucket
+     * into the run, and the horizon moves to the end of that bucket. When the heap grows too large, run and heap become buckets
+     * of the ladder, and the horizon comes nearer. While timers are few, all are in the heap and the horizon is the end of time.
      *
-     * An entry is spread over three parallel arrays, so that comparing touches only primitive arrays and adding
-     * allocates nothing. Phase and order of adding share one long: the phase in the top bits, a count of additions
-     * below. 61 bits of count last 7,000 years at ten million events a second.
+     * An entry is an instant, an order and the number of a timer. Phase and order of adding share one long: the phase in the
+     * top bits, a count of additions below. 61 bits of count last 7,000 years at ten million events a second.
      *
-     * Each timer knows its slot, so that it can be removed from the middle in O(log n). Whoever writes timers[s]
-     * writes timer.slot too: both happen in place().
+     * To remove a timer is to forget its order (Armings): its entry is dropped when it is met. When more of such entries than of
+     * live ones have gathered, all are looked through, so that the cost of that is a step or two for each removal.
      */
 
-    static final int NOT_QUEUED = -1;
-
-    private static final int ARITY = 4;
-    private static final int INITIAL_CAPACITY = 64;
     private static final int ADDITION_BITS = 61;
 
-    private long[] instants = new long[INITIAL_CAPACITY];
-    private long[] orders = new long[INITIAL_CAPACITY];
-    private Timer[] timers = new Timer[INITIAL_CAPACITY];
+    private final QueueSizes sizes;
+    private final Armings armings = new Armings();
+    private final SortedRun run = new SortedRun();
+    private final NearHeap heap = new NearHeap();
+    private final Ladder ladder;
+    private long horizon = Long.MAX_VALUE;
+    /** Beyond this the heap spills into the ladder. */
+    private int heapAtMost;
     private int size;
+    private int removed;
     private long additions;
+
+    EventQueue() {
+        this(QueueSizes.DEFAULT);
+    }
+
+    EventQueue(QueueSizes sizes) {
+        this.sizes = sizes;
+        ladder = new Ladder(armings, sizes);
+        heapAtMost = sizes.heap();
+    }
 
     int size() {
         return size;
@@ -45,111 +56,119 @@ final class EventQueue {
         return size == 0;
     }
 
-    /** Returns the instant of the first timer; the queue must not be empty. */
-    long firstInstant() {
-        return instants[0];
+    /** Returns the number of entries, with those of timers that were removed; counted one by one. */
+    int entries() {
+        return run.size() + heap.size() + ladder.entries();
     }
 
-    /** Returns the instant of a timer that is in this queue. */
-    long instantOf(Timer timer) {
-        return instants[timer.slot];
+    /** Makes room for timers up to this number. */
+    void grow(int timers) {
+        armings.grow(timers);
     }
 
-    /** Adds a timer that is in no queue. */
-    void add(Timer timer, long instant) {
-        if (size == timers.length) {
-            grow();
+    boolean contains(int timer) {
+        return armings.isArmed(timer);
+    }
+
+    /** Adds a timer that is not in this queue. */
+    void add(int timer, Phase phase, long instant) {
+        long order = (long) phase.ordinal() << ADDITION_BITS | additions++;
+        armings.arm(timer, order);
+        size++;
+        if (instant > horizon) {
+            ladder.add(instant, order, timer);
+            return;
         }
-        long order = (long) timer.phase.ordinal() << ADDITION_BITS | additions++;
-        siftUp(size++, instant, order, timer);
-    }
-
-    /** Removes and returns the first timer; the queue must not be empty. */
-    Timer removeFirst() {
-        Timer first = timers[0];
-        remove(first);
-        return first;
+        heap.add(instant, order, timer);
+        if (heap.size() > heapAtMost) {
+            spill();
+        }
     }
 
     /** Removes a timer that is in this queue, wherever it stands. */
-    void remove(Timer timer) {
-        int hole = timer.slot;
-        timer.slot = NOT_QUEUED;
+    void remove(int timer) {
+        armings.disarm(timer);
         size--;
-        Timer last = timers[size];
-        timers[size] = null;
-        if (hole < size) {
-            refill(hole, instants[size], orders[size], last);
+        removed++;
+        if (removed > size + sizes.removed()) {
+            purge();
         }
     }
 
-    /** Puts an entry into a hole; it comes from elsewhere in the heap and may belong above or below. */
-    private void refill(int hole, long instant, long order, Timer timer) {
-        if (hole > 0 && goesBefore(instant, order, parent(hole))) {
-            siftUp(hole, instant, order, timer);
+    /** Returns the instant of the first timer; the queue must not be empty. */
+    long firstInstant() {
+        while (true) {
+            while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
+                run.removeFirst();
+                removed--;
+            }
+            while (!heap.isEmpty() && !armings.isLive(heap.firstTimer(), heap.firstOrder())) {
+                heap.removeFirst();
+                removed--;
+            }
+            if (heap.isEmpty()) {
+                if (!run.isEmpty()) {
+                    return run.firstInstant();
+                }
+                horizon = ladder.advance(run, heap);
+                removed -= ladder.takeDropped();
+                heapAtMost = sizes.heap();
+            } else {
+                return runGoesFirst() ? run.firstInstant() : heap.firstInstant();
+            }
+        }
+    }
+
+    /** Removes the first timer and returns its number; {@link #firstInstant} must have been called since the last change. */
+    int removeFirst() {
+        int timer;
+        if (runGoesFirst()) {
+            timer = run.firstTimer();
+            run.removeFirst();
         } else {
-            siftDown(hole, instant, order, timer);
+            timer = heap.firstTimer();
+            heap.removeFirst();
         }
+        armings.disarm(timer);
+        size--;
+        return timer;
     }
 
-    private void siftUp(int hole, long instant, long order, Timer timer) {
-        int slot = hole;
-        while (slot > 0 && goesBefore(instant, order, parent(slot))) {
-            int parent = parent(slot);
-            place(slot, instants[parent], orders[parent], timers[parent]);
-            slot = parent;
+    private boolean runGoesFirst() {
+        if (run.isEmpty() || heap.isEmpty()) {
+            return heap.isEmpty();
         }
-        place(slot, instant, order, timer);
+        long ofRun = run.firstInstant();
+        long ofHeap = heap.firstInstant();
+        return ofRun < ofHeap || (ofRun == ofHeap && run.firstOrder() < heap.firstOrder());
     }
 
-    private void siftDown(int hole, long instant, long order, Timer timer) {
-        int slot = hole;
-        while (firstChild(slot) < size) {
-            int child = leastChild(slot);
-            if (goesBefore(instant, order, child)) {
-                break;
-            }
-            place(slot, instants[child], orders[child], timers[child]);
-            slot = child;
+    /** Moves all that is near into a new lowest rung of the ladder, unless it is all of one instant, where no rung helps. */
+    private void spill() {
+        long first = heap.firstInstant();
+        long latest = heap.latestInstant();
+        if (!run.isEmpty()) {
+            first = Math.min(first, run.firstInstant());
+            latest = Math.max(latest, run.latestInstant());
         }
-        place(slot, instant, order, timer);
-    }
-
-    private int leastChild(int slot) {
-        int least = firstChild(slot);
-        int end = Math.min(least + ARITY, size);
-        for (int child = least + 1; child < end; child++) {
-            if (goesBefore(instants[child], orders[child], least)) {
-                least = child;
-            }
+        if (first == latest || !ladder.hasRoomForARung()) {
+            heapAtMost *= 2;
+            return;
         }
-        return least;
+        if (ladder.isEmpty()) {
+            horizon = latest;
+        }
+        ladder.openRung(first, latest, horizon, heap.size() + run.size());
+        horizon = first - 1;
+        heap.drainTo(ladder);
+        run.drainTo(ladder);
     }
 
-    private boolean goesBefore(long instant, long order, int slot) {
-        return instant < instants[slot] || (instant == instants[slot] && order < orders[slot]);
-    }
-
-    private void place(int slot, long instant, long order, Timer timer) {
-        instants[slot] = instant;
-        orders[slot] = order;
-        timers[slot] = timer;
-        timer.slot = slot;
-    }
-
-    private void grow() {
-        int capacity = 2 * timers.length;
-        instants = Arrays.copyOf(instants, capacity);
-        orders = Arrays.copyOf(orders, capacity);
-        timers = Arrays.copyOf(timers, capacity);
-    }
-
-    private static int parent(int slot) {
-        return (slot - 1) / ARITY;
-    }
-
-    /** Returns the slot of the first child; beyond 2^29 timers it would overflow, long after the memory. */
-    private static int firstChild(int slot) {
-        return ARITY * slot + 1;
+    private void purge() {
+        run.purge(armings);
+        heap.purge(armings);
+        ladder.purge();
+        ladder.takeDropped();
+        removed = 0;
     }
 }

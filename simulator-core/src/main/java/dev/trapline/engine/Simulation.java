@@ -1,5 +1,7 @@
 package dev.trapline.engine;
 
+import java.util.Arrays;
+
 /**
  * A clock and the timers armed on it: the whole of discrete-event simulation.
  *
@@ -45,14 +47,18 @@ package dev.trapline.engine;
  */
 public final class Simulation {
 
+    private static final int NONE = -1;
+
     private final EventQueue queue = new EventQueue();
     private final Fingerprint fingerprint = new Fingerprint();
+    /** Of each timer, by its number. */
+    private TimerOwner[] owners = new TimerOwner[64];
     private int createdTimers;
     private long now;
     private long executed;
     private boolean stopped;
-    /** The timer whose action has not returned: it is running, or it threw. */
-    private Timer executing;
+    /** The timer whose action has not returned, since it is running or threw; or {@link #NONE}. */
+    private int executing = NONE;
 
     /** Creates a simulation at instant zero, with nothing to do. */
     public Simulation() {}
@@ -68,7 +74,30 @@ public final class Simulation {
      * @param name what errors call it: the path of its owner and its role, such as {@code host/core-3/slice}
      */
     public Timer newTimer(String name, Phase phase, Action action) {
-        return new Timer(this, queue, createdTimers++, name, phase, action);
+        Timer timer = new Timer(this, queue, createdTimers, name, phase, action);
+        own(timer, 1);
+        return timer;
+    }
+
+    /**
+     * Creates timers that differ by an index alone, not armed.
+     *
+     * @param name what errors call them, with the index
+     */
+    public Timers newTimers(String name, int count, Phase phase, IndexedAction action) {
+        Timers timers = new Timers(this, queue, createdTimers, count, name, phase, action);
+        own(timers, count);
+        return timers;
+    }
+
+    private void own(TimerOwner owner, int count) {
+        int created = Math.addExact(createdTimers, count);
+        if (created > owners.length) {
+            owners = Arrays.copyOf(owners, Math.max(created, 2 * owners.length));
+        }
+        Arrays.fill(owners, createdTimers, created, owner);
+        queue.grow(created);
+        createdTimers = created;
     }
 
     /**
@@ -80,7 +109,12 @@ public final class Simulation {
     public void runUntil(long picos) {
         requireRunnable(picos);
         stopped = false;
-        while (!stopped && !queue.isEmpty() && queue.firstInstant() <= picos) {
+        while (!stopped && !queue.isEmpty()) {
+            long next = queue.firstInstant();
+            if (next > picos) {
+                break;
+            }
+            now = next;
             executeNext();
         }
         if (!stopped) {
@@ -109,22 +143,25 @@ public final class Simulation {
     }
 
     private void executeNext() {
-        now = queue.firstInstant();
         executing = queue.removeFirst();
         executed++;
-        fingerprint.mixEvent(now, executing.ordinal);
+        fingerprint.mixEvent(now, executing);
         try {
-            executing.action.run();
+            owners[executing].expire(executing);
         } catch (RuntimeException e) {
-            throw new IllegalStateException(executing + " failed at " + Time.format(now) + ": " + e, e);
+            throw new IllegalStateException(describeExecuting() + " failed at " + Time.format(now) + ": " + e, e);
         }
-        executing = null;
+        executing = NONE;
+    }
+
+    private String describeExecuting() {
+        return owners[executing].describe(executing);
     }
 
     private void requireRunnable(long picos) {
-        if (executing != null) {
+        if (executing != NONE) {
             throw new IllegalStateException("Refusing to run until " + Time.format(picos) + ": the action of "
-                    + executing + " at " + Time.format(now) + " has not returned. Runs do not nest, and none goes on"
+                    + describeExecuting() + " at " + Time.format(now) + " has not returned. Runs do not nest, and none goes on"
                     + " after a failure.");
         }
         if (picos < now) {

@@ -9,34 +9,18 @@ import java.util.Objects;
  * within the action, for the timer is idle by then. To move an armed timer, cancel it and arm it anew: it then stands
  * behind all that were armed before.
  */
-public final class Timer {
+public final class Timer extends TimerOwner {
+    private final Action action;
+    /** Meaningful while this timer is armed. */
+    private long instant;
 
-    final Phase phase;
-    final Action action;
-    /** The number of timers that the simulation had created before this one: its identity in the fingerprint. */
-    final int ordinal;
-    /** Where the queue holds this timer; only the queue writes it. */
-    int slot = EventQueue.NOT_QUEUED;
-
-    private final Simulation simulation;
-    private final EventQueue queue;
-    private final String name;
-
-    Timer(Simulation simulation, EventQueue queue, int ordinal, String name, Phase phase, Action action) {
-        this.simulation = simulation;
-        this.queue = queue;
-        this.ordinal = ordinal;
-        this.name = Objects.requireNonNull(name, "name");
-        this.phase = Objects.requireNonNull(phase, "phase");
+    Timer(Simulation simulation, EventQueue queue, int number, String name, Phase phase, Action action) {
+        super(simulation, queue, number, name, phase);
         this.action = Objects.requireNonNull(action, "action");
     }
 
-    public String name() {
-        return name;
-    }
-
     public boolean isArmed() {
-        return slot != EventQueue.NOT_QUEUED;
+        return queue.contains(firstNumber);
     }
 
     /** Returns the instant at which this armed timer is due, in picoseconds. */
@@ -44,7 +28,7 @@ public final class Timer {
         if (!isArmed()) {
             throw new IllegalStateException(this + " has no instant: it is not armed" + clock());
         }
-        return queue.instantOf(this);
+        return instant;
     }
 
     /**
@@ -54,12 +38,7 @@ public final class Timer {
      *     this timer is armed
      */
     public void armAfter(long delayPicos) {
-        long now = simulation.now();
-        if (delayPicos > Long.MAX_VALUE - now) {
-            throw new IllegalStateException(this + " cannot be armed to be due in " + Time.format(delayPicos)
-                    + ": simulated time ends at " + Time.format(Long.MAX_VALUE) + clock());
-        }
-        armAt(now + delayPicos);
+        armAt(after(firstNumber, delayPicos));
     }
 
     /**
@@ -68,30 +47,33 @@ public final class Timer {
      * @throws IllegalStateException if the instant has passed or this timer is armed
      */
     public void armAt(long instantPicos) {
-        if (instantPicos < simulation.now()) {
-            throw new IllegalStateException(
-                    this + " cannot be armed for " + Time.format(instantPicos) + ": that has passed" + clock());
-        }
         if (isArmed()) {
-            throw new IllegalStateException(this + " cannot be armed for " + Time.format(instantPicos)
-                    + ": it is armed for " + Time.format(instant()) + clock());
+            throw new IllegalStateException(this + " cannot be armed for " + Time.format(instantPicos) + ": it is armed for "
+                    + Time.format(instant) + clock());
         }
-        queue.add(this, instantPicos);
+        arm(firstNumber, instantPicos);
+        instant = instantPicos;
     }
 
     /** Disarms this timer; does nothing if it is not armed. */
     public void cancel() {
         if (isArmed()) {
-            queue.remove(this);
+            queue.remove(firstNumber);
         }
     }
 
     @Override
-    public String toString() {
-        return "Timer '" + name + "'";
+    void expire(int number) {
+        action.run();
     }
 
-    private String clock() {
-        return " (clock " + Time.format(simulation.now()) + ")";
+    @Override
+    String describe(int number) {
+        return toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Timer '" + name() + "'";
     }
 }

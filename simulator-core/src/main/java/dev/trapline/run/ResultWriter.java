@@ -91,7 +91,8 @@ final class ResultWriter {
                 new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events),
                 new Rankings(cells, confidence).of(experiment.points()),
                 survivals.ranges(cells, confidence),
-                samples());
+                samples(),
+                List.of());
     }
 
     private Results.Settings settings() {

@@ -1,0 +1,43 @@
+package dev.trapline.engine;
+
+import java.util.Arrays;
+
+/**
+ * For each timer, by its number, phase and order of its present arming. An entry of the queue that says another order is
+ * of an arming that was cancelled since: so a timer is cancelled by one write, wherever its entry is.
+ */
+final class Armings {
+    private static final long NOT_ARMED = -1;
+    private static final int INITIAL_CAPACITY = 64;
+
+    private long[] orders = new long[INITIAL_CAPACITY];
+
+    /** Makes room for timers up to this number; they are not armed. */
+    void grow(int timers) {
+        int old = orders.length;
+        if (timers > old) {
+            orders = Arrays.copyOf(orders, Math.max(timers, old + (old >> 1)));
+            Arrays.fill(orders, old, orders.length, NOT_ARMED);
+        }
+    }
+
+    {
+        Arrays.fill(orders, NOT_ARMED);
+    }
+
+    boolean isArmed(int timer) {
+        return orders[timer] != NOT_ARMED;
+    }
+
+    boolean isLive(int timer, long order) {
+        return orders[timer] == order;
+    }
+
+    void arm(int timer, long order) {
+        orders[timer] = order;
+    }
+
+    void disarm(int timer) {
+        orders[timer] = NOT_ARMED;
+    }
+}

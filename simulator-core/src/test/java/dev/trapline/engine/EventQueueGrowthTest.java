@@ -1,0 +1,65 @@
+package dev.trapline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The queue grows, holds, is stirred, shrinks and drains under each distribution of increments beside a sorted map, with the
+ * sizes of production and with such small ones that each structure, also the emergency ones, has its turn.
+ */
+class EventQueueGrowthTest {
+    private static final QueueSizes SMALL = new QueueSizes(2, 2, 8, 4);
+    private static final QueueSizes LOPSIDED = new QueueSizes(16, 1, 64, 0);
+
+    static List<Arguments> cases() {
+        List<Arguments> cases = new ArrayList<>();
+        for (Increments increments : Increments.values()) {
+            for (int seed = 0; seed < 3; seed++) {
+                cases.add(Arguments.of(increments, "small", SMALL, 700, seed));
+                cases.add(Arguments.of(increments, "lopsided", LOPSIDED, 2_000, seed));
+                cases.add(Arguments.of(increments, "default", QueueSizes.DEFAULT, 6_000, seed));
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest(name = "{0}, {1} sizes, {3} timers, seed {4}")
+    @MethodSource("cases")
+    void takesWhatASortedMapTakes(Increments increments, String name, QueueSizes sizes, int timers, int seed) {
+        QueueAndMap both = new QueueAndMap(sizes, timers, increments, new SplittableRandom(seed));
+        for (int round = 0; round < 3; round++) {
+            both.armUpTo(timers);
+            both.hold(timers);
+            both.stir(2 * timers);
+            both.takeDownTo(timers / 20);
+            both.hold(timers);
+            both.armUpTo(timers / 3);
+            both.stir(timers);
+            both.hold(timers);
+            both.takeDownTo(round);
+        }
+        both.takeDownTo(0);
+    }
+
+    /** What is cancelled leaves no more entries behind than there are live ones, and some that are always borne with. */
+    @ParameterizedTest(name = "{0}, {1} sizes, {3} timers, seed {4}")
+    @MethodSource("cases")
+    void doesNotFillWithWhatWasCancelled(Increments increments, String name, QueueSizes sizes, int timers, int seed) {
+        QueueAndMap both = new QueueAndMap(sizes, timers, increments, new SplittableRandom(seed));
+        both.armUpTo(timers);
+        for (int round = 0; round < 20; round++) {
+            both.stir(timers / 4);
+            assertThat(both.queue().entries()).isLessThanOrEqualTo(2 * both.size() + sizes.removed());
+            both.hold(timers / 20);
+            assertThat(both.queue().entries()).isLessThanOrEqualTo(2 * both.size() + sizes.removed());
+        }
+        both.cancelAll();
+        assertThat(both.queue().entries()).isLessThanOrEqualTo(sizes.removed());
+    }
+}
