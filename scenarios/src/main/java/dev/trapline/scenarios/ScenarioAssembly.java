@@ -78,6 +78,7 @@ final class ScenarioAssembly {
         problems.addAll(catalogue.sourceProblems());
         Optional<Values> values = check(scenario);
         Optional<ScenarioFile> read = values.flatMap(checked -> expanded(folder.shown(file), scenario, checked));
+        problems.addAll(catalogue.published().problemsSoFar());
         return read.isPresent() && problems.isEmpty() ? Outcome.of(read.get(), warnings) : Outcome.failed(problems.list());
     }
 
