@@ -16,13 +16,12 @@ final class LimitLines {
     private LimitLines() {}
 
     /** None if the scenario has no objective. */
-    static List<String> of(Results results) {
-        List<Results.Limit> limits = results.limits();
+    static List<String> of(List<Results.Limit> limits, List<Results.DrawRange> ranges) {
         if (limits.isEmpty()) {
             return List.of();
         }
         List<Results.DrawRange> drawn =
-                results.drawRanges().stream().filter(range -> range.metric().equals("limit")).toList();
+                ranges.stream().filter(range -> range.metric().equals("limit")).toList();
         TextTable table = TextTable.of(drawn.isEmpty() ? "wffww" : "wfffww");
         List<String> head = new ArrayList<>(List.of("largest " + limits.get(0).path(), "limit", "interval"));
         head.addAll(drawn.isEmpty() ? List.of() : List.of("over draws"));
