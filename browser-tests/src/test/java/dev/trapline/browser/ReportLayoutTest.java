@@ -13,6 +13,7 @@ import dev.trapline.reports.digest.Comparison;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,13 @@ final class ReportLayoutTest {
     private static Path folder;
 
     private static Browser browser;
+    private static Browser withoutScripts;
     private static Path report;
 
     @BeforeAll
     static void start() throws IOException {
         browser = Browser.start(folder.resolve("profile"));
+        withoutScripts = Browser.startWithoutScripts(folder.resolve("profile-without-scripts"));
         report = SampleFolder.write("hosted-versus-bare-metal", folder.resolve("report"))
                 .page();
     }
@@ -45,6 +48,9 @@ final class ReportLayoutTest {
     static void close() {
         if (browser != null) {
             browser.close();
+        }
+        if (withoutScripts != null) {
+            withoutScripts.close();
         }
     }
 
@@ -92,16 +98,31 @@ final class ReportLayoutTest {
 
     private static void assertFitsAndIsAccessible(Path page) throws IOException {
         for (int width : WIDTHS) {
-            for (ColorScheme scheme : ColorScheme.values()) {
-                if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
-                    WatchedPage opened = open(page, width, scheme);
-                    assertFits(opened.page(), width);
-                    assertAccessible(opened.page());
-                    assertThat(opened.errors()).isEmpty();
-                    opened.page().close();
-                }
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                WatchedPage opened = open(browser, page, width, scheme);
+                assertFits(opened.page(), width);
+                assertAccessible(opened.page());
+                assertThat(opened.messages()).isEmpty();
+                opened.page().close();
+                assertGoodWithoutScripts(page, width, scheme);
             }
         }
+    }
+
+    /** The checks of accessibility are a script: they are shown the page as it stands where scripts are off. */
+    private static void assertGoodWithoutScripts(Path file, int width, ColorScheme scheme) throws IOException {
+        WatchedPage bare = open(withoutScripts, file, width, scheme);
+        assertFits(bare.page(), width);
+        assertThat(bare.messages()).isEmpty();
+        int pictures = bare.page().locator("figure img:visible").count();
+        String still = bare.page().content().replaceAll("(?s)<script\\b.*?</script>", "").replaceAll("</?noscript>", "");
+        bare.page().close();
+        Path copy = Files.writeString(folder.resolve("still.html"), still);
+        WatchedPage shown = open(browser, copy, width, scheme);
+        assertFits(shown.page(), width);
+        assertThat(shown.page().locator("figure img:visible").count()).isEqualTo(pictures);
+        assertAccessible(shown.page());
+        shown.page().close();
     }
 
     @Test
@@ -109,7 +130,7 @@ final class ReportLayoutTest {
         Path hostile = SampleFolder.writeHostile(HOSTILE, folder.resolve("hostile"))
                 .page();
         for (int width : WIDTHS) {
-            WatchedPage opened = open(hostile, width, ColorScheme.LIGHT);
+            WatchedPage opened = open(browser, hostile, width, ColorScheme.LIGHT);
             assertFits(opened.page(), width);
             assertThat(opened.page().locator("b b, h1 b").count()).isZero();
             assertThat((String) opened.page().evaluate("document.body.textContent"))
@@ -121,8 +142,8 @@ final class ReportLayoutTest {
         }
     }
 
-    private static WatchedPage open(Path file, int width, ColorScheme scheme) {
-        WatchedPage opened = browser.newPage();
+    private static WatchedPage open(Browser each, Path file, int width, ColorScheme scheme) {
+        WatchedPage opened = each.newPage();
         opened.page().setViewportSize(width, 900);
         opened.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         return opened.open(file);

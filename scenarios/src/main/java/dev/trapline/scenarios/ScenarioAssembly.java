@@ -73,7 +73,8 @@ final class ScenarioAssembly {
 
     Outcome<ScenarioFile> read(Shelf folder, String file, Mapping tree) {
         Mapping merged = new Includes(folder, problems).merged(file, tree);
-        Mapping scenario = new CommandLineChanges(catalogue, problems).applied(overrides, merged);
+        // What is opened for a change is written out in the scenario, which then does not use the entry's file any more.
+        Mapping scenario = new CommandLineChanges(catalogue.seenFrom(folder), problems).applied(overrides, merged);
         problems.addAll(catalogue.sourceProblems());
         Optional<Values> values = check(scenario);
         Optional<ScenarioFile> read = values.flatMap(checked -> expanded(folder.shown(file), scenario, checked));

@@ -108,17 +108,17 @@ public final class ChartPictures {
 
     /** Places that mean something, under one name each, in the order of their first. */
     private static void marks(XYChart drawn, ChartDescription chart) {
-        chart.marks().stream().map(ChartDescription.Mark::words).distinct().forEach(words -> {
+        chart.marks().stream().map(ChartDescription.Mark::sign).distinct().forEach(sign -> {
             List<ChartDescription.Mark> own = chart.marks().stream()
-                    .filter(it -> it.words().equals(words) && valueAt(chart, it) != null)
+                    .filter(it -> it.sign().equals(sign) && valueAt(chart, it) != null)
                     .toList();
             if (!own.isEmpty()) {
                 XYSeries places = drawn.addSeries(
-                        words,
+                        sign.meaning(),
                         own.stream().mapToDouble(it -> chart.positions().get(it.position())).toArray(),
                         own.stream().mapToDouble(it -> valueAt(chart, it)).toArray());
                 places.setLineStyle(SeriesLines.NONE);
-                places.setMarker(SeriesMarkers.CROSS).setMarkerColor(TEXT);
+                places.setMarker(sign.shape().marker()).setMarkerColor(TEXT);
             }
         });
     }
