@@ -22,7 +22,7 @@ final class LimitLines {
         table.add(List.of(
                 "largest " + limits.get(0).path(), "limit", "interval", "broken first", "saturated"));
         rows(limits).values().forEach(variants -> table.add(row(variants)));
-        List<String> lines = new ArrayList<>(table.lines());
+        List<String> lines = new ArrayList<>(table.fitted());
         lines.add("");
         limits.forEach(limit -> lines.addAll(Paragraph.wrapped("", "  ", limit.sentence())));
         lines.addAll(Paragraph.wrapped("", "  ", effort(limits)));
