@@ -79,9 +79,13 @@ final class EventQueue {
             ladder.add(instant, order, timer);
             return;
         }
-        heap.add(instant, order, timer);
-        if (heap.size() > heapAtMost) {
-            spill();
+        if (run.size() < sizes.few()) {
+            run.insert(instant, order, timer);
+        } else {
+            heap.add(instant, order, timer);
+            if (heap.size() > heapAtMost) {
+                spill();
+            }
         }
     }
 
@@ -97,32 +101,40 @@ final class EventQueue {
 
     /** Returns the instant of the first timer; the queue must not be empty. */
     long firstInstant() {
-        while (true) {
-            while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
+        while (heap.isEmpty()) {
+            if (run.isEmpty()) {
+                horizon = ladder.advance(run);
+                removed -= ladder.takeDropped();
+                heapAtMost = sizes.heap();
+            } else if (armings.isLive(run.firstTimer(), run.firstOrder())) {
+                return run.firstInstant();
+            } else {
                 run.removeFirst();
                 removed--;
             }
-            while (!heap.isEmpty() && !armings.isLive(heap.firstTimer(), heap.firstOrder())) {
-                heap.removeFirst();
-                removed--;
-            }
-            if (heap.isEmpty()) {
-                if (!run.isEmpty()) {
-                    return run.firstInstant();
-                }
-                horizon = ladder.advance(run, heap);
-                removed -= ladder.takeDropped();
-                heapAtMost = sizes.heap();
-            } else {
-                return runGoesFirst() ? run.firstInstant() : heap.firstInstant();
-            }
         }
+        return firstInstantWithHeap();
+    }
+
+    private long firstInstantWithHeap() {
+        while (!heap.isEmpty() && !armings.isLive(heap.firstTimer(), heap.firstOrder())) {
+            heap.removeFirst();
+            removed--;
+        }
+        while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
+            run.removeFirst();
+            removed--;
+        }
+        if (heap.isEmpty()) {
+            return firstInstant();
+        }
+        return runGoesFirst() ? run.firstInstant() : heap.firstInstant();
     }
 
     /** Removes the first timer and returns its number; {@link #firstInstant} must have been called since the last change. */
     int removeFirst() {
         int timer;
-        if (runGoesFirst()) {
+        if (heap.isEmpty() || runGoesFirst()) {
             timer = run.firstTimer();
             run.removeFirst();
         } else {
@@ -134,9 +146,10 @@ final class EventQueue {
         return timer;
     }
 
+    /** Tells which of run and heap has the first entry; there is one in the heap. */
     private boolean runGoesFirst() {
-        if (run.isEmpty() || heap.isEmpty()) {
-            return heap.isEmpty();
+        if (run.isEmpty()) {
+            return false;
         }
         long ofRun = run.firstInstant();
         long ofHeap = heap.firstInstant();
