@@ -101,34 +101,30 @@ final class EventQueue {
 
     /** Returns the instant of the first timer; the queue must not be empty. */
     long firstInstant() {
-        while (heap.isEmpty()) {
-            if (run.isEmpty()) {
-                horizon = ladder.advance(run);
-                removed -= ladder.takeDropped();
-                heapAtMost = sizes.heap();
-            } else if (armings.isLive(run.firstTimer(), run.firstOrder())) {
-                return run.firstInstant();
-            } else {
+        if (heap.isEmpty() && !run.isEmpty() && armings.isLive(run.firstTimer(), run.firstOrder())) {
+            return run.firstInstant();
+        }
+        return searchFirst();
+    }
+
+    /** Drops what was cancelled from the front of run and heap, and fills the run when both are empty. */
+    private long searchFirst() {
+        while (true) {
+            while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
                 run.removeFirst();
                 removed--;
             }
+            while (!heap.isEmpty() && !armings.isLive(heap.firstTimer(), heap.firstOrder())) {
+                heap.removeFirst();
+                removed--;
+            }
+            if (!heap.isEmpty() || !run.isEmpty()) {
+                return heap.isEmpty() || runGoesFirst() ? run.firstInstant() : heap.firstInstant();
+            }
+            horizon = ladder.advance(run);
+            removed -= ladder.takeDropped();
+            heapAtMost = sizes.heap();
         }
-        return firstInstantWithHeap();
-    }
-
-    private long firstInstantWithHeap() {
-        while (!heap.isEmpty() && !armings.isLive(heap.firstTimer(), heap.firstOrder())) {
-            heap.removeFirst();
-            removed--;
-        }
-        while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
-            run.removeFirst();
-            removed--;
-        }
-        if (heap.isEmpty()) {
-            return firstInstant();
-        }
-        return runGoesFirst() ? run.firstInstant() : heap.firstInstant();
     }
 
     /** Removes the first timer and returns its number; {@link #firstInstant} must have been called since the last change. */
