@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
+import dev.trapline.reports.ResultComparisonReport;
+import dev.trapline.reports.SampleComparison;
 import dev.trapline.reports.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +44,24 @@ final class ReportWithoutScriptsTest {
             assertThat(another.isVisible()).isTrue();
             assertThat(opened.errors()).isEmpty();
             assertThat(opened.requests()).containsExactly(report.toUri().toString());
+        }
+    }
+
+    @Test
+    void changesAreDrawnToo() throws IOException {
+        Path page = folder.resolve("compare.html");
+        ResultComparisonReport.write(SampleComparison.of("esx-3.5"), "results/one", "results/other", page);
+        try (Browser browser = Browser.startWithoutScripts(folder.resolve("profile"))) {
+            WatchedPage opened = browser.newPage().open(page);
+            // Of each of three metrics three platforms at three points, one of a fourth, and five that got worse or better most.
+            Locator dots = opened.page().locator(".changes circle");
+            assertThat(dots.count()).isEqualTo(3 * 9 + 1 + 5 + 5);
+            for (ElementHandle dot : dots.elementHandles()) {
+                assertThat(dot.isVisible()).isTrue();
+            }
+            assertThat(opened.page().locator("#metric-throughput .change").first().innerText()).isEqualTo("0.00 (\u22120.40 to +0.40) %");
+            assertThat(opened.errors()).isEmpty();
+            assertThat(opened.requests()).containsExactly(page.toUri().toString());
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.trapline.cli;
 
 import dev.trapline.cli.print.ComparisonLines;
+import dev.trapline.reports.ForeignFolderException;
+import dev.trapline.reports.ResultComparisonReport;
 import dev.trapline.reports.ResultFiles;
 import dev.trapline.reports.UnreadableResultsException;
 import dev.trapline.result.ResultComparison;
@@ -52,6 +54,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the comparison as JSON instead of the table.")
     private boolean json;
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the comparison as a page too.")
+    private Path report;
+
     @Override
     public Integer call() throws IOException {
         List<String> problems = new ArrayList<>();
@@ -65,14 +70,30 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInputException(List.of(first + ", " + second
                     + ": have no figure in common: no platform at a point with the same varied values and guests"));
         }
+        writeReport(comparison);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(new String(ResultFiles.toJson(comparison), StandardCharsets.UTF_8));
         } else {
-            ComparisonLines.of(comparison, all, trapline.terminal().coloured()).forEach(out::println);
+            boolean coloured = trapline.terminal().coloured();
+            ComparisonLines.of(comparison, first.toString(), second.toString(), all, coloured).forEach(out::println);
+            if (report != null) {
+                out.println();
+                out.println(report);
+            }
         }
         out.flush();
         return failOn != null && comparison.rows().stream().anyMatch(failOn::isMissedBy) ? ExitCode.MISSED : ExitCode.DONE;
+    }
+
+    private void writeReport(ResultComparison comparison) throws IOException {
+        if (report != null) {
+            try {
+                ResultComparisonReport.write(comparison, first.toString(), second.toString(), report);
+            } catch (ForeignFolderException foreign) {
+                throw new BadInputException(List.of(foreign.getMessage()));
+            }
+        }
     }
 
     private static Results read(Path named, List<String> problems) throws IOException {

@@ -5,6 +5,7 @@ import dev.trapline.reports.FirstDifference;
 import dev.trapline.reports.ResultFiles;
 import dev.trapline.reports.UnreadableResultsException;
 import dev.trapline.result.Results;
+import dev.trapline.run.Twin;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
 import java.io.IOException;
@@ -59,14 +60,28 @@ final class RerunCommand implements Callable<Integer> {
         out.println(then.scenario() + ": seed " + then.settings().seed() + ", scenario " + brief(then.scenarioHash())
                 + ", catalogue " + brief(then.catalogueHash()) + ", version " + then.version());
         inputs(then, scenario).ifPresent(out::println);
-        Results now = new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), spec.commandLine().getErr())
-                .run(scenario)
-                .results();
+        ScenarioRunner runner =
+                new ScenarioRunner(vocabulary, threads.count(), trapline.terminal(), spec.commandLine().getErr());
+        Results now = runner.run(scenario).results();
+        now = now.withBounds(bounds(then, runner, scenario, now));
         Optional<String> difference = FirstDifference.of(then, now);
         out.println(difference.map(where -> "Not reproduced; the first difference is " + where + ".")
                 .orElse("Reproduced: everything in " + results + " came out the same."));
         out.flush();
         return difference.isPresent() ? ExitCode.MISSED : ExitCode.DONE;
+    }
+
+    /** Of what there was: all that had any bounds then. */
+    private static List<Results.Bound> bounds(Results then, ScenarioRunner runner, ScenarioFile scenario, Results now) {
+        if (then.bounds().isEmpty()) {
+            return List.of();
+        }
+        return runner.twins(scenario, now, true).stream()
+                .map(Twin::row)
+                .filter(row -> then.bounds().stream().anyMatch(was -> was.platform().equals(row.platform())
+                        && was.variant().equals(row.variant())
+                        && was.point() == row.point()))
+                .toList();
     }
 
     private static Results read(Path results) throws IOException {

@@ -7,7 +7,6 @@ import dev.trapline.cli.resume.UnfinishedFolder;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
 import dev.trapline.reports.ReportFolder;
-import dev.trapline.run.AnalyticTwin;
 import dev.trapline.run.Twin;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
@@ -99,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         private boolean fresh;
     }
 
-    @Option(names = "--with-bounds", description = "Print what queueing formulas say beside the simulation.")
+    @Option(names = "--with-bounds", description = "Print what queueing formulas say beside the simulation; bounds also where they do not solve it.")
     private boolean withBounds;
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write expectations as test cases for a build server.")
@@ -128,12 +127,14 @@ final class RunCommand implements Callable<Integer> {
                 unfinished.clear();
             }
             ScenarioRun run = runner.run(entry.getValue(), unfinished);
+            List<Twin> twins = runner.twins(entry.getValue(), run.results(), withBounds);
+            run = run.with(twins.stream().map(Twin::row).toList());
             ReportFolder.Written written = ReportFolder.write(run.results(), run.facts(), entry.getKey());
             unfinished.clear();
             notes(unfinished, written).forEach(err::println);
             print(run, written);
             if (withBounds && !json && !csv) {
-                bounds(vocabulary, entry.getValue(), run);
+                bounds(twins, entry.getValue(), run);
             }
             runs.add(run);
         }
@@ -155,8 +156,7 @@ final class RunCommand implements Callable<Integer> {
         return notes;
     }
 
-    private void bounds(Vocabulary vocabulary, ScenarioFile scenario, ScenarioRun run) {
-        List<Twin> twins = new AnalyticTwin(vocabulary).solve(scenario.experiment());
+    private void bounds(List<Twin> twins, ScenarioFile scenario, ScenarioRun run) {
         boolean coloured = trapline.terminal().coloured();
         TwinLines.of(twins, scenario.experiment().points(), Optional.of(run.results()), coloured)
                 .forEach(spec.commandLine().getOut()::println);

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -39,6 +38,9 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private Selection selection;
 
+    @Mixin
+    private Threads threads;
+
     @Override
     public Integer call() {
         Vocabulary vocabulary = Vocabulary.standard();
@@ -47,7 +49,7 @@ final class SolveCommand implements Callable<Integer> {
         ScenarioFile scenario = Inputs.read(
                         ScenarioReader.standard(vocabulary), List.of(file), overrides, spec.commandLine().getErr())
                 .get(0);
-        List<Twin> twins = new AnalyticTwin(vocabulary).solve(scenario.experiment());
+        List<Twin> twins = new AnalyticTwin(vocabulary, threads.count()).solve(scenario.experiment());
         if (twins.stream().allMatch(twin -> twin.bounds().isEmpty())) {
             throw new BadInputException(List.of(scenario.file() + ": is out of reach of formulas: " + reasons(twins)));
         }

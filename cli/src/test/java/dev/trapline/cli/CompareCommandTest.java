@@ -51,7 +51,7 @@ final class CompareCommandTest {
     void moreWorkIsWorse() {
         Invocation compared = Invocation.of("compare", base, slower, "--fail-on", "worse:5%");
         assertThat(compared.exitCode()).isEqualTo(ExitCode.MISSED);
-        assertThat(compared.out()).contains("catalogue: ").contains(" worse").contains("compared paired at 95.0 %");
+        assertThat(compared.out()).contains("catalogue: ").contains("#|").contains(" worse").contains("compared paired at 95.0 %");
         assertThat(compared.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(Invocation.of("compare", base, slower, "--fail-on", "worse:50%").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Invocation.of("compare", slower, base, "--fail-on", "worse").exitCode()).isEqualTo(ExitCode.DONE);
@@ -63,6 +63,19 @@ final class CompareCommandTest {
         Invocation compared = Invocation.of("compare", base, otherSeed, "--all");
         assertThat(compared.out()).contains("seed: 7 -> 8").contains("no difference shown").contains("independent (Welch)");
         assertThat(compared.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void aPageIsWritten() throws IOException {
+        Path page = folder.resolve("pages/compare.html");
+        Invocation compared = Invocation.of("compare", base, slower, "--report", page);
+        assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.DONE);
+        assertThat(compared.out().lines()).endsWith(page.toString());
+        assertThat(Files.readString(page)).contains("B is worse in ").contains("<dd>" + base + "</dd>");
+        Path foreign = Files.writeString(folder.resolve("mine.html"), "<p>mine");
+        Invocation refused = Invocation.of("compare", base, slower, "--report", foreign);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("was not written by Trapline");
     }
 
     @Test

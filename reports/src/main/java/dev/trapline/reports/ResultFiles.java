@@ -58,6 +58,9 @@ public final class ResultFiles {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Results.Sample> samples();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Bound> bounds();
     }
 
     /** Leaves out what few platforms have. */

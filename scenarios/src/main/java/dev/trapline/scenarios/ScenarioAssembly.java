@@ -45,6 +45,7 @@ final class ScenarioAssembly {
     private final Overrides overrides;
     private final Problems problems;
     private final boolean published;
+    private final boolean narrowed;
     private final boolean assembles;
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -52,22 +53,32 @@ final class ScenarioAssembly {
      * For one scenario.
      *
      * @param published whether it reruns a published experiment, so that all it expects must stand in a table
+     * @param narrowed whether it may hold less than it once did, so that an expectation may have lost its subject
      * @param assembles whether platforms are assembled on trial
      */
-    ScenarioAssembly(Catalogue catalogue, Overrides overrides, boolean published, boolean assembles, Problems problems) {
+    ScenarioAssembly(
+            Catalogue catalogue,
+            Overrides overrides,
+            boolean published,
+            boolean narrowed,
+            boolean assembles,
+            Problems problems) {
         this.catalogue = catalogue;
         this.overrides = overrides;
         this.published = published;
+        this.narrowed = narrowed;
         this.assembles = assembles;
         this.problems = problems;
     }
 
     Outcome<ScenarioFile> read(Shelf folder, String file, Mapping tree) {
         Mapping merged = new Includes(folder, problems).merged(file, tree);
-        Mapping scenario = new CommandLineChanges(catalogue, problems).applied(overrides, merged);
+        // What is opened for a change is written out in the scenario, which then does not use the entry's file any more.
+        Mapping scenario = new CommandLineChanges(catalogue.seenFrom(folder), problems).applied(overrides, merged);
         problems.addAll(catalogue.sourceProblems());
         Optional<Values> values = check(scenario);
         Optional<ScenarioFile> read = values.flatMap(checked -> expanded(folder.shown(file), scenario, checked));
+        problems.addAll(catalogue.published().problemsSoFar());
         return read.isPresent() && problems.isEmpty() ? Outcome.of(read.get(), warnings) : Outcome.failed(problems.list());
     }
 
@@ -183,7 +194,7 @@ final class ScenarioAssembly {
                         written.get(i).place(), "expect",
                         "missing key 'table': what a published experiment claims stands in data/published.yaml");
             }
-            reader.add(wanted.get(i), written.get(i), overrides.narrow());
+            reader.add(wanted.get(i), written.get(i), narrowed);
         }
         warnings.addAll(reader.unjudged());
         return reader.expectations();
@@ -208,7 +219,8 @@ final class ScenarioAssembly {
                 scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
                 natives,
                 List.copyOf(variants),
-                grid.texts());
+                grid.texts(),
+                points.stream().map(PointSpec::at).toList());
     }
 
     /** What is varied, ranges and samples written out. */

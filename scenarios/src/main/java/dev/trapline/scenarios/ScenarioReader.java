@@ -78,11 +78,15 @@ public final class ScenarioReader {
             return Outcome.failed(problems.list());
         }
         Shelf folder = located.get().folder();
-        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, located.get().published(), assembles, problems)
+        boolean published = located.get().published();
+        return new ScenarioAssembly(catalogue.seenFrom(folder), overrides, published, overrides.narrow(), assembles, problems)
                 .read(folder, located.get().name(), tree.get());
     }
 
-    /** Reads a scenario's text, as results hold it; what it names may stand in a folder. */
+    /**
+     * Reads a scenario's text, as results hold it; what it names may stand in a folder. The run may have been asked for less than
+     * its file, so that expectations which have no subject are passed over, as they were then.
+     */
     public Outcome<ScenarioFile> readText(String text, String shown, Path folder) {
         Problems problems = new Problems();
         Optional<Mapping> tree = YamlReader.read(shown, text.getBytes(StandardCharsets.UTF_8), problems)
@@ -92,7 +96,7 @@ public final class ScenarioReader {
             return Outcome.failed(problems.list());
         }
         Shelf shelf = FolderShelf.of(folder);
-        return new ScenarioAssembly(catalogue.seenFrom(shelf), Overrides.NONE, false, assembles, problems)
+        return new ScenarioAssembly(catalogue.seenFrom(shelf), Overrides.NONE, false, true, assembles, problems)
                 .read(shelf, shown, tree.get());
     }
 

@@ -1,6 +1,9 @@
 package dev.trapline.result;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is different between two results, the first of which is the reference.
@@ -20,6 +23,27 @@ public record ResultComparison(
 
     /** One thing that is not as it was; empty where it was not there. */
     public record Change(String what, String first, String second) {}
+
+    /** How many figures have this verdict. */
+    public long count(String verdict) {
+        return rows.stream().filter(row -> row.verdict().equals(verdict)).count();
+    }
+
+    /** The figure that got worse by the largest share; none if none is shown to have got worse. */
+    public Optional<Row> worst() {
+        return rows.stream()
+                .filter(row -> row.verdict().equals("worse") && row.hasRatio())
+                .max(Comparator.comparingDouble(Row::worseBy));
+    }
+
+    /** How figures were compared: {@code paired}, {@code as independent (Welch)}, or both. */
+    public String pairings() {
+        return rows.stream()
+                .map(row -> row.pairing().equals("Welch") ? "as independent (Welch)" : row.pairing())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .collect(Collectors.joining(" or "));
+    }
 
     /**
      * One figure in both.
@@ -50,6 +74,17 @@ public record ResultComparison(
         /** By which share of the first the second is worse; negative if it is better. */
         public double worseBy() {
             return metric.equals("throughput") ? 1 - ratio : ratio - 1;
+        }
+
+        /** Whether it is shown to be better or worse. */
+        public boolean showsDifference() {
+            return verdict.equals("better") || verdict.equals("worse");
+        }
+
+        /** Platform, guest group and point in words. */
+        public String place() {
+            return platform + (variant.isEmpty() ? "" : " (" + variant + ")") + ", " + guest
+                    + (at.isEmpty() ? "" : ", " + at);
         }
 
         public boolean hasRatio() {

@@ -39,20 +39,22 @@ public record Results(
         Fingerprints fingerprints,
         List<Rank> ranks,
         List<DrawRange> drawRanges,
-        List<Sample> samples) {
+        List<Sample> samples,
+        List<Bound> bounds) {
 
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
-    /** A file from before there were objectives, rankings, ranges over draws and samples has none. */
+    /** A file from before there were objectives, rankings, ranges over draws, samples and bounds has none. */
     public Results {
         limits = limits == null ? List.of() : limits;
         ranks = ranks == null ? List.of() : ranks;
         drawRanges = drawRanges == null ? List.of() : drawRanges;
         samples = samples == null ? List.of() : samples;
+        bounds = bounds == null ? List.of() : bounds;
     }
 
-    /** Results without an objective, rankings, draws and samples. */
+    /** Results without an objective, rankings, draws, samples and bounds. */
     public Results(
             int formatVersion,
             String scenario,
@@ -81,7 +83,7 @@ public record Results(
         this(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
-                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of());
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same results with how the scenario's expectations came out. */
@@ -89,7 +91,15 @@ public record Results(
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples);
+                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples, bounds);
+    }
+
+    /** The same results with what queueing formulas say beside them. */
+    public Results withBounds(List<Bound> solved) {
+        return new Results(
+                formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
+                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, ranks, drawRanges, samples, solved);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -345,6 +355,34 @@ public record Results(
      * compared pair by pair later. Files of older versions have none.
      */
     public record Sample(String platform, String variant, int point, String guest, String metric, List<Double> values) {}
+
+    /**
+     * What queueing formulas say of a platform at a point, from the demands of one request alone.
+     *
+     * @param bounded whether there are bounds; else the next three say nothing
+     * @param throughputAtMost requests per second of all guests of the group
+     * @param latencyAtLeast the mean, in milliseconds
+     * @param limit which station bounds the throughput, or {@code load}
+     * @param solved whether a network of product form stands for the scenario; else the next two say nothing
+     * @param throughput its steady state, in requests per second
+     * @param latencyMean its steady state, in milliseconds
+     * @param method the network by which it was solved, in words; empty where it was not
+     * @param reasons why there is no solution, or no bounds either, in sentences without a stop; empty where there is one
+     */
+    public record Bound(
+            String platform,
+            String variant,
+            int point,
+            String guest,
+            boolean bounded,
+            double throughputAtMost,
+            double latencyAtLeast,
+            String limit,
+            boolean solved,
+            double throughput,
+            double latencyMean,
+            String method,
+            List<String> reasons) {}
 
     /** Hashes over events and over results, as hexadecimal text; {@code eventsExecuted} counts all replications. */
     public record Fingerprints(String events, String results, long eventsExecuted) {}

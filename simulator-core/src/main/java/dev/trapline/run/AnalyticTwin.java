@@ -12,7 +12,9 @@ import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,60 +27,81 @@ import java.util.Optional;
 public final class AnalyticTwin {
     private static final String MEANS =
             "Service counts by its mean alone: a station serves exponential times in order, or is shared evenly.";
-    private static final String ALONE = "Demands are those of one request alone: batches, coalescing, the disk's choice of the"
-            + " nearest operation, refilled caches and skipped idle states change them under load, so that bounds may be passed.";
+    private static final String ALONE = "Demands are those of one request alone: batches, coalescing, refilled caches and"
+            + " skipped idle states change them under load, so that bounds may be passed. A disk that chooses among operations"
+            + " which wait is no bound.";
     private static final String INTERRUPTS =
             "What interrupts and completions cost counts to the guest's vCPU, though another core may do it.";
     private static final String TICKS = "Timer ticks and whatever else runs without requests take no part of a station.";
+    private static final String OPEN = "each guest's vCPU and each device M/M/1, arrivals of all who share it (Jackson)";
+    private static final String TOGETHER = "all guests in one closed network, cores M/M/c, by convolution";
+    private static final String APART = "each guest a closed network of its own, by convolution";
+    private static final String DISKS = "disks";
     /** A smaller part of what a request asks of all cores is no station of its own. */
     private static final double UNSEEN = 1e-4;
 
     private final Vocabulary vocabulary;
+    private final Workforce workforce;
 
-    public AnalyticTwin(Vocabulary vocabulary) {
+    /** @param threads on which requests are run alone */
+    public AnalyticTwin(Vocabulary vocabulary, int threads) {
         this.vocabulary = vocabulary;
+        this.workforce = new Workforce(threads);
     }
 
     /** One for each platform that would run at each point, variants apart. */
     public List<Twin> solve(Experiment experiment) {
-        List<Twin> twins = new ArrayList<>();
+        return solve(cases(experiment), experiment.settings().seed());
+    }
+
+    /** Those alone that nothing which is known before a run keeps from an exact solution; their demands may. */
+    public List<Twin> within(Experiment experiment) {
+        List<TwinCase> within = cases(experiment).stream().filter(each -> each.obstacles().isEmpty()).toList();
+        return solve(within, experiment.settings().seed());
+    }
+
+    private List<TwinCase> cases(Experiment experiment) {
+        List<TwinCase> cases = new ArrayList<>();
         for (PointSpec point : experiment.points()) {
             for (PlatformSpec platform : point.platforms()) {
                 if (Limits.check(point, platform, vocabulary).isEmpty()) {
-                    twins.add(twin(point, platform, experiment.settings().seed()));
+                    cases.add(TwinCase.of(point, platform));
                 }
             }
+        }
+        return cases;
+    }
+
+    private List<Twin> solve(List<TwinCase> cases, long seed) {
+        Map<String, TwinCase> alone = new LinkedHashMap<>();
+        cases.stream().filter(each -> each.load().isPresent()).forEach(each -> alone.putIfAbsent(each.alone(), each));
+        Map<String, Optional<Demands>> demands = new LinkedHashMap<>();
+        workforce.run(
+                new ArrayList<>(alone.keySet()),
+                key -> Demands.of(alone.get(key).point(), alone.get(key).platform(), seed, vocabulary),
+                demands::put,
+                key -> alone.get(key).platform().fullName() + " at " + alone.get(key).point().at());
+        List<Twin> twins = new ArrayList<>();
+        for (TwinCase each : cases) {
+            Optional<Demands> known = each.load().isPresent() ? demands.get(each.alone()) : Optional.empty();
+            twins.add(known.map(it -> twin(each, each.load().orElseThrow(), it)).orElseGet(() -> without(each)));
         }
         return twins;
     }
 
-    private Twin twin(PointSpec point, PlatformSpec platform, long seed) {
-        GuestSpec guest = point.guests().get(0);
-        Optional<LoadShape> load = LoadShape.of(guest.workload());
-        if (point.hosts().size() > 1) {
-            return Twin.without(platform.fullName(), point.index(), guest.name(), "there are several hosts");
-        }
-        if (point.guests().size() > 1) {
-            return Twin.without(platform.fullName(), point.index(), guest.name(), "there are several guest groups");
-        }
-        if (load.isEmpty()) {
-            return Twin.without(
-                    platform.fullName(),
-                    point.index(),
-                    guest.name(),
-                    "a workload of the kind '" + guest.workload().kind() + "' has no requests that come and queue");
-        }
-        return twin(point, platform, guest, load.get(), Demands.of(point, platform, seed, vocabulary));
+    private static Twin without(TwinCase each) {
+        String reason = each.load().isPresent() ? Demands.NONE : each.obstacles().get(0);
+        return Twin.without(each.platform(), each.point().index(), each.guest().name(), reason);
     }
 
-    private static Twin twin(PointSpec point, PlatformSpec platform, GuestSpec guest, LoadShape load, Demands demands) {
-        List<Station> stations = stations(point, platform, guest, demands);
-        List<String> reasons = new ArrayList<>(Reach.obstacles(point.machine(), guest, load, demands));
+    private static Twin twin(TwinCase each, LoadShape load, Demands demands) {
+        PointSpec point = each.point();
+        GuestSpec guest = each.guest();
+        List<Station> stations = stations(point, each.platform(), guest, demands);
+        List<String> reasons = new ArrayList<>(each.obstacles());
+        reasons.addAll(Reach.obstacles(point.machine(), guest, load, demands));
         boolean together = Reach.everyRequestHasItsVcpu(guest, load);
         int customers = guest.count() * load.clients();
-        if (together && customers > ClosedNetwork.MOST_CUSTOMERS) {
-            reasons.add("there are more than " + ClosedNetwork.MOST_CUSTOMERS + " customers");
-        }
         Optional<Solution> solution = Optional.empty();
         if (reasons.isEmpty()) {
             solution = load.isOpen()
@@ -88,19 +111,28 @@ public final class AnalyticTwin {
                 reasons.add("a station is asked for more than it has, so there is no steady state");
             }
         }
+        List<Station> bounding = bounding(stations, Reach.isSorted(point.machine(), guest, load));
         Bounds bounds = load.isOpen()
-                ? Bounds.open(stations, demands.delay(), guest.count() * load.ratePerSecond())
-                : Bounds.closed(stations, demands.delay(), load.thinkSeconds(), customers);
+                ? Bounds.open(bounding, demands.delay(), guest.count() * load.ratePerSecond())
+                : Bounds.closed(bounding, demands.delay(), load.thinkSeconds(), customers);
         return new Twin(
-                platform.fullName(),
+                each.platform().label(),
+                each.platform().variant(),
                 point.index(),
                 guest.name(),
                 stations,
                 demands.delay(),
                 solution,
                 Optional.of(bounds),
+                solution.isEmpty() ? "" : load.isOpen() ? OPEN : together ? TOGETHER : APART,
                 reasons,
                 List.of(MEANS, ALONE, INTERRUPTS, TICKS));
+    }
+
+    /** Without disks that get faster the more waits for them, unless there is nothing else. */
+    private static List<Station> bounding(List<Station> stations, boolean sorted) {
+        List<Station> others = stations.stream().filter(station -> !station.name().equals(DISKS)).toList();
+        return sorted && !others.isEmpty() ? others : stations;
     }
 
     /** Those of all guests together, with as many servers as requests can be served at once. */
@@ -118,7 +150,7 @@ public final class AnalyticTwin {
             add(stations, "cores", demands.cores(), cores);
         }
         if (Reach.hasPlainDisks(point.machine())) {
-            add(stations, "disks", demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
+            add(stations, DISKS, demands.disk(), StrictMath.min(guest.count(), point.machine().disks().size()));
         }
         add(stations, "network", demands.nic(), StrictMath.min(guest.count(), point.machine().nics().size()));
         return stations;

@@ -10,6 +10,7 @@ import dev.trapline.spec.WorkloadSpec;
 import dev.trapline.work.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one request alone asks of a platform, in seconds: the simulation's own prices, from a run of one guest with one client
@@ -22,12 +23,15 @@ import java.util.Map;
  * @param response from arrival to answer
  */
 record Demands(double cores, double elsewhere, double disk, double nic, double response) {
+    /** Why there may be none. */
+    static final String NONE = "no request ends within 256 s though it is alone";
     private static final int ENOUGH_REQUESTS = 1_000;
     private static final long FIRST_PICOS = 4 * Time.PICOS_PER_SECOND;
     private static final long LAST_PICOS = 256 * Time.PICOS_PER_SECOND;
     private static final List<Place> ELSEWHERE = List.of(Place.DRIVER_DOMAIN, Place.HOST_KERNEL, Place.HOST_PROCESS);
 
-    static Demands of(PointSpec point, PlatformSpec platform, long seed, Vocabulary vocabulary) {
+    /** Empty if no request ends in the longest run. */
+    static Optional<Demands> of(PointSpec point, PlatformSpec platform, long seed, Vocabulary vocabulary) {
         GuestSpec guest = point.guests().get(0);
         Map<MetricKey, Double> busy =
                 enough(point, platform, guest, LoadShape.alone(guest.workload()), seed, vocabulary);
@@ -35,20 +39,19 @@ record Demands(double cores, double elsewhere, double disk, double nic, double r
                 run(point, platform, guest, LoadShape.idle(guest.workload()), FIRST_PICOS, seed, vocabulary);
         double requests = busy.getOrDefault(MetricKey.of(guest.name(), "throughput", "/s"), 0.0);
         if (requests == 0) {
-            throw new IllegalStateException("no request of '" + guest.name() + "' ended within " + Time.format(LAST_PICOS)
-                    + " though it was alone");
+            return Optional.empty();
         }
         int cores = point.machine().cores();
         double elsewhere = 0;
         for (Place place : ELSEWHERE) {
             elsewhere += cores * more(busy, idle, "cpu." + place.word() + ".utilization") / requests;
         }
-        return new Demands(
+        return Optional.of(new Demands(
                 cores * more(busy, idle, "core.utilization") / requests,
                 elsewhere,
                 point.machine().disks().size() * more(busy, idle, "disk.utilization") / requests,
                 point.machine().nics().size() * more(busy, idle, "nic.utilization") / requests,
-                busy.get(MetricKey.of(guest.name(), "latency.mean", "ms")) / 1000);
+                busy.get(MetricKey.of(guest.name(), "latency.mean", "ms")) / 1000));
     }
 
     /** What is spent at none of them. */

@@ -1,6 +1,7 @@
 package dev.trapline.run;
 
 import dev.trapline.declare.Values;
+import dev.trapline.hardware.DiskOrder;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.workload.Workloads;
@@ -16,26 +17,31 @@ final class Reach {
     private final MachineSpec machine;
     private final GuestSpec guest;
     private final LoadShape load;
-    private final Demands demands;
     private final List<String> reasons = new ArrayList<>();
 
-    private Reach(MachineSpec machine, GuestSpec guest, LoadShape load, Demands demands) {
+    private Reach(MachineSpec machine, GuestSpec guest, LoadShape load) {
         this.machine = machine;
         this.guest = guest;
         this.load = load;
-        this.demands = demands;
     }
 
-    /** In sentences without a stop; none if it is within reach. */
-    static List<String> obstacles(MachineSpec machine, GuestSpec guest, LoadShape load, Demands demands) {
-        Reach reach = new Reach(machine, guest, load, demands);
+    /** What is seen before anything ran, in sentences without a stop; none if it may be within reach. */
+    static List<String> obstacles(MachineSpec machine, GuestSpec guest, LoadShape load) {
+        Reach reach = new Reach(machine, guest, load);
         reach.work();
         reach.processors();
-        if (demands.disk() > 0 && !hasPlainDisks(machine)) {
-            reach.reasons.add("a disk does several operations at once");
+        return reach.reasons;
+    }
+
+    /** What is seen of the demands. */
+    static List<String> obstacles(MachineSpec machine, GuestSpec guest, LoadShape load, Demands demands) {
+        Reach reach = new Reach(machine, guest, load);
+        if (demands.elsewhere() > SLIGHT * demands.cores()) {
+            reach.reasons.add("work of a request is done by the driver domain or the host, which compete with guests for cores");
         }
+        reach.disks(demands);
         if (!load.isOpen()) {
-            reach.sharedDevices();
+            reach.sharedDevices(demands);
         }
         return reach.reasons;
     }
@@ -43,6 +49,13 @@ final class Reach {
     /** Whether each disk does one operation after the other; what does several has no single demand. */
     static boolean hasPlainDisks(MachineSpec machine) {
         return machine.disks().stream().allMatch(disk -> disk.type().equals("disk"));
+    }
+
+    /** Whether operations can wait for a disk that takes the nearest first: what one alone takes is no demand then. */
+    static boolean isSorted(MachineSpec machine, GuestSpec guest, LoadShape load) {
+        boolean several = load.isOpen() || load.clients() > 1 || guest.count() > machine.disks().size();
+        return several
+                && machine.disks().stream().anyMatch(disk -> !disk.values().text("order").equals(DiskOrder.FIFO.word()));
     }
 
     /** Whether no guest ever has more requests than vCPUs, so that they queue for cores only. */
@@ -71,9 +84,6 @@ final class Reach {
     }
 
     private void processors() {
-        if (demands.elsewhere() > SLIGHT * demands.cores()) {
-            reasons.add("work of a request is done by the driver domain or the host, which compete with guests for cores");
-        }
         if (machine.threadsPerCore() > 1) {
             reasons.add("the speed of a core depends on its sibling thread");
         }
@@ -91,8 +101,16 @@ final class Reach {
         }
     }
 
+    private void disks(Demands demands) {
+        if (demands.disk() > 0 && !hasPlainDisks(machine)) {
+            reasons.add("a disk does several operations at once");
+        } else if (demands.disk() > 0 && isSorted(machine, guest, load)) {
+            reasons.add("a disk chooses among the operations that wait, so that each takes the less the more there are");
+        }
+    }
+
     /** Closed guests that meet at a device are classes of customers of their own. */
-    private void sharedDevices() {
+    private void sharedDevices(Demands demands) {
         if (guest.count() == 1) {
             return;
         }

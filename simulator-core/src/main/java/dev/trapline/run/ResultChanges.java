@@ -19,7 +19,7 @@ final class ResultChanges {
         changes.add("scenario", first.scenario(), second.scenario());
         changes.settings(first.settings(), second.settings());
         if (!first.scenarioHash().equals(second.scenarioHash())) {
-            changes.lines(first.resolvedScenario(), second.resolvedScenario());
+            changes.changes.addAll(ScenarioChanges.between(first.resolvedScenario(), second.resolvedScenario()));
         }
         changes.add("catalogue", first.catalogueHash(), second.catalogueHash());
         changes.assumptions(assumptions(first), assumptions(second));
@@ -39,28 +39,6 @@ final class ResultChanges {
         add("replications", first.replications(), second.replications());
         add("confidence", first.confidence(), second.confidence());
         add("quick", first.quick(), second.quick());
-    }
-
-    /** Lines of the resolved scenario that only one of them has, after what both begin and before what both end with. */
-    private void lines(String first, String second) {
-        List<String> left = first.lines().toList();
-        List<String> right = second.lines().toList();
-        int start = 0;
-        while (start < Math.min(left.size(), right.size()) && left.get(start).equals(right.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < Math.min(left.size(), right.size()) - start
-                && left.get(left.size() - 1 - end).equals(right.get(right.size() - 1 - end))) {
-            end++;
-        }
-        List<String> before = left.subList(start, left.size() - end);
-        List<String> after = right.subList(start, right.size() - end);
-        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            String was = i < before.size() ? before.get(i).strip() : "";
-            String is = i < after.size() ? after.get(i).strip() : "";
-            add("line " + (start + i + 1), was, is);
-        }
     }
 
     /** Costs and rates that are not measured, by owner and name. */

@@ -35,6 +35,14 @@ public final class ResultComparer {
     }
 
     private record Key(String platform, String variant, Map<String, String> at, String guest, String metric) {
+        String contender() {
+            return platform + (variant.isEmpty() ? "" : " (" + variant + ")");
+        }
+
+        String place() {
+            return contender() + ", " + guest + (at.isEmpty() ? "" : ", " + words());
+        }
+
         String words() {
             return at.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).collect(Collectors.joining(" "));
         }
@@ -184,12 +192,14 @@ public final class ResultComparer {
                 .orElse(new LinkedHashMap<>());
     }
 
-    /** What of the first map the second lacks: platform, point and group, each once. */
+    /** What of the first map the second lacks: a platform, or groups of it at a point, each once. */
     private static List<String> only(Map<Key, Results.Metric> in, Map<Key, Results.Metric> notIn) {
+        List<String> platforms = notIn.keySet().stream().map(Key::contender).distinct().toList();
+        List<String> places = notIn.keySet().stream().map(Key::place).distinct().toList();
         return in.keySet().stream()
-                .filter(key -> !notIn.containsKey(key))
-                .map(key -> key.platform() + (key.variant().isEmpty() ? "" : " (" + key.variant() + ")")
-                        + (key.words().isEmpty() ? "" : " at " + key.words()) + ": " + key.guest() + "." + key.metric())
+                .filter(key -> !places.contains(key.place()))
+                .map(key -> platforms.contains(key.contender()) ? key.place() : key.contender())
+                .distinct()
                 .toList();
     }
 }

@@ -4,38 +4,47 @@ import dev.trapline.result.ResultComparison;
 import dev.trapline.result.ResultComparison.Change;
 import dev.trapline.result.ResultComparison.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Two results beside each other, for a terminal: what changed, the figures that differ, and last what that means. */
 public final class ComparisonLines {
     private static final int CHANGES_SHOWN = 12;
     private static final int ONLY_SHOWN = 6;
+    private static final int HALF_BAR = 6;
 
     private final ResultComparison comparison;
+    private final String first;
+    private final String second;
     private final boolean all;
     private final Ink ink;
     private final List<String> lines = new ArrayList<>();
 
-    private ComparisonLines(ResultComparison comparison, boolean all, Ink ink) {
+    private ComparisonLines(ResultComparison comparison, String first, String second, boolean all, Ink ink) {
         this.comparison = comparison;
+        this.first = first;
+        this.second = second;
         this.all = all;
         this.ink = ink;
     }
 
-    /** @param all also the figures without a difference */
-    public static List<String> of(ResultComparison comparison, boolean all, boolean coloured) {
-        ComparisonLines written = new ComparisonLines(comparison, all, new Ink(coloured));
+    /**
+     * The lines.
+     *
+     * @param first how the user named the reference
+     * @param all also the figures without a difference
+     */
+    public static List<String> of(
+            ResultComparison comparison, String first, String second, boolean all, boolean coloured) {
+        ComparisonLines written = new ComparisonLines(comparison, first, second, all, new Ink(coloured));
         written.write();
         return written.ink.finished(written.lines);
     }
 
     private void write() {
-        lines.add(ink.strong(comparison.second()) + " against " + ink.strong(comparison.first()));
+        lines.addAll(Paragraph.wrapped("", "  ", ink.strong(second) + " against " + ink.strong(first)));
         changes();
         only("Only in the first: ", comparison.onlyFirst());
         only("Only in the second: ", comparison.onlySecond());
@@ -72,17 +81,13 @@ public final class ComparisonLines {
     }
 
     private boolean isShown(Row row) {
-        return all || isDifferent(row);
-    }
-
-    private static boolean isDifferent(Row row) {
-        return row.verdict().equals("better") || row.verdict().equals("worse");
+        return all || row.showsDifference();
     }
 
     private void tables() {
         Map<String, List<Row>> byPlace = new LinkedHashMap<>();
         for (Row row : comparison.rows()) {
-            List<Row> there = byPlace.computeIfAbsent(place(row), absent -> new ArrayList<>());
+            List<Row> there = byPlace.computeIfAbsent(row.place(), absent -> new ArrayList<>());
             if (isShown(row)) {
                 there.add(row);
             }
@@ -91,10 +96,11 @@ public final class ComparisonLines {
         if (byPlace.isEmpty()) {
             return;
         }
-        TextTable table = TextTable.of("wfffw");
-        table.add(List.of("", "first", "second", "change", ""));
-        byPlace.values().forEach(rows -> rows.forEach(row -> table.add(cells(row))));
-        List<String> text = table.lines();
+        List<Row> shown = byPlace.values().stream().flatMap(List::stream).toList();
+        List<String> text = table(shown, true);
+        if (text.stream().anyMatch(line -> Ink.width(line) > Paragraph.WIDTH)) {
+            text = table(shown, false);
+        }
         lines.add("");
         lines.add(text.get(0));
         int next = 1;
@@ -105,18 +111,36 @@ public final class ComparisonLines {
         }
     }
 
-    private static String place(Row row) {
-        return row.platform() + (row.variant().isEmpty() ? "" : " (" + row.variant() + ")") + ", " + row.guest()
-                + (row.at().isEmpty() ? "" : ", " + row.at());
+    private List<String> table(List<Row> shown, boolean drawn) {
+        double most = shown.stream().mapToDouble(ComparisonLines::growth).map(Math::abs).max().orElse(0);
+        TextTable table = TextTable.of(drawn ? "wfffww" : "wfffw");
+        table.add(drawn ? List.of("", "first", "second", "change", "", "") : List.of("", "first", "second", "change", ""));
+        for (Row row : shown) {
+            List<String> cells = new ArrayList<>(List.of(
+                    "  " + row.metric() + " " + row.unit(),
+                    Words.value(row.first()),
+                    Words.value(row.second()),
+                    row.hasRatio() ? change(row) : "-"));
+            if (drawn) {
+                cells.add(bar(growth(row), most));
+            }
+            cells.add(ink.verdict(row.verdict()));
+            table.add(cells);
+        }
+        return table.lines();
     }
 
-    private List<String> cells(Row row) {
-        return List.of(
-                "  " + row.metric() + " " + row.unit(),
-                Words.value(row.first()),
-                Words.value(row.second()),
-                row.hasRatio() ? change(row) : "-",
-                ink.verdict(row.verdict()));
+    /** Halving and doubling are as far from no change. */
+    private static double growth(Row row) {
+        return row.hasRatio() && row.ratio() > 0 ? Math.log(row.ratio()) : 0;
+    }
+
+    /** A bar to the left for what is less, to the right for what is more. */
+    private static String bar(double growth, double most) {
+        int length = most == 0 ? 0 : (int) Math.round(Math.abs(growth) / most * HALF_BAR);
+        String left = growth < 0 ? "#".repeat(length) : "";
+        String right = growth > 0 ? "#".repeat(length) : "";
+        return " ".repeat(HALF_BAR - left.length()) + left + "|" + right + " ".repeat(HALF_BAR - right.length());
     }
 
     /** {@code +0.6 +- 0.9 %}. */
@@ -125,25 +149,15 @@ public final class ComparisonLines {
     }
 
     private String sentence() {
-        long worse = count("worse");
-        long better = count("better");
+        long worse = comparison.count("worse");
+        long better = comparison.count("better");
         long rest = comparison.rows().size() - worse - better;
-        String most = worst().map(row -> " (most by " + Words.percent(row.worseBy()) + ": " + row.metric() + " of " + place(row) + ")")
+        String most = comparison.worst()
+                .map(row -> " (most by " + Words.percent(row.worseBy()) + ": " + row.metric() + " of " + row.place() + ")")
                 .orElse("");
-        String tests = comparison.rows().stream().map(Row::pairing).distinct().reduce((a, b) -> a + " and " + b).orElse("nothing");
         return "Of " + Words.count(comparison.rows().size(), "figure") + " the second's " + worse + (worse == 1 ? " is " : " are ")
                 + ink.verdict("worse") + most + ", " + better + " " + ink.verdict("better") + ", and " + rest
-                + " show no difference, compared " + (tests.equals("Welch") ? "as independent (Welch)" : tests) + " at "
+                + (rest == 1 ? " shows" : " show") + " no difference, compared " + comparison.pairings() + " at "
                 + Words.percent(comparison.confidence()) + " for all of a metric together (Holm).";
-    }
-
-    private long count(String verdict) {
-        return comparison.rows().stream().filter(row -> row.verdict().equals(verdict)).count();
-    }
-
-    private Optional<Row> worst() {
-        return comparison.rows().stream()
-                .filter(row -> row.verdict().equals("worse") && row.hasRatio())
-                .max(Comparator.comparingDouble(Row::worseBy));
     }
 }

@@ -73,7 +73,7 @@ public final class TwinLines {
     private List<String> row(Twin twin) {
         Bounds bounds = twin.bounds().orElseThrow();
         Optional<Solution> solution = twin.solution();
-        List<String> row = new ArrayList<>(List.of(twin.platform()));
+        List<String> row = new ArrayList<>(List.of(twin.fullName()));
         simulated.ifPresent(results -> row.add(simulated(results, twin, "throughput")));
         row.add(solution.map(it -> Words.value(it.throughput())).orElse(NONE));
         row.add(Words.value(bounds.throughputAtMost()));
@@ -87,17 +87,14 @@ public final class TwinLines {
     private static String simulated(Results results, Twin twin, String metric) {
         return results.metrics().stream()
                 .filter(row -> row.point() == twin.point()
-                        && fullName(row).equals(twin.platform())
+                        && row.platform().equals(twin.platform())
+                        && row.variant().equals(twin.variant())
                         && row.guest().equals(twin.guest())
                         && row.request().isEmpty()
                         && row.metric().equals(metric))
                 .findFirst()
                 .map(row -> Words.interval(row.mean(), (row.high() - row.low()) / 2))
                 .orElse(NONE);
-    }
-
-    private static String fullName(Results.Metric row) {
-        return row.variant().isEmpty() ? row.platform() : row.platform() + " (" + row.variant() + ")";
     }
 
     /** {@code native: one request alone asks 2.05 ms of cores (4), ...}; once where further points repeat it. */
@@ -108,7 +105,7 @@ public final class TwinLines {
                     + (station.servers() == 1 ? "" : " (" + station.servers() + ")"));
         }
         asks.add(Words.value(1000 * twin.delaySeconds()) + " ms elsewhere");
-        String sentence = twin.platform() + ": one request alone asks " + String.join(", ", asks);
+        String sentence = twin.fullName() + ": one request alone asks " + String.join(", ", asks);
         if (said.add(sentence)) {
             lines.addAll(Paragraph.wrapped("  ", "    ", sentence));
         }
@@ -120,8 +117,8 @@ public final class TwinLines {
             String what = twin.bounds().isPresent() ? "Not solved: " : "Out of reach: ";
             for (String reason : twin.reasons()) {
                 List<String> platforms = reasons.computeIfAbsent(what + reason, absent -> new ArrayList<>());
-                if (!platforms.contains(twin.platform())) {
-                    platforms.add(twin.platform());
+                if (!platforms.contains(twin.fullName())) {
+                    platforms.add(twin.fullName());
                 }
             }
         }

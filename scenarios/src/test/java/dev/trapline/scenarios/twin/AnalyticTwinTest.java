@@ -49,11 +49,19 @@ class AnalyticTwinTest {
         covers(results, "latency.mean", 1000 * solution.responseSeconds());
     }
 
-    private static void covers(Results results, String name, double value) {
-        Results.Metric metric = results.metrics().stream()
+    private static double mean(Results results, String name) {
+        return metric(results, name).mean();
+    }
+
+    private static Results.Metric metric(Results results, String name) {
+        return results.metrics().stream()
                 .filter(each -> each.guest().equals("load") && each.metric().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void covers(Results results, String name, double value) {
+        Results.Metric metric = metric(results, name);
         assertThat(value).as(name + " " + metric.mean()).isBetween(metric.low(), metric.high());
     }
 
@@ -88,6 +96,31 @@ class AnalyticTwinTest {
         assertThat(twin.reasons()).singleElement().asString().startsWith("requests queue for a vCPU and vCPUs for a core");
     }
 
+    /** Many operations wait for a disk that takes the nearest first: what one alone takes would be passed twofold. */
+    @Test
+    void aDiskThatChoosesIsNoStationAndNoBound() {
+        Experiment experiment = experiment(COMPUTATIONS, Overrides.NONE
+                .set("guests.load.workload", "disk-random")
+                .set("run.replications", "1"));
+        Twin twin = solve(experiment).get(0);
+        assertThat(twin.reasons()).singleElement().asString().startsWith("a disk chooses among the operations that wait");
+        assertThat(twin.bounds().orElseThrow().limit()).isNotEqualTo("disks");
+        Results.Bound row = twin.row();
+        Results results = new Laboratory(VOCABULARY, 2, Progress.NONE).run(experiment, "test");
+        assertThat(mean(results, "throughput")).isPositive().isLessThan(row.throughputAtMost());
+        assertThat(mean(results, "latency.mean")).isGreaterThan(row.latencyAtLeast());
+        assertThat(new AnalyticTwin(VOCABULARY, 1).within(experiment)).hasSize(1);
+    }
+
+    /** Without a run, where it is known before. */
+    @Test
+    void whatIsKnownToBeOutOfReachIsLeftOutIfAsked() {
+        Experiment experiment = experiment(COMPUTATIONS, Overrides.NONE
+                .set("guests.load.count", "8")
+                .set("guests.load.workload.clients", "4"));
+        assertThat(new AnalyticTwin(VOCABULARY, 1).within(experiment)).isEmpty();
+    }
+
     @Test
     void whatHasNoRequestsHasNoBoundsEither() {
         Twin twin = solve(experiment(COMPUTATIONS, Overrides.NONE.set("guests.load.workload", "idle"))).get(0);
@@ -96,7 +129,7 @@ class AnalyticTwinTest {
     }
 
     private static List<Twin> solve(Experiment experiment) {
-        return new AnalyticTwin(VOCABULARY).solve(experiment);
+        return new AnalyticTwin(VOCABULARY, 2).solve(experiment);
     }
 
     private static Experiment experiment(String file, Overrides overrides) {
