@@ -12,9 +12,13 @@ final class LimitSentence {
     private LimitSentence() {}
 
     static Results.Limit complete(
-            Results.Limit limit, String title, Optional<Results.Visit> beyond, Optional<String> refusal) {
+            Results.Limit limit,
+            String title,
+            Optional<Results.Visit> beyond,
+            Optional<String> refusal,
+            Optional<Results.DrawRange> drawn) {
         String where = limit.setting().isEmpty() ? "" : " at " + limit.setting();
-        String sentence = title + " " + carries(limit) + where + interval(limit)
+        String sentence = title + " " + carries(limit) + where + interval(limit) + drawn.map(LimitSentence::drawn).orElse("")
                 + beyond.map(LimitSentence::broken).orElseGet(() -> refusal.map(why -> ": " + why).orElse("")) + ".";
         return new Results.Limit(
                 limit.platform(), limit.variant(), limit.setting(), limit.path(), limit.what(), limit.least(), limit.most(),
@@ -43,6 +47,12 @@ final class LimitSentence {
                 ? ""
                 : " (" + limit.low() + " to " + limit.high() + " at "
                         + new BigDecimal(100 * limit.confidence()).round(DIGITS).stripTrailingZeros().toPlainString() + " %)";
+    }
+
+    /** {@code , 5 to 7 over 20 draws of costs}. */
+    private static String drawn(Results.DrawRange range) {
+        String values = range.low() == range.high() ? "the same" : number(range.low()) + " to " + number(range.high());
+        return ", " + values + " over " + range.draws() + " draws of costs";
     }
 
     private static String broken(Results.Visit visit) {

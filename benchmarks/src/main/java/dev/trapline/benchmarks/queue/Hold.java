@@ -7,7 +7,7 @@ import dev.trapline.engine.Timers;
 import java.util.PriorityQueue;
 
 /** A set of pending events, each of which, when executed, has one follow it after an increment. */
-interface Hold {
+public interface Hold {
 
     void execute(long events);
 

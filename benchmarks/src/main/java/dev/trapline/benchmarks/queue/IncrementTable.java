@@ -3,9 +3,9 @@ package dev.trapline.benchmarks.queue;
 import java.util.SplittableRandom;
 
 /** Increments of the HOLD model, drawn before the clock runs, so that drawing is no part of what is measured. */
-final class IncrementTable {
+public final class IncrementTable {
     /** On the average one of the pending events is due in each such time. */
-    static final long MEAN_GAP = 1_000_000;
+    public static final long MEAN_GAP = 1_000_000;
 
     private static final int DRAWS = 1 << 16;
 
@@ -13,14 +13,14 @@ final class IncrementTable {
     private int next;
 
     /** @param pending the number of pending events, by which all increments grow */
-    IncrementTable(String distribution, int pending) {
+    public IncrementTable(String distribution, int pending) {
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < DRAWS; i++) {
             draws[i] = (long) (draw(distribution, random) * MEAN_GAP * pending);
         }
     }
 
-    long next() {
+    public long next() {
         return draws[next++ & DRAWS - 1];
     }
 

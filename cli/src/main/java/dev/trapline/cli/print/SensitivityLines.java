@@ -21,7 +21,10 @@ public final class SensitivityLines {
         Ink ink = new Ink(coloured);
         List<String> lines = new ArrayList<>();
         lines.add(ink.strong(found.scenario()) + "   " + found.guest() + "." + found.metric()
-                + (found.at().isEmpty() ? "" : "   " + found.at()) + (found.quick() ? "   quick" : ""));
+                + (found.quick() ? "   quick" : ""));
+        if (!found.at().isEmpty()) {
+            lines.addAll(Paragraph.wrapped("", "  ", "At " + found.at() + ", and nowhere else; --point names another point."));
+        }
         lines.add("Morris' screening: " + found.trajectories() + " trajectories, ends of ranges in " + found.replications()
                 + " replications, " + found.runs() + " runs in all");
         found.screenings().forEach(screening -> lines.addAll(lines(found, screening)));
