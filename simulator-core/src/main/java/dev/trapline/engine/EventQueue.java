@@ -79,9 +79,13 @@ final class EventQueue {
             ladder.add(instant, order, timer);
             return;
         }
-        heap.add(instant, order, timer);
-        if (heap.size() > heapAtMost) {
-            spill();
+        if (run.size() < sizes.few()) {
+            run.insert(instant, order, timer);
+        } else {
+            heap.add(instant, order, timer);
+            if (heap.size() > heapAtMost) {
+                spill();
+            }
         }
     }
 
@@ -97,6 +101,14 @@ final class EventQueue {
 
     /** Returns the instant of the first timer; the queue must not be empty. */
     long firstInstant() {
+        if (heap.isEmpty() && !run.isEmpty() && armings.isLive(run.firstTimer(), run.firstOrder())) {
+            return run.firstInstant();
+        }
+        return searchFirst();
+    }
+
+    /** Drops what was cancelled from the front of run and heap, and fills the run when both are empty. */
+    private long searchFirst() {
         while (true) {
             while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
                 run.removeFirst();
@@ -106,23 +118,19 @@ final class EventQueue {
                 heap.removeFirst();
                 removed--;
             }
-            if (heap.isEmpty()) {
-                if (!run.isEmpty()) {
-                    return run.firstInstant();
-                }
-                horizon = ladder.advance(run, heap);
-                removed -= ladder.takeDropped();
-                heapAtMost = sizes.heap();
-            } else {
-                return runGoesFirst() ? run.firstInstant() : heap.firstInstant();
+            if (!heap.isEmpty() || !run.isEmpty()) {
+                return heap.isEmpty() || runGoesFirst() ? run.firstInstant() : heap.firstInstant();
             }
+            horizon = ladder.advance(run);
+            removed -= ladder.takeDropped();
+            heapAtMost = sizes.heap();
         }
     }
 
     /** Removes the first timer and returns its number; {@link #firstInstant} must have been called since the last change. */
     int removeFirst() {
         int timer;
-        if (runGoesFirst()) {
+        if (heap.isEmpty() || runGoesFirst()) {
             timer = run.firstTimer();
             run.removeFirst();
         } else {
@@ -134,9 +142,10 @@ final class EventQueue {
         return timer;
     }
 
+    /** Tells which of run and heap has the first entry; there is one in the heap. */
     private boolean runGoesFirst() {
-        if (run.isEmpty() || heap.isEmpty()) {
-            return heap.isEmpty();
+        if (run.isEmpty()) {
+            return false;
         }
         long ofRun = run.firstInstant();
         long ofHeap = heap.firstInstant();
