@@ -118,17 +118,11 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private PointSpec point(Experiment experiment) {
-        List<PointSpec> fitting = experiment.points().stream()
-                .filter(point -> values.stream().allMatch(it -> it.text().equals(point.at().get(it.path()))))
-                .toList();
-        if (fitting.size() == 1) {
-            return fitting.get(0);
+        PointChoice choice = new PointChoice(experiment, values);
+        if (choice.points().size() != 1) {
+            throw choice.refused("one point");
         }
-        String choice = experiment.axes().entrySet().stream()
-                .map(axis -> axis.getKey() + "=" + String.join("|", axis.getValue()))
-                .collect(Collectors.joining(" "));
-        throw new BadInputException(List.of("--point: must leave one point, leaves " + fitting.size() + " of "
-                + experiment.points().size() + "; there are " + choice));
+        return choice.points().get(0);
     }
 
     private PlatformSpec platform(PointSpec point) {

@@ -43,7 +43,7 @@ final class TraceCommandTest {
                     out, "--platform", platform, "--point", "guests.load.count=4", "--point", "guests.load.workload=" + work);
             assertThat(traced.exitCode()).as(traced.err()).isEqualTo(ExitCode.DONE);
             TraceEvents events = TraceEvents.of(out);
-            assertThat(events.groups()).containsExactly("cores", "contexts", "devices", "queues");
+            assertThat(events.groups()).containsExactly("requests", "cores", "contexts", "devices", "queues");
             assertThat(events.first()).isEqualTo(100_000);
             assertThat(events.last()).isBetween(115_000.0, 120_000.0);
             assertThat(events.tracks()).contains("core 0", "core 1");
@@ -64,7 +64,25 @@ final class TraceCommandTest {
         assertThat(events.slicesOn("core 1")).contains("load-1 vcpu 0");
         assertThat(events.slicesOn("load-1 vcpu 0")).contains("exit", "storage-stack", "tick", "ready");
         assertThat(events.slicesOn("disk 0")).contains("disk", "disk queue", "load-1 read");
-        assertThat(events.counters()).contains("ready contexts", "disk 0", "blkback 0");
+        assertThat(events.counters()).contains("ready contexts", "disk 0", "blkback 0", "load inside");
+        assertThat(events.spans()).contains("load client 0");
+    }
+
+    @Test
+    void arrowsLeadToAnotherHostAndBack() {
+        Path out = folder.resolve("trace.json");
+        Invocation traced = Invocation.of(
+                "trace", "three-tiers", "--platform", "xenserver-4.1", "--point", "guests.database.on=back", "--out", out,
+                "--from", "100 ms", "--for", "20 ms");
+        assertThat(traced.exitCode()).as(traced.err()).isEqualTo(ExitCode.DONE);
+        TraceEvents events = TraceEvents.of(out);
+        assertThat(events.groups())
+                .containsExactly(
+                        "requests", "front: cores", "front: contexts", "front: devices", "front: queues", "back: cores",
+                        "back: contexts", "back: devices", "back: queues");
+        assertThat(events.arrowGroups()).anyMatch(it -> it.matches("front: .* > back: .*"));
+        assertThat(events.arrowGroups()).anyMatch(it -> it.matches("back: .* > front: .*"));
+        assertThat(events.spans()).anyMatch(it -> it.startsWith("web client")).anyMatch(it -> it.startsWith("database client"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A reader of Chrome trace events that accepts only what the public description of the "Trace Event Format" (JSON object format;
- * duration, flow, counter and metadata events) allows, and reads as viewers do: events sorted by time, equal ones as in the file.
+ * duration, asynchronous, flow, counter and metadata events) allows, and reads as viewers do: events sorted by time, equal ones as in the file.
  */
 final class TraceEvents {
     private static final Set<String> METADATA = Set.of("process_name", "process_sort_index", "thread_name", "thread_sort_index");
@@ -27,8 +27,11 @@ final class TraceEvents {
     private final Map<Long, JsonNode> begun = new TreeMap<>();
     private final Map<String, String> tracks = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
+    private final Map<String, JsonNode> openSpans = new TreeMap<>();
+    private final List<String> spans = new ArrayList<>();
     private final List<JsonNode> slices = new ArrayList<>();
     private final List<String> arrows = new ArrayList<>();
+    private final Set<String> arrowGroups = new TreeSet<>();
     private final Set<String> counters = new TreeSet<>();
     private double first = Double.MAX_VALUE;
     private double last;
@@ -60,6 +63,7 @@ final class TraceEvents {
         timed.sort(Comparator.comparingDouble(TraceEvents::ts));
         timed.forEach(events::read);
         assertThat(events.open.values()).as("slices that do not end").allMatch(Deque::isEmpty);
+        assertThat(events.openSpans).as("spans that do not end").isEmpty();
         assertThat(events.begun).as("arrows without a second end").isEmpty();
         return events;
     }
@@ -92,6 +96,8 @@ final class TraceEvents {
         switch (event.get("ph").asString()) {
             case "B" -> begin(event);
             case "E" -> assertThat(stack(event).pollLast()).as("ends without a beginning: %s", event).isNotNull();
+            case "b" -> spanBegins(event);
+            case "e" -> spanEnds(event);
             case "s" -> arrowBegins(event);
             case "f" -> arrowEnds(event);
             case "C" -> {
@@ -117,6 +123,33 @@ final class TraceEvents {
         slices.add(event);
     }
 
+    /** Asynchronous events of one category and id in a group nest like slices, and each end names what it ends. */
+    private void spanBegins(JsonNode event) {
+        assertThat(event.get("name").isString()).isTrue();
+        assertThat(event.get("cat").isString()).isTrue();
+        assertThat(event.get("id").isIntegralNumber()).isTrue();
+        assertThat(event.get("args").isObject()).isTrue();
+        assertThat(groups).containsKey(Integer.toString(event.get("pid").asInt()));
+        JsonNode before = openSpans.put(spanKey(event), event);
+        assertThat(before).as("spans of one id overlap: %s", event).isNull();
+    }
+
+    private void spanEnds(JsonNode event) {
+        JsonNode start = openSpans.remove(spanKey(event));
+        assertThat(start).as("a span ends before it began: %s", event).isNotNull();
+        assertThat(event.get("name")).isEqualTo(start.get("name"));
+        spans.add(event.get("name").asString());
+    }
+
+    private static String spanKey(JsonNode event) {
+        return event.get("pid").asInt() + "/" + event.get("cat").asString() + "/" + event.get("id").asLong();
+    }
+
+    /** Names of spans, each as often as there is one. */
+    List<String> spans() {
+        return spans;
+    }
+
     private void arrowBegins(JsonNode event) {
         assertThat(stack(event)).as("an arrow begins outside of any slice: %s", event).isNotEmpty();
         assertThat(begun.put(event.get("id").asLong(), event)).isNull();
@@ -130,10 +163,20 @@ final class TraceEvents {
         assertThat(event.get("bp").asString()).isEqualTo("e");
         assertThat(stack(event)).as("an arrow ends outside of any slice: %s", event).isNotEmpty();
         arrows.add(trackName(start) + " > " + trackName(event));
+        arrowGroups.add(groupName(start) + " > " + groupName(event));
     }
 
     private String trackName(JsonNode event) {
         return tracks.get(track(event));
+    }
+
+    private String groupName(JsonNode event) {
+        return groups.get(Integer.toString(event.get("pid").asInt()));
+    }
+
+    /** From which group of tracks to which arrows lead. */
+    Set<String> arrowGroups() {
+        return arrowGroups;
     }
 
     List<String> arrows() {

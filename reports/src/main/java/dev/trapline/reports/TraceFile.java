@@ -180,6 +180,30 @@ public final class TraceFile implements Timeline, Closeable {
     }
 
     @Override
+    public void span(int group, long id, long from, long until, String name, long number, String kind) {
+        spanEnd("b", group, id, from, name);
+        json.writeObjectPropertyStart("args");
+        if (number >= 0) {
+            json.writeNumberProperty("number", number);
+        }
+        if (!kind.isEmpty()) {
+            json.writeStringProperty("kind", kind);
+        }
+        json.writeEndObject();
+        finishEvent(until);
+        spanEnd("e", group, id, until, name);
+        finishEvent(until);
+    }
+
+    private void spanEnd(String phase, int group, long id, long instant, String name) {
+        start(phase, group, 0);
+        time(instant);
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("cat", "span");
+        json.writeNumberProperty("id", id);
+    }
+
+    @Override
     public void arrow(String name, Point from, Point to) {
         arrows++;
         arrowEnd("s", name, from);

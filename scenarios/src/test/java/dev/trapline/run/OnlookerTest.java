@@ -34,6 +34,9 @@ final class OnlookerTest {
             Site watched = site(experiment, point, platform, vocabulary);
             Count count = new Count();
             Recording.look(watched, count).forEach(HostTimeline::open);
+            TimelineRequests requests = new TimelineRequests(count, watched.simulation()::now);
+            watched.measures().forEach(measure -> measure.watchedBy(requests));
+            requests.open();
             Observation seen = Replication.observe(watched, point, experiment.settings());
             assertThat(count.begun).as("slices of %s", platform.fullName()).isGreaterThan(100);
             assertThat(seen.metrics()).isEqualTo(alone.metrics());
@@ -78,6 +81,11 @@ final class OnlookerTest {
 
         @Override
         public void end(int group, int track, long instant) {}
+
+        @Override
+        public void span(int group, long id, long from, long until, String name, long number, String kind) {
+            begun++;
+        }
 
         @Override
         public void arrow(String name, Point from, Point to) {}

@@ -22,6 +22,15 @@ public interface Timeline {
     /** The slice that began last on this track ends. */
     void end(int group, int track, long instant);
 
+    /**
+     * Something lasted from one instant to another beside all tracks.
+     *
+     * @param id those of one id in one group follow each other; those of different ids may overlap
+     * @param number which of those that are called {@code name} it was
+     * @param kind a word for what sort of these it was, or empty
+     */
+    void span(int group, long id, long from, long until, String name, long number, String kind);
+
     /** A request goes on from a slice at an instant inside that slice to another slice, which begins then. */
     void arrow(String name, Point from, Point to);
 

@@ -43,7 +43,7 @@ final class HostTimeline implements Onlooker {
         this.host = host;
         this.timeline = timeline;
         this.arrows = arrows;
-        first = 1 + number * GROUPS;
+        first = TimelineRequests.GROUP + 1 + number * GROUPS;
         devices = new TimelineDevices(timeline, arrows, devicesGroup(), queuesGroup());
     }
 

@@ -33,11 +33,15 @@ public final class Recording {
     public boolean takeDown(long fromPicos, long toPicos, Timeline timeline) {
         Site site = new SiteAssembly(point, platform, vocabulary, settings.seed(), 0).assemble();
         List<HostTimeline> hosts = look(site, timeline);
+        TimelineRequests requests = new TimelineRequests(timeline, site.simulation()::now);
+        site.measures().forEach(measure -> measure.watchedBy(requests));
         site.simulation().runUntil(fromPicos);
         boolean finished = site.isFinished();
+        requests.open();
         hosts.forEach(HostTimeline::open);
         site.simulation().runUntil(toPicos);
         hosts.forEach(HostTimeline::close);
+        requests.close();
         return finished;
     }
 

@@ -32,6 +32,7 @@ public final class GroupMeasure {
     private long bytesSinceReset;
     private long mostAtOnce;
     private long lastLeft;
+    private RequestOnlooker onlooker;
 
     public GroupMeasure(String group) {
         this.group = group;
@@ -43,16 +44,27 @@ public final class GroupMeasure {
         return group;
     }
 
+    /** Somebody looks on from now on. */
+    public void watchedBy(RequestOnlooker watching) {
+        onlooker = watching;
+    }
+
     void enters(Request request, long now) {
         entered++;
         enteredSinceReset++;
         sojourns.enters(request, now);
+        if (onlooker != null) {
+            onlooker.enters(group, request, request.client(), request.beginning().since());
+        }
     }
 
     /** A request has been answered; its trail leads up to {@code now}. Of a call only what followed its arrival counts. */
     void leaves(Request request, long now) {
         left++;
         sojourns.leaves(request, now);
+        if (onlooker != null) {
+            onlooker.leaves(request, request.index(), request.kind());
+        }
         Trail trail = request.trail();
         Trail.Mark from = request.beginning();
         leftSinceReset++;
