@@ -10,6 +10,7 @@ import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.scenarios.text.Wording;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -17,6 +18,7 @@ import dev.trapline.spec.RunSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,7 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private PointSpec point(Experiment experiment) {
+        requireVaried(experiment);
         List<PointSpec> fitting = experiment.points().stream()
                 .filter(point -> values.stream().allMatch(it -> it.text().equals(point.at().get(it.path()))))
                 .toList();
@@ -131,6 +134,24 @@ final class TraceCommand implements Callable<Integer> {
                 + experiment.points().size() + "; there are " + choice));
     }
 
+    private void requireVaried(Experiment experiment) {
+        List<String> problems = new ArrayList<>();
+        for (Assignment chosen : values) {
+            List<String> there = experiment.axes().get(chosen.path());
+            if (there == null) {
+                problems.add("--point " + chosen.path() + ": is not varied; varied are "
+                        + String.join(", ", experiment.axes().keySet())
+                        + Wording.didYouMean(chosen.path(), experiment.axes().keySet()));
+            } else if (!there.contains(chosen.text())) {
+                problems.add("--point " + chosen.path() + ": takes the values " + String.join(", ", there) + ", got '"
+                        + chosen.text() + "'" + Wording.didYouMean(chosen.text(), there));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInputException(problems);
+        }
+    }
+
     private PlatformSpec platform(PointSpec point) {
         List<PlatformSpec> fitting = point.platforms().stream()
                 .filter(it -> platform == null || it.label().equals(platform) || it.fullName().equals(platform))
@@ -142,7 +163,7 @@ final class TraceCommand implements Callable<Integer> {
                 .map(it -> it.variant().isEmpty() ? it.label() : "'" + it.fullName() + "'")
                 .collect(Collectors.joining(", "));
         throw new BadInputException(
-                List.of("--platform: must name one, " + (platform == null ? "" : "got '" + platform + "', ") + "there are "
+                List.of("--platform: must name one" + (platform == null ? "" : ", got '" + platform + "'") + "; there are "
                         + choice));
     }
 
