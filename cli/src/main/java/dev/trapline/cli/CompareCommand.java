@@ -42,7 +42,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on",
-            paramLabel = "worse[:5%%]",
+            paramLabel = "worse[:5%]",
             converter = FailOn.Converter.class,
             description = "Exit with 3 if a figure is shown to be worse, by more than so much.")
     private FailOn failOn;

@@ -57,6 +57,7 @@ final class CatalogueCommandsTest {
         Invocation list = Invocation.of("list");
         assertThat(list.out().lines()).containsAll(new Listing(Vocabulary.standard()).kinds());
         assertThat(list.out()).contains("  native  ");
+        assertThat(list.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ final class CatalogueCommandsTest {
             assertThat(text).as(sheet.name()).contains(limit.source());
         }
         assertThat(sheet.sources()).allSatisfy(
-                source -> assertThat(lines).as(sheet.name()).anyMatch(text -> text.startsWith(source.id() + ": ")));
+                source -> assertThat(lines).as(sheet.name()).anyMatch(line -> line.startsWith(source.id() + ": ")));
     }
 
     @Test

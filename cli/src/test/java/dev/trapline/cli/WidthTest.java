@@ -87,7 +87,7 @@ final class WidthTest {
     @ValueSource(
             strings = {
                 "--help", "run --help", "sensitivity --help", "solve --help", "trace --help", "compare --help", "rerun --help",
-                "check --help", "list --help", "list platforms", "show --help", "validate --help", "schema --help", "report --help", "list",
+                "check --help", "list --help", "list platforms", "show --help", "validate --help", "schema --help", "report --help",
                 "check three-tiers", "show xen-credit", "show open", "solve hosted-versus-bare-metal",
                 "validate exit-costs-2018 kvm-2007 --quick"
             })
