@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What changes from each point to the next along the axis that grows, on each platform by itself: paired differences of the figure
- * that verdicts speak of. All of one figure in a run are a family.
+ * What changes from each point to the next along the axis that grows, on each platform by itself: paired differences of the
+ * figure that verdicts speak of. All of one figure in a run are a family.
  */
 final class Steps {
     private final Cells cells;

@@ -17,7 +17,8 @@ class StepsTest {
 
     @Test
     void eachPointIsComparedToTheOneBeforeOnItsOwnPlatform() {
-        Results results = results(Overrides.NONE.vary("guests.load.count", "1,2,16,32").set("guests.load.workload.think", "0 s"));
+        Results results = results(
+                Overrides.NONE.vary("guests.load.count", "1,2,16,32").set("guests.load.workload.think", "0 s"));
         List<Results.Step> steps = results.steps();
         assertThat(steps).extracting(Results.Step::point).containsExactly(1, 2, 3);
         assertThat(steps).extracting(Results.Step::before).containsExactly(0, 1, 2);
@@ -37,7 +38,9 @@ class StepsTest {
 
     private static Results results(Overrides overrides) {
         var read = ScenarioReader.standard(VOCABULARY)
-                .read("src/test/resources/twin/computations.yaml", overrides.set("run.duration", "5 s").set("run.replications", "4"));
+                .read(
+                        "src/test/resources/twin/computations.yaml",
+                        overrides.set("run.duration", "5 s").set("run.replications", "4"));
         assertThat(read.problems()).isEmpty();
         return new Laboratory(VOCABULARY, 2, Progress.NONE).run(read.value().experiment(), "test");
     }
