@@ -10,7 +10,6 @@ import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
-import dev.trapline.scenarios.text.Wording;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -18,7 +17,6 @@ import dev.trapline.spec.RunSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,36 +118,11 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private PointSpec point(Experiment experiment) {
-        requireVaried(experiment);
-        List<PointSpec> fitting = experiment.points().stream()
-                .filter(point -> values.stream().allMatch(it -> it.text().equals(point.at().get(it.path()))))
-                .toList();
-        if (fitting.size() == 1) {
-            return fitting.get(0);
+        PointChoice choice = new PointChoice(experiment, values);
+        if (choice.points().size() != 1) {
+            throw choice.refused("one point");
         }
-        String choice = experiment.axes().entrySet().stream()
-                .map(axis -> axis.getKey() + "=" + String.join("|", axis.getValue()))
-                .collect(Collectors.joining(" "));
-        throw new BadInputException(List.of("--point: must leave one point, leaves " + fitting.size() + " of "
-                + experiment.points().size() + "; there are " + choice));
-    }
-
-    private void requireVaried(Experiment experiment) {
-        List<String> problems = new ArrayList<>();
-        for (Assignment chosen : values) {
-            List<String> there = experiment.axes().get(chosen.path());
-            if (there == null) {
-                problems.add("--point " + chosen.path() + ": is not varied; varied are "
-                        + String.join(", ", experiment.axes().keySet())
-                        + Wording.didYouMean(chosen.path(), experiment.axes().keySet()));
-            } else if (!there.contains(chosen.text())) {
-                problems.add("--point " + chosen.path() + ": takes the values " + String.join(", ", there) + ", got '"
-                        + chosen.text() + "'" + Wording.didYouMean(chosen.text(), there));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
+        return choice.points().get(0);
     }
 
     private PlatformSpec platform(PointSpec point) {

@@ -39,6 +39,21 @@ final class SensitivityCommandTest {
         }
     }
 
+    /** Of the largest if nothing is said; a scenario that looks for a limit has none. */
+    @Test
+    void thePointIsChosenAndSaid() {
+        Invocation chosen = Invocation.of(
+                "sensitivity", TinyScenario.FILE, "--quick", "--platform", "tiny-native", "--trajectories", "2",
+                "--point", "guests.load.count=2", "--out", folder.resolve("chosen"));
+        assertThat(chosen.out()).contains("At guests.load.count=2, and nowhere else; --point names another point.");
+        Invocation absent = Invocation.of("sensitivity", TinyScenario.FILE, "--point", "guests.load.count=3");
+        assertThat(absent.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(absent.err()).contains("leaves 0 of 3; there are guests.load.count=1|2|4");
+        Invocation limit = Invocation.of("sensitivity", "consolidation");
+        assertThat(limit.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(limit.err()).contains("looks for the largest tiles; say with --point tiles=N");
+    }
+
     @Test
     void whatThereIsNotIsBadInput() {
         Invocation metric = Invocation.of(

@@ -73,10 +73,12 @@ final class ScenarioAssembly {
 
     Outcome<ScenarioFile> read(Shelf folder, String file, Mapping tree) {
         Mapping merged = new Includes(folder, problems).merged(file, tree);
-        Mapping scenario = new CommandLineChanges(catalogue, problems).applied(overrides, merged);
+        // What is opened for a change is written out in the scenario, which then does not use the entry's file any more.
+        Mapping scenario = new CommandLineChanges(catalogue.seenFrom(folder), problems).applied(overrides, merged);
         problems.addAll(catalogue.sourceProblems());
         Optional<Values> values = check(scenario);
         Optional<ScenarioFile> read = values.flatMap(checked -> expanded(folder.shown(file), scenario, checked));
+        problems.addAll(catalogue.published().problemsSoFar());
         return read.isPresent() && problems.isEmpty() ? Outcome.of(read.get(), warnings) : Outcome.failed(problems.list());
     }
 
@@ -217,7 +219,8 @@ final class ScenarioAssembly {
                 scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
                 natives,
                 List.copyOf(variants),
-                grid.texts());
+                grid.texts(),
+                points.stream().map(PointSpec::at).toList());
     }
 
     /** What is varied, ranges and samples written out. */

@@ -21,9 +21,6 @@ public abstract class Carrier extends Activity {
     private Signal sending;
     private Telling telling;
 
-    /** Somebody has to be told of work that waits for him. */
-    private record Signal(Consumer to, WorkHop.Notification how) {}
-
     /** Something that it pays for, in the time of a request, before that takes effect. */
     private record Telling(Price price, Trail trail, Runnable then) {}
 
@@ -49,8 +46,9 @@ public abstract class Carrier extends Activity {
         raise();
     }
 
-    void signal(Consumer to, WorkHop.Notification how) {
-        signals.addLast(new Signal(to, how));
+    /** Tells somebody before its own work goes on. */
+    void send(Signal signal) {
+        signals.addLast(signal);
         raise();
     }
 

@@ -60,7 +60,7 @@ public final class Consumer extends Carrier {
         return counts;
     }
 
-    void offer(Transfer transfer, Carrier by, WorkHop.Notification notification) {
+    void offer(Transfer transfer, Carrier by, Signal signal) {
         counts.offered++;
         transfer.handedOn();
         if (transfer.mayBeLost() && (inbox.size() >= ring || !backlog.isEmpty())) {
@@ -73,27 +73,27 @@ public final class Consumer extends Carrier {
             inbox.addLast(transfer);
         } else {
             counts.pushedBack++;
-            Refill refill = by == null ? null : refills.computeIfAbsent(by, producer -> new Refill(producer, notification));
+            Refill refill = by == null ? null : refills.computeIfAbsent(by, producer -> new Refill(producer, signal));
             backlog.addLast(new Held(transfer, refill));
         }
         tellOnlooker();
         if (by == null) {
             return;
         }
-        tell(by, notification, transfer.trail());
+        tell(by, signal, transfer.trail());
     }
 
     /** Lets {@code by} tell it, in the time of the request for which it must wake up. */
-    private void tell(Carrier by, WorkHop.Notification notification, Trail wakesFor) {
+    private void tell(Carrier by, Signal signal, Trail wakesFor) {
         boolean wakes = !awake && !signalled;
         if (wakes) {
             announcer = by;
             announced = wakesFor;
         }
-        if (wakes || notification.always()) {
+        if (wakes || signal.how().always()) {
             signalled |= !awake;
             counts.notifications++;
-            by.signal(this, notification);
+            by.send(signal);
         }
     }
 
@@ -258,13 +258,13 @@ public final class Consumer extends Carrier {
 
     /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */
     private final class Refill extends Carrier {
-        private final WorkHop.Notification notification;
+        private final Signal signal;
         private boolean asked;
         private boolean told;
 
-        Refill(Carrier producer, WorkHop.Notification notification) {
+        Refill(Carrier producer, Signal signal) {
             super(producer.name() + " refill", Level.SOFTIRQ, producer.agenda(), Consumer.this.simulation());
-            this.notification = notification;
+            this.signal = signal;
         }
 
         /** There is room. */
@@ -280,7 +280,7 @@ public final class Consumer extends Carrier {
             }
             if (!told) {
                 told = true;
-                notification.delivery().appendTo(meter(), block());
+                signal.how().delivery().appendTo(meter(), block());
                 return true;
             }
             asked = false;
@@ -292,7 +292,7 @@ public final class Consumer extends Carrier {
                 makeRoom();
             }
             if (!awake && !signalled) {
-                tell(this, notification, null);
+                tell(this, signal, null);
             }
             return true;
         }

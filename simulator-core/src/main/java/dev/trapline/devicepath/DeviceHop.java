@@ -21,7 +21,7 @@ final class DeviceHop implements Hop {
         transfer.handedOn();
         port.accept(transfer);
         if (besides.size() > 0) {
-            Transfer.packet(transfer.bytes(), null, DONE).in(transfer.packets()).of(transfer.flow()).travel(besides, by);
+            transfer.alike(DONE).travel(besides, by);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 public final class GuestPorts {
     private static final Transfer.End NOBODY = (done, by) -> {};
 
+    private final Transfers packets = new Transfers();
     private final String guest;
     private final Simulation simulation;
     private final NetworkInterface nic;
@@ -136,7 +137,7 @@ public final class GuestPorts {
 
     /** The guest sends so much of a TCP stream; {@code arrived} is told when it, or a part of it, is at the far end. */
     public void send(Carrier by, long bytes, Trail trail, Flow flow, Transfer.End arrived) {
-        send(by, Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow));
+        send(by, packets.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow));
     }
 
     private void send(Carrier by, Transfer segment) {
@@ -145,7 +146,7 @@ public final class GuestPorts {
 
     /** The guest sends what is not the last of a request's: the sending is that request's progress, no more. */
     public void sendAhead(Carrier by, long bytes, Trail request, Flow flow, Transfer.End arrived) {
-        send(by, Transfer.packet(bytes, null, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request));
+        send(by, packets.packet(bytes, null, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request));
     }
 
     /**
@@ -162,15 +163,15 @@ public final class GuestPorts {
                 ? (part, last) -> switched(peer, part, last, delivered)
                 : (part, nobody) -> forward(peer, part, delivered);
         Transfer segment =
-                Transfer.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request);
+                packets.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request);
         segment.travel(local ? localTransmit : transmit[queue(segment)], by);
     }
 
     private void switched(GuestPorts peer, Transfer part, Carrier by, Transfer.End delivered) {
         if (localCompletion.size() > 0) {
-            Transfer.packet(part.bytes(), null, NOBODY).in(part.packets()).of(part.flow()).travel(localCompletion, by);
+            part.alike(NOBODY).travel(localCompletion, by);
         }
-        Transfer.packet(part.bytes(), part.trail(), delivered).in(part.packets()).of(part.flow()).travel(peer.localReceive, by);
+        packets.packet(part.bytes(), part.trail(), delivered).in(part.packets()).of(part.flow()).travel(peer.localReceive, by);
     }
 
     /** The network passes on what has left the machine, packet by packet. */
@@ -180,7 +181,7 @@ public final class GuestPorts {
         for (int i = part.packets(); i >= 1; i--) {
             boolean last = i == 1;
             long bytes = last ? part.bytes() - full * (part.packets() - 1) : full;
-            Transfer.packet(bytes, last ? part.trail() : null, (packet, nobody) -> peer.takes(packet, delivered))
+            packets.packet(bytes, last ? part.trail() : null, (packet, nobody) -> peer.takes(packet, delivered))
                     .of(part.flow())
                     .travel(way, null);
         }
@@ -188,7 +189,7 @@ public final class GuestPorts {
 
     /** A packet of another guest is before the wire of this one's interface. */
     private void takes(Transfer packet, Transfer.End delivered) {
-        Transfer taken = Transfer.packet(packet.bytes(), packet.trail(), delivered).of(packet.flow());
+        Transfer taken = packets.packet(packet.bytes(), packet.trail(), delivered).of(packet.flow());
         taken.handTo(fromPeers);
         fromPeers.accept(taken);
     }
@@ -198,7 +199,7 @@ public final class GuestPorts {
      * activity that receives it.
      */
     public void receive(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
-        receive(Transfer.packet(bytes, trail, delivered).of(flow));
+        receive(packets.packet(bytes, trail, delivered).of(flow));
     }
 
     /** Throws {@link IllegalArgumentException} if a datagram of so many bytes does not fit into a frame. */
@@ -212,17 +213,17 @@ public final class GuestPorts {
 
     /** The far end sends a datagram, which any full ring loses. */
     public void receiveDatagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
-        receive(Transfer.packet(bytes, null, delivered).asDatagram().losable(lost));
+        receive(packets.packet(bytes, null, delivered).asDatagram().losable(lost));
     }
 
     /** The far end sends a question in one datagram, on which somebody waits: it waits for a place where it finds none. */
     public void receiveQuestion(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
-        receive(Transfer.packet(bytes, trail, delivered).asDatagram().of(flow));
+        receive(packets.packet(bytes, trail, delivered).asDatagram().of(flow));
     }
 
     /** The guest sends an answer in one datagram. */
     public void sendAnswer(Carrier by, long bytes, Trail trail, Flow flow, Transfer.End arrived) {
-        send(by, Transfer.packet(bytes, trail, arrived).asDatagram().of(flow));
+        send(by, packets.packet(bytes, trail, arrived).asDatagram().of(flow));
     }
 
     private void receive(Transfer packet) {
@@ -284,7 +285,7 @@ public final class GuestPorts {
     private void leftTheMachine(Transfer packet) {
         Route after = transmitted[queue(packet)];
         if (after.size() > 0) {
-            Transfer.packet(packet.bytes(), null, NOBODY).in(packet.packets()).of(packet.flow()).travel(after, null);
+            packet.alike(NOBODY).travel(after, null);
         }
         outwards.delay().enter(packet, null);
     }

@@ -26,8 +26,9 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         void lost(Transfer transfer);
     }
 
+    private final Transfers home;
     private long bytes;
-    private int packets = 1;
+    private int packets;
     private boolean datagram;
     private Flow flow;
     private Loss loss;
@@ -49,13 +50,48 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private long due;
     private Outstanding held;
 
+    /** @param home where it goes when it has ended, to be used again; null: nowhere */
+    Transfer(Transfers home) {
+        this.home = home;
+    }
+
     /** A packet with so much of a stream. */
     public static Transfer packet(long bytes, Trail trail, End end) {
-        Transfer packet = new Transfer();
-        packet.bytes = bytes;
-        packet.trail = trail;
-        packet.end = end;
-        return packet;
+        return new Transfer(null).carry(bytes, trail, end);
+    }
+
+    /** Begins as a packet with so much of a stream, whatever it was before. */
+    Transfer carry(long newBytes, Trail itsTrail, End itsEnd) {
+        bytes = newBytes;
+        packets = 1;
+        datagram = false;
+        flow = null;
+        loss = null;
+        ring = null;
+        trail = itsTrail;
+        served = null;
+        end = itsEnd;
+        return this;
+    }
+
+    /** A packet, or several, of the same flow and bytes that is nobody's progress. */
+    Transfer alike(End itsEnd) {
+        return another(bytes, itsEnd).in(packets);
+    }
+
+    private Transfer another(long itsBytes, End itsEnd) {
+        return (home == null ? packet(itsBytes, null, itsEnd) : home.packet(itsBytes, null, itsEnd)).of(flow);
+    }
+
+    /** It has ended, was lost, or is part of another: nobody may know it any more. */
+    private void over() {
+        if (home != null) {
+            if (end == null) {
+                throw new IllegalStateException("a packet of " + bytes + " bytes ends twice");
+            }
+            end = null;
+            home.takeBack(this);
+        }
     }
 
     /** A disk operation; {@code position} and {@code angle} are where it begins on the disk and in its revolution, 0 to 1. */
@@ -114,6 +150,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     /** It found no place and ends here. */
     void lose() {
         loss.lost(this);
+        over();
     }
 
     /** It has a place in the ring of an interface until its driver takes it. */
@@ -140,7 +177,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
-        Transfer ahead = packet(bytesOfOne, null, end).of(flow).inServiceOf(progress());
+        Transfer ahead = another(bytesOfOne, end).inServiceOf(progress());
         ahead.route = route;
         ahead.hop = hop;
         bytes -= bytesOfOne;
@@ -152,6 +189,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     void absorb(Transfer before) {
         bytes += before.bytes;
         packets += before.packets;
+        before.over();
     }
 
     /** It begins there on the disk and in its revolution, 0 to 1. */
@@ -201,6 +239,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
             if (released != null) {
                 released.release(by);
             }
+            over();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 final class WorkHop implements Hop {
     private final StagePrice[] stages;
     private final Consumer consumer;
-    private final Notification notification;
+    private final Signal signal;
     private final DeviceInterrupt interrupt;
 
     /**
@@ -19,7 +19,7 @@ final class WorkHop implements Hop {
     WorkHop(List<StagePrice> stages, Consumer consumer, Notification notification, DeviceInterrupt interrupt) {
         this.stages = stages.toArray(new StagePrice[0]);
         this.consumer = consumer;
-        this.notification = notification;
+        signal = new Signal(consumer, notification);
         this.interrupt = interrupt;
     }
 
@@ -31,15 +31,15 @@ final class WorkHop implements Hop {
     @Override
     public void enter(Transfer transfer, Carrier by) {
         if (interrupt != null) {
-            consumer.offer(transfer, null, notification);
+            consumer.offer(transfer, null, signal);
             consumer.expectsInterrupt();
             interrupt.request();
         } else if (consumer == null || consumer == by) {
             by.carry(transfer);
         } else {
-            consumer.offer(transfer, by, notification);
+            consumer.offer(transfer, by, signal);
             if (by == null) {
-                consumer.announce(notification.delivery());
+                consumer.announce(signal.how().delivery());
             }
         }
     }

@@ -16,23 +16,24 @@ final class Ladder {
 
     private final Armings armings;
     private final QueueSizes sizes;
-    private final int sortedAtMost;
+    private final int few;
     private final Entries entries = new Entries();
     private final Rung[] rungs = new Rung[MOST_RUNGS];
     private int rungCount;
     private int top = Entries.EMPTY;
     private int topCount;
     private long topLatest = Long.MIN_VALUE;
-    /** Of the entries that spread over a rung: the bounds of their instants. */
+    /** Of the live entries of the list that was {@link #survey}ed last: the bounds of their instants, and how many they are. */
     private long first;
     private long latest;
     private int live;
+    /** How many cancelled entries were met and dropped since somebody asked. */
     private int dropped;
 
     Ladder(Armings armings, QueueSizes sizes) {
         this.armings = armings;
         this.sizes = sizes;
-        sortedAtMost = sizes.bucket();
+        few = sizes.few();
     }
 
     boolean isEmpty() {
@@ -59,12 +60,12 @@ final class Ladder {
     }
 
     /**
-     * Takes the entries that are due next: into the run, sorted, or all that are left into the heap, if they are few.
+     * Sorts the entries that are due next into the run, which is empty: the next bucket, or all that are left, if they are few.
      *
      * @return the horizon: nothing that is due at this instant or earlier is left here
      */
-    long advance(SortedRun run, NearHeap heap) {
-        while (rungCount > 0 || topCount > sizes.heap() / 2) {
+    long advance(SortedRun run) {
+        while (rungCount > 0 || topCount > few / 2) {
             if (rungCount == 0) {
                 spreadTop();
             } else if (!rungs[rungCount - 1].advance()) {
@@ -76,7 +77,8 @@ final class Ladder {
                 }
             }
         }
-        handOver(heap);
+        int left = topCount;
+        collect(takeTop(), left, run);
         return Long.MAX_VALUE;
     }
 
@@ -111,9 +113,9 @@ final class Ladder {
     private boolean takeBucket(Rung rung, long end, SortedRun run) {
         int count = rung.bucketSize();
         int list = rung.takeBucket();
-        if (count > sortedAtMost && hasRoomForARung()) {
+        if (count > few && hasRoomForARung()) {
             survey(list);
-            if (first < latest && live > sortedAtMost) {
+            if (first < latest && live > few) {
                 openRung(first, latest, end, live);
                 move(list, rungs[rungCount - 1]);
                 return true;
@@ -126,7 +128,7 @@ final class Ladder {
     /** A long run is not to be joined by what comes between its own end and that of its bucket: that has a rung of its own. */
     private long horizonOf(SortedRun run, long end) {
         long latest = run.latestInstant();
-        if (run.size() <= sortedAtMost || latest == end || !hasRoomForARung()) {
+        if (run.size() <= few || latest == end || !hasRoomForARung()) {
             return end;
         }
         openRung(latest + 1, end, end, 0);
@@ -198,20 +200,6 @@ final class Ladder {
             }
         }
         run.sort();
-    }
-
-    private void handOver(NearHeap heap) {
-        for (int rest = takeTop(); rest != Entries.EMPTY; rest = entries.dropBlock(rest)) {
-            for (int at = Entries.blockStart(rest); at < rest; at++) {
-                long order = entries.order(at);
-                int timer = entries.timer(at);
-                if (armings.isLive(timer, order)) {
-                    heap.add(entries.instant(at), order, timer);
-                } else {
-                    dropped++;
-                }
-            }
-        }
     }
 
     private void addToTop(long instant, long order, int timer) {

@@ -3,11 +3,11 @@ package dev.trapline.engine;
 /**
  * Where an {@link EventQueue} goes from one structure to the next. They have to do with speed alone: any sizes give the same run.
  *
- * @param heap more entries than this in the heap make it spill into the ladder
- * @param bucket a bucket of the ladder with more entries than this is spread over a finer rung, one with fewer is sorted
+ * @param few so many entries are kept in order; of a bucket that has more, a finer rung is made
+ * @param heap beyond so many entries in the heap, all that is near is spread over a rung
  * @param mostBuckets of one rung, a power of two
  * @param removed so many cancelled entries are always borne with
  */
-record QueueSizes(int heap, int bucket, int mostBuckets, int removed) {
-    static final QueueSizes DEFAULT = new QueueSizes(64, 48, 1024, 256);
+record QueueSizes(int few, int heap, int mostBuckets, int removed) {
+    static final QueueSizes DEFAULT = new QueueSizes(32, 4, 8192, 256);
 }

@@ -6,12 +6,18 @@ package dev.trapline.engine;
  */
 final class Rung {
     /** Buckets are made for so many entries each. */
-    private static final int ENTRIES_PER_BUCKET = 4;
+    private static final int ENTRIES_PER_BUCKET = 2;
     private static final int FEWEST_BUCKETS = 8;
+    /**
+     * What is too much for one rung will be spread twice, and then the first time over fewer buckets by this factor: the
+     * lists that are written in turns had better stay in the cache.
+     */
+    private static final int CUT_TWICE = 8;
 
     private final Entries entries;
     /** List and number of entries of bucket b are at 2b and 2b + 1. */
-    private final int[] buckets;
+    private int[] buckets = new int[2 * FEWEST_BUCKETS];
+    private final int mostBuckets;
     private long start;
     private long end;
     private int shift;
@@ -20,7 +26,7 @@ final class Rung {
 
     Rung(Entries entries, int mostBuckets) {
         this.entries = entries;
-        buckets = new int[2 * mostBuckets];
+        this.mostBuckets = mostBuckets;
     }
 
     /**
@@ -32,13 +38,19 @@ final class Rung {
      * @param count how many entries there are
      */
     void cover(long first, long latest, long end, int count) {
-        int wanted = Math.min(buckets.length / 2, Math.max(FEWEST_BUCKETS, count / ENTRIES_PER_BUCKET));
+        int wanted = Math.max(FEWEST_BUCKETS, count / ENTRIES_PER_BUCKET);
+        if (wanted > mostBuckets) {
+            wanted = Math.max(FEWEST_BUCKETS, mostBuckets / CUT_TWICE);
+        }
         int bits = 32 - Integer.numberOfLeadingZeros(wanted - 1);
         start = first;
         this.end = end;
         shift = Math.max(0, 64 - Long.numberOfLeadingZeros(latest - first) - bits);
         last = (int) (latest - first >>> shift);
         next = 0;
+        if (2 * last >= buckets.length) {
+            buckets = new int[Math.max(2 * (last + 1), 2 * buckets.length)];
+        }
     }
 
     boolean covers(long instant) {

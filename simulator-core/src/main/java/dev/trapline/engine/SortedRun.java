@@ -1,6 +1,11 @@
 package dev.trapline.engine;
 
-/** Entries in the order of {@link EventQueue}, to be taken one after the other. */
+import java.util.Arrays;
+
+/**
+ * Entries in the order of {@link EventQueue}, to be taken from the front. While they are few, as they are but for crowds at one
+ * instant, to put another one between them costs less than a step of a heap.
+ */
 final class SortedRun {
     private static final int INITIAL_CAPACITY = 64;
     /** Up to here insertion beats merging. */
@@ -46,7 +51,20 @@ final class SortedRun {
         head++;
     }
 
-    /** Is empty, with room for so many entries; they are appended in any order and then {@link #sort}ed.*/
+    /** Puts an entry in its place; what comes after it moves on by one. */
+    void insert(long instant, long order, int timer) {
+        if (end == timers.length) {
+            moveToFront();
+        }
+        int slot = end++;
+        while (slot > head && goesBefore(instant, order, slot - 1)) {
+            put(slot, keys[2 * slot - 2], keys[2 * slot - 1], timers[slot - 1]);
+            slot--;
+        }
+        put(slot, instant, order, timer);
+    }
+
+    /** Is empty, with room for so many entries; they are appended in any order and then {@link #sort}ed. */
     void clear(int capacity) {
         if (capacity > timers.length) {
             int room = Math.max(capacity, 2 * timers.length);
@@ -55,6 +73,18 @@ final class SortedRun {
         }
         head = 0;
         end = 0;
+    }
+
+    private void moveToFront() {
+        int size = size();
+        if (2 * size > timers.length) {
+            keys = Arrays.copyOf(keys, 2 * keys.length);
+            timers = Arrays.copyOf(timers, 2 * timers.length);
+        }
+        System.arraycopy(keys, 2 * head, keys, 0, 2 * size);
+        System.arraycopy(timers, head, timers, 0, size);
+        head = 0;
+        end = size;
     }
 
     void append(long instant, long order, int timer) {

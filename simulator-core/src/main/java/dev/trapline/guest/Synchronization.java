@@ -2,6 +2,7 @@ package dev.trapline.guest;
 
 import dev.trapline.work.Context;
 import dev.trapline.work.Price;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ public final class Synchronization {
     private final long windowMilliCycles;
     private final Price spinExit;
     private final Map<String, SpinLock> locks = new LinkedHashMap<>();
+    /** The same locks as a list, which is gone through whenever a vCPU gets or loses a core. */
+    private final List<SpinLock> spun = new ArrayList<>();
     private final Map<String, SleepLock> sleepLocks = new LinkedHashMap<>();
     private final Map<Integer, Barrier> barriers = new LinkedHashMap<>();
     private long spinExits;
@@ -26,7 +29,8 @@ public final class Synchronization {
     }
 
     private void moved(Context vcpu) {
-        for (SpinLock lock : locks.values()) {
+        for (int i = 0; i < spun.size(); i++) {
+            SpinLock lock = spun.get(i);
             if (lock.isHeldOn(vcpu)) {
                 lock.holderMoved();
             }
@@ -38,7 +42,11 @@ public final class Synchronization {
         if (sleepLocks.containsKey(name)) {
             throw new IllegalArgumentException("the lock '" + name + "' is a mutex, not " + kind);
         }
-        SpinLock lock = locks.computeIfAbsent(name, made -> new SpinLock(kind));
+        SpinLock lock = locks.computeIfAbsent(name, made -> {
+            SpinLock added = new SpinLock(kind);
+            spun.add(added);
+            return added;
+        });
         if (lock.kind() != kind) {
             throw new IllegalArgumentException("the lock '" + name + "' is " + lock.kind() + ", not " + kind);
         }

@@ -36,7 +36,8 @@ public final class LimitSearch {
             return this == HOLDS || this == BROKEN;
         }
 
-        private boolean isKept() {
+        /** Whether it holds, or seems to. */
+        public boolean isKept() {
             return this == HOLDS || this == SEEMS_TO_HOLD;
         }
     }

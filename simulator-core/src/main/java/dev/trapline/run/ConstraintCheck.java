@@ -43,10 +43,18 @@ record ConstraintCheck(Finding finding, Constraint constraint, Optional<Estimate
         Optional<Estimate> figure = cell.metrics().entrySet().stream()
                 .filter(entry -> is(entry.getKey(), constraint))
                 .findFirst()
-                .map(Map.Entry::getValue)
-                .map((Replications values) -> values.estimate(confidence));
+                .map(entry -> wider(entry.getValue().estimate(confidence), cell.resolution(entry.getKey())));
         Finding finding = figure.map(bound(constraint)::judge).orElse(Finding.BROKEN);
         return new ConstraintCheck(finding, constraint, figure, limitedBy(cell));
+    }
+
+    /** A count over a window is one more or less by where its ends fall, in every replication alike. */
+    private static Estimate wider(Estimate figure, double resolution) {
+        return figure.hasInterval()
+                ? new Estimate(
+                        figure.mean(), figure.low() - resolution, figure.high() + resolution, figure.confidence(),
+                        figure.replications())
+                : figure;
     }
 
     private static boolean is(MetricKey key, Constraint constraint) {

@@ -69,8 +69,8 @@ public final class Laboratory {
         Tally tally = new Tally(planned.size() * settings.replications(), progress);
         WarmUps warmUps = warmUps(planned, settings, tally);
         Cells cells = new Cells(cells(planned, settings, warmUps, tally));
-        Survivals survivals = draws(grid, cells, settings, warmUps, tally);
-        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, List.of(), tally.events()).write();
+        Survivals survivals = draws(grid, cells, settings, task -> warmUps.at(task.point()), tally);
+        return new ResultWriter(experiment, version, grid, cells, survivals, unsupported, tally.events()).write();
     }
 
     /** Runs of the grid what the searches of an objective ask for. */
@@ -85,8 +85,27 @@ public final class Laboratory {
         Experiment visited = experiment.only(visited(experiment.points(), cells));
         unsupported.removeIf(row -> visited.points().stream().noneMatch(point -> point.index() == row.point()));
         Grid grid = new Grid(visited);
-        Survivals survivals = draws(grid, cells, settings, new WarmUps(settings), tally);
-        return new ResultWriter(visited, version, grid, cells, survivals, unsupported, searches.limits(), tally.events()).write();
+        Survivals survivals = draws(
+                grid, cells, settings, task -> searches.run(task.point(), task.platform()).orElseThrow(), tally);
+        DrawnLimits drawn = drawnLimits(searches, settings, tally);
+        return new ResultWriter(visited, version, grid, cells, survivals, unsupported, tally.events())
+                .with(searches.limits(drawn), searches.ranges(drawn))
+                .write();
+    }
+
+    /** Searches once more near each limit, with the costs of each draw. */
+    private DrawnLimits drawnLimits(LimitSearches searches, RunSettings settings, Tally tally) {
+        CostDraws costs = new CostDraws(settings.seed(), settings.draws());
+        DrawnLimits drawn = new DrawnLimits(searches.found(), costs, settings.draws(), settings.replications());
+        for (List<DrawnLimit.Due> due = drawn.due(); !due.isEmpty(); due = drawn.due()) {
+            tally.more(due.size());
+            run(
+                    due,
+                    DrawnLimit.Due::task,
+                    one -> observed(one.task(), one.settings(), tally),
+                    (one, seen) -> one.search().add(one.task(), seen));
+        }
+        return drawn;
     }
 
     /** The points at which some platform was run; the first if none was anywhere. */
@@ -245,7 +264,8 @@ public final class Laboratory {
     }
 
     /** At the deciding points, one replication for each draw of the uncertain costs. */
-    private Survivals draws(Grid grid, Cells cells, RunSettings settings, WarmUps warmUps, Tally tally) {
+    private Survivals draws(
+            Grid grid, Cells cells, RunSettings settings, Function<Task, RunSettings> runs, Tally tally) {
         Survivals survivals = new Survivals();
         if (settings.draws() == 0) {
             return survivals;
@@ -264,7 +284,7 @@ public final class Laboratory {
         }
         tally.more(tasks.size());
         List<Observation> observations = new ArrayList<>();
-        run(tasks, task -> drawn(task, cells, warmUps, tally), (task, observation) -> {
+        run(tasks, task -> drawn(task, cells, runs, tally), (task, observation) -> {
             observations.add(observation);
             survivals.add(cells.at(task.point(), task.platform()).orElseThrow(), task.number(), observation);
         });
@@ -273,10 +293,10 @@ public final class Laboratory {
     }
 
     /** A draw is run as one of the replications, so that it differs from that one by its costs alone. */
-    private Observation drawn(Task task, Cells cells, WarmUps warmUps, Tally tally) {
+    private Observation drawn(Task task, Cells cells, Function<Task, RunSettings> runs, Tally tally) {
         int replications = cells.at(task.point(), task.platform()).orElseThrow().replications();
-        return observed(
-                new Task(task.point(), task.platform(), DrawRanges.replication(task.number(), replications)), warmUps, tally);
+        int replication = DrawRanges.replication(task.number(), replications);
+        return observed(new Task(task.point(), task.platform(), replication), runs.apply(task), tally);
     }
 
     private static Map<Integer, PointSpec> deciding(Grid grid, Cells cells, RunSettings settings) {

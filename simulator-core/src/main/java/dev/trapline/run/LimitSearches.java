@@ -5,10 +5,12 @@ import dev.trapline.spec.Experiment;
 import dev.trapline.spec.ObjectiveSpec;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
+import dev.trapline.spec.RunSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -74,7 +76,27 @@ final class LimitSearches {
         return new Cells(cells);
     }
 
-    List<Results.Limit> limits() {
-        return searches.values().stream().map(PlatformLimit::limit).toList();
+    /** Those that ran anything. */
+    List<PlatformLimit> found() {
+        return searches.values().stream().filter(search -> !search.isRefused()).toList();
+    }
+
+    /** How a platform was run at a point; empty if it was not. */
+    Optional<RunSettings> run(PointSpec point, PlatformSpec platform) {
+        return searches.get(new Key(setting(point), platform.fullName())).run(point);
+    }
+
+    /** All limits, with what they are over draws of costs, of which there may be none. */
+    List<Results.Limit> limits(DrawnLimits drawn) {
+        return searches.values().stream().map(search -> search.limit(drawn(drawn, search))).toList();
+    }
+
+    /** What limits are over draws of costs. */
+    List<Results.DrawRange> ranges(DrawnLimits drawn) {
+        return searches.values().stream().flatMap(search -> drawn(drawn, search).stream()).toList();
+    }
+
+    private static Optional<Results.DrawRange> drawn(DrawnLimits drawn, PlatformLimit search) {
+        return drawn.range(search, search.limit(Optional.empty()));
     }
 }

@@ -29,11 +29,13 @@ final class PlatformLimit {
     private final String setting;
     private final TreeMap<Long, Stop> stops = new TreeMap<>();
     private final Optional<Results.Unsupported> refusal;
+    private final long most;
     private final Looks looks;
     private final LimitSearch search;
     private final double decisive;
     private final List<Results.Visit> visits = new ArrayList<>();
     private final Map<Integer, Cell> cells = new TreeMap<>();
+    private final TreeMap<Long, RunSettings> runs = new TreeMap<>();
     private final List<Observation> gathered = new ArrayList<>();
     private long at;
     private boolean over;
@@ -61,10 +63,11 @@ final class PlatformLimit {
         this.setting = setting;
         this.platform = platform;
         tasks.forEach(task -> stops.put(value(task.point(), objective), new Stop(task.point(), task.platform())));
-        long most = objective.least() - 1;
-        while (stops.containsKey(most + 1)) {
-            most++;
+        long supported = objective.least() - 1;
+        while (stops.containsKey(supported + 1)) {
+            supported++;
         }
+        most = supported;
         refusal = most == objective.most() ? Optional.empty() : refusals.stream().filter(row -> !row.ran()).findFirst();
         over = most < objective.least();
         search = new LimitSearch(objective.least(), Math.max(objective.least(), most));
@@ -107,6 +110,7 @@ final class PlatformLimit {
     void warmUp(WarmUps warmUps) {
         PointSpec point = stops.get(at).point();
         run = warmUps.at(point);
+        runs.put(at, run);
         warmUp = warmUps.words(point);
         picos += settings.warmUpByItself() && !warmUp.isEmpty() ? settings.replications() * settings.durationPicos() : 0;
     }
@@ -162,12 +166,62 @@ final class PlatformLimit {
                 check.limitedBy());
     }
 
+    /** Whether anything was run; else the platform supports none of the values. */
+    boolean isRefused() {
+        return visits.isEmpty();
+    }
+
+    long least() {
+        return objective.least();
+    }
+
+    /** The largest value that is supported. */
+    long most() {
+        return most;
+    }
+
+    /** The limit, of a search that is over. */
+    long value() {
+        return search.value();
+    }
+
+    PointSpec point(long value) {
+        return stops.get(value).point();
+    }
+
+    /** The same platform at a point of which costs have changed. */
+    PlatformSpec platformAt(PointSpec point) {
+        return point.platforms().stream()
+                .filter(each -> each.fullName().equals(platform.fullName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How a value is run: as it was in the search, else as the one next to it was, the greater of two. */
+    RunSettings runNear(long value) {
+        Long below = runs.floorKey(value);
+        Long above = runs.ceilingKey(value);
+        boolean upper = below == null || above != null && above - value <= value - below;
+        return runs.get(upper ? above : below);
+    }
+
+    /** How a point was run, if it was. */
+    Optional<RunSettings> run(PointSpec point) {
+        return cells.containsKey(point.index()) ? Optional.of(runs.get(value(point, objective))) : Optional.empty();
+    }
+
+    /** Whether a cell keeps all constraints, as it seems. */
+    boolean isKept(Cell cell) {
+        return ConstraintCheck.of(cell, objective.constraints(), decisive).finding().isKept();
+    }
+
     /** What was run, by number of the point. */
     Map<Integer, Cell> cells() {
         return cells;
     }
 
-    Results.Limit limit() {
+    /** @param drawn what the limit is over draws of costs; empty without */
+    Results.Limit limit(Optional<Results.DrawRange> drawn) {
         boolean refused = visits.isEmpty();
         long value = refused ? objective.least() - 1 : search.value();
         long high = refused ? value : search.high();
@@ -191,7 +245,7 @@ final class PlatformLimit {
                 (double) grid() / Time.PICOS_PER_SECOND,
                 "",
                 List.copyOf(visits));
-        return LimitSentence.complete(limit, title(), beyond, refusal.map(Results.Unsupported::sentence));
+        return LimitSentence.complete(limit, title(), beyond, refusal.map(Results.Unsupported::sentence), drawn);
     }
 
     private String title() {

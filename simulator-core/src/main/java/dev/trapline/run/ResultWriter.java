@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes what an experiment found into result records. */
 final class ResultWriter {
@@ -30,7 +31,8 @@ final class ResultWriter {
     private final Comparisons compared;
     private final Survivals survivals;
     private final List<Results.Unsupported> unsupported;
-    private final List<Results.Limit> limits;
+    private List<Results.Limit> limits = List.of();
+    private List<Results.DrawRange> limitRanges = List.of();
     private final long events;
     private final double confidence;
 
@@ -41,7 +43,6 @@ final class ResultWriter {
             Cells cells,
             Survivals survivals,
             List<Results.Unsupported> unsupported,
-            List<Results.Limit> limits,
             long events) {
         this.experiment = experiment;
         this.version = version;
@@ -49,10 +50,16 @@ final class ResultWriter {
         this.cells = cells;
         this.survivals = survivals;
         this.unsupported = unsupported;
-        this.limits = limits;
         this.events = events;
         this.confidence = experiment.settings().confidence();
         this.compared = new Comparisons(cells, confidence);
+    }
+
+    /** With what an objective's searches found, and that over draws of costs. */
+    ResultWriter with(List<Results.Limit> found, List<Results.DrawRange> ranges) {
+        limits = found;
+        limitRanges = ranges;
+        return this;
     }
 
     Results write() {
@@ -90,7 +97,7 @@ final class ResultWriter {
                 Warnings.of(experiment, cells),
                 new Results.Fingerprints(eventFingerprint(), resultFingerprint(metrics, ledgers), events),
                 new Rankings(cells, confidence).of(experiment.points()),
-                survivals.ranges(cells, confidence),
+                Stream.concat(limitRanges.stream(), survivals.ranges(cells, confidence).stream()).toList(),
                 samples(),
                 List.of());
     }

@@ -9,6 +9,8 @@ public abstract class Activity {
     private final Level level;
     private final Agenda agenda;
     private final Block block = new Block();
+    /** Who has his turn after it; only {@link Turns} writes it. */
+    Activity behind;
     private Trail trail;
     private boolean raised;
 

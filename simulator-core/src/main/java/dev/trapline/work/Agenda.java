@@ -1,26 +1,24 @@
 package dev.trapline.work;
 
-import java.util.ArrayDeque;
-
 /** What a context, or a core by itself, has to do now, level by level. */
 public final class Agenda {
     private final Meter meter;
     private final Runnable changed;
     private final Context context;
-    private final ArrayDeque<Activity>[] levels;
+    private final Turns[] levels = new Turns[Level.values().length];
+    /** What is due first, kept because each event asks for it several times. */
+    private Activity first;
 
     /**
      * @param context whose agenda it is, or null if it is a core's own
      * @param changed is told when something was added
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Agenda(Meter meter, Context context, Runnable changed) {
         this.meter = meter;
         this.context = context;
         this.changed = changed;
-        levels = new ArrayDeque[Level.values().length];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = new ArrayDeque<>();
+            levels[i] = new Turns();
         }
     }
 
@@ -34,37 +32,32 @@ public final class Agenda {
     }
 
     void add(Activity activity) {
-        levels[activity.level().ordinal()].addLast(activity);
+        turns(activity).add(activity);
+        if (first == null || activity.level().ordinal() < first.level().ordinal()) {
+            first = activity;
+        }
         changed.run();
     }
 
     /** What is due first, or null. */
     Activity first() {
-        for (ArrayDeque<Activity> level : levels) {
-            if (!level.isEmpty()) {
-                return level.peekFirst();
-            }
-        }
-        return null;
+        return first;
     }
 
     /** The activity has no more to do. */
     void finish(Activity activity) {
-        ArrayDeque<Activity> level = levels[activity.level().ordinal()];
-        if (level.peekFirst() == activity) {
-            level.removeFirst();
-        } else {
-            level.remove(activity);
-        }
+        turns(activity).remove(activity);
+        choose();
     }
 
     /** The activity has had its turn: others of its level go before it. Whether there are any. */
     boolean letOthersGo(Activity activity) {
-        ArrayDeque<Activity> level = levels[activity.level().ordinal()];
-        if (level.size() < 2 || level.peekFirst() != activity) {
+        Turns level = turns(activity);
+        if (level.size() < 2 || level.first() != activity) {
             return false;
         }
-        level.addLast(level.removeFirst());
+        level.rotate();
+        choose();
         return true;
     }
 
@@ -74,11 +67,22 @@ public final class Agenda {
 
     /** The first task goes behind the others. */
     void rotateTasks() {
-        ArrayDeque<Activity> tasks = levels[Level.TASK.ordinal()];
-        tasks.addLast(tasks.removeFirst());
+        levels[Level.TASK.ordinal()].rotate();
+        choose();
     }
 
     boolean isEmpty() {
-        return first() == null;
+        return first == null;
+    }
+
+    private Turns turns(Activity activity) {
+        return levels[activity.level().ordinal()];
+    }
+
+    private void choose() {
+        first = null;
+        for (int i = 0; i < levels.length && first == null; i++) {
+            first = levels[i].first();
+        }
     }
 }

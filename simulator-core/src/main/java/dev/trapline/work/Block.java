@@ -11,6 +11,7 @@ public final class Block {
     private long[] ends = new long[8];
     private int[] times = new int[8];
     private int size;
+    private long total;
     private long done;
     private int cursor;
     private boolean[] inHostWorld = new boolean[8];
@@ -19,6 +20,7 @@ public final class Block {
     /** Empties the block for the next piece of work. */
     public void clear() {
         size = 0;
+        total = 0;
         done = 0;
         cursor = 0;
     }
@@ -38,19 +40,19 @@ public final class Block {
             times = Arrays.copyOf(times, size * 2);
             inHostWorld = Arrays.copyOf(inHostWorld, size * 2);
         }
-        long start = total();
+        total += picos;
         slots[size] = slot;
         times[size] = occurrences;
         inHostWorld[size] = leadsToHostWorld;
-        ends[size++] = start + picos;
+        ends[size++] = total;
     }
 
     public long total() {
-        return size == 0 ? 0 : ends[size - 1];
+        return total;
     }
 
     public long remaining() {
-        return total() - done;
+        return total - done;
     }
 
     /** The slot of the work that comes next, or of the last if all is done. */

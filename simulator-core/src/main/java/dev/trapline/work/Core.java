@@ -184,7 +184,7 @@ public final class Core implements Block.Progress {
 
     @Override
     public void spent(int slot, long picos, int occurrences) {
-        processors.ledger().spend(active.agenda().meter().owner(), slot, picos);
+        active.agenda().meter().spent(slot, picos);
         if (active.trail() != null) {
             active.trail().served(slot, picos, occurrences);
         }

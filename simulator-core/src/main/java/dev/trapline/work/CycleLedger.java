@@ -19,12 +19,14 @@ public final class CycleLedger {
         counts = copy(other.counts);
     }
 
-    void spend(int owner, int slot, long amount) {
-        picos[owner][slot] += amount;
+    /** The times of an owner by slot, for its meters to add to. */
+    long[] picos(int owner) {
+        return picos[owner];
     }
 
-    void count(int owner, int slot, long times) {
-        counts[owner][slot] += times;
+    /** The occurrences of an owner by slot, for its meters to add to. */
+    long[] counts(int owner) {
+        return counts[owner];
     }
 
     public int owners() {

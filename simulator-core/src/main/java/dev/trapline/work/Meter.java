@@ -10,8 +10,9 @@ import dev.trapline.hardware.Clock;
 public final class Meter {
     private final Clock clock;
     private final Slots slots;
-    private final CycleLedger ledger;
     private final int owner;
+    private final long[] picos;
+    private final long[] counts;
     private final Price toHost;
     private final Price toGuest;
     private final long[] remainders;
@@ -27,8 +28,9 @@ public final class Meter {
     public Meter(Clock clock, Slots slots, CycleLedger ledger, int owner, Price toHost, Price toGuest) {
         this.clock = clock;
         this.slots = slots;
-        this.ledger = ledger;
         this.owner = owner;
+        this.picos = ledger.picos(owner);
+        this.counts = ledger.counts(owner);
         this.toHost = toHost;
         this.toGuest = toGuest;
         this.remainders = new long[CycleLedger.CAPACITY];
@@ -67,6 +69,11 @@ public final class Meter {
         inHostWorld = block.isInHostWorldAtCursor();
     }
 
+    /** So much of what was written in a slot has been done. */
+    void spent(int slot, long amount) {
+        picos[slot] += amount;
+    }
+
     /** Whether the executor must cross before it can go on with this block. */
     boolean mustCross(Block block) {
         return toHost != null && block.isInHostWorldAtCursor() != inHostWorld;
@@ -98,7 +105,7 @@ public final class Meter {
     }
 
     private void write(Block block, int slot, long milliCycles, int times) {
-        ledger.count(owner, slot, times);
+        counts[slot] += times;
         block.add(slot, clock.picos(milliCycles, remainders, slot), times);
     }
 }

@@ -15,10 +15,17 @@ public final class Price {
     private final long[] milliCycles;
     private final int[] times;
 
+    /** By loops: each worker of each guest makes some, and streams are slow before they are compiled. */
     private Price(List<Item> items) {
-        slots = items.stream().mapToInt(Item::slot).toArray();
-        milliCycles = items.stream().mapToLong(Item::milliCycles).toArray();
-        times = items.stream().mapToInt(Item::times).toArray();
+        slots = new int[items.size()];
+        milliCycles = new long[items.size()];
+        times = new int[items.size()];
+        for (int i = 0; i < slots.length; i++) {
+            Item item = items.get(i);
+            slots[i] = item.slot;
+            milliCycles[i] = item.milliCycles;
+            times[i] = item.times;
+        }
     }
 
     public static Price of(List<Item> items) {
@@ -26,6 +33,9 @@ public final class Price {
     }
 
     public Price and(Price other) {
+        if (other.isFree()) {
+            return this;
+        }
         List<Item> items = new ArrayList<>(items());
         items.addAll(other.items());
         return of(items);

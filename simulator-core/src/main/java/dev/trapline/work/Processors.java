@@ -20,7 +20,7 @@ public final class Processors {
     private final int slowedSlot;
     private final int coreQueueSlot;
     private final int idleStateSlot;
-    private final List<Core> cores = new ArrayList<>();
+    private final List<Core> cores;
     private final List<Context> contexts = new ArrayList<>();
     private final long[] fetchedBytes;
     private Scheduling scheduling;
@@ -56,9 +56,11 @@ public final class Processors {
         slowedSlot = slots.waiting(Place.DEVICE, "shared core");
         idleStateSlot = slots.service(Place.HYPERVISOR, "idle state exit");
         coreQueueSlot = slots.waiting(Place.HYPERVISOR, "queue");
+        List<Core> made = new ArrayList<>();
         for (int i = 0; i < cores; i++) {
-            this.cores.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
+            made.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
         }
+        this.cores = Collections.unmodifiableList(made);
     }
 
     /** How its cores stand together; until this is said they are one socket of single threads. */
@@ -119,7 +121,7 @@ public final class Processors {
     }
 
     public List<Core> cores() {
-        return Collections.unmodifiableList(cores);
+        return cores;
     }
 
     public List<Context> contexts() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EventQueueGrowthTest {
     private static final QueueSizes SMALL = new QueueSizes(2, 2, 8, 4);
-    private static final QueueSizes LOPSIDED = new QueueSizes(16, 1, 64, 0);
+    private static final QueueSizes LOPSIDED = new QueueSizes(1, 16, 64, 0);
 
     static List<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();

@@ -22,7 +22,7 @@ class ConservationTest {
 
     @Test
     void aPicosecondTooMuchInTheLedger() {
-        bench.processors.ledger().spend(0, bench.user, 1);
+        bench.processors.ledger().picos(0)[bench.user]++;
         assertThatThrownBy(bench.processors::checkConservation)
                 .hasMessage("cores were busy for 4 us, the ledger of cycles holds 4.000001 us");
     }

@@ -7,13 +7,14 @@ import dev.trapline.measure.LimitSearch;
 import dev.trapline.measure.LimitSearch.Finding;
 import dev.trapline.measure.Looks;
 import dev.trapline.measure.Replications;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Counts how often the search for the largest load of M/M/4 that keeps its time below a bound finds the true one, and how
  * often its interval holds it. The load of n users is n times a step; the bound is half-way, by ratio, between the true times
- * at the limit and one beyond. Argument: how many seeds.
+ * at the limit and one beyond. Arguments: the name of the case, the first seed, the one after the last.
  */
 public final class LimitStudy {
     private static final int SERVERS = 4;
@@ -45,20 +46,24 @@ public final class LimitStudy {
         }
     }
 
-    public static void main(String[] arguments) {
-        int seeds = Integer.parseInt(arguments[0]);
-        study(new Case("mean", 0.026, 4, 34, 31, MarkovStation::mean, true), seeds);
-        study(new Case("mean", 0.005, 20, 180, 164, MarkovStation::mean, true), seeds);
-        study(new Case("p95", 0.026, 4, 34, 31, MarkovStation::p95, false), seeds);
-        study(new Case("p95", 0.005, 20, 180, 164, MarkovStation::p95, false), seeds);
+    private static List<Case> cases() {
+        return List.of(
+                new Case("mean-5%", 0.026, 4, 34, 31, MarkovStation::mean, true),
+                new Case("mean-1%", 0.005, 20, 180, 164, MarkovStation::mean, true),
+                new Case("p95-5%", 0.026, 4, 34, 31, MarkovStation::p95, false),
+                new Case("p95-1%", 0.005, 20, 180, 164, MarkovStation::p95, false));
     }
 
-    private static void study(Case asked, int seeds) {
+    /** Prints a line: name, margin, how often found and held, sums of the widths and replications, those of a grid, seeds. */
+    public static void main(String[] arguments) {
+        Case asked = cases().stream().filter(each -> each.name().equals(arguments[0])).findFirst().orElseThrow();
+        int from = Integer.parseInt(arguments[1]);
+        int to = Integer.parseInt(arguments[2]);
         int exact = 0;
         int held = 0;
-        double width = 0;
-        double replications = 0;
-        for (int seed = 0; seed < seeds; seed++) {
+        long width = 0;
+        long replications = 0;
+        for (int seed = from; seed < to; seed++) {
             LimitSearch search = new LimitSearch(asked.least(), asked.most());
             while (search.next().isPresent()) {
                 replications += look(search, asked, seed);
@@ -66,13 +71,10 @@ public final class LimitStudy {
             exact += search.value() == asked.limit() ? 1 : 0;
             held += search.low() <= asked.limit() && asked.limit() <= search.high() ? 1 : 0;
             width += search.high() - search.low();
-            System.err.printf(Locale.ROOT, "%s seed %d: %d to %d%n", asked.name(), seed, search.low(), search.high());
         }
         System.out.printf(
-                Locale.ROOT,
-                "%-4s margins %.1f %%: found in %d, interval holds it in %d of %d; high less low %.1f; replications %.1f of %d%n",
-                asked.name(), 100 * asked.margin(), exact, held, seeds, width / seeds, replications / seeds,
-                LOOKS.first() * (asked.most() - asked.least() + 1));
+                Locale.ROOT, "%s\t%.1f\t%d\t%d\t%d\t%d\t%d\t%d%n", asked.name(), 100 * asked.margin(), exact, held, width,
+                replications, LOOKS.first() * (asked.most() - asked.least() + 1), to - from);
     }
 
     /** Looks at the next number until it is decided or there are enough replications; gives how many there are. */

@@ -11,17 +11,23 @@ import java.util.stream.Collectors;
 
 /** What an objective's search found: a table of the limits, a sentence for each, and what the search took. */
 final class LimitLines {
+    private static final String NONE = "-";
+
     private LimitLines() {}
 
     /** None if the scenario has no objective. */
-    static List<String> of(List<Results.Limit> limits) {
+    static List<String> of(List<Results.Limit> limits, List<Results.DrawRange> ranges) {
         if (limits.isEmpty()) {
             return List.of();
         }
-        TextTable table = TextTable.of("wffww");
-        table.add(List.of(
-                "largest " + limits.get(0).path(), "limit", "interval", "broken first", "saturated"));
-        rows(limits).values().forEach(variants -> table.add(row(variants)));
+        List<Results.DrawRange> drawn =
+                ranges.stream().filter(range -> range.metric().equals("limit")).toList();
+        TextTable table = TextTable.of(drawn.isEmpty() ? "wffww" : "wfffww");
+        List<String> head = new ArrayList<>(List.of("largest " + limits.get(0).path(), "limit", "interval"));
+        head.addAll(drawn.isEmpty() ? List.of() : List.of("over draws"));
+        head.addAll(List.of("broken first", "saturated"));
+        table.add(head);
+        rows(limits).values().forEach(variants -> table.add(row(variants, drawn)));
         List<String> lines = new ArrayList<>(table.fitted());
         lines.add("");
         limits.forEach(limit -> lines.addAll(Paragraph.wrapped("", "  ", limit.sentence())));
@@ -38,17 +44,30 @@ final class LimitLines {
         return rows;
     }
 
-    private static List<String> row(List<Results.Limit> variants) {
+    private static List<String> row(List<Results.Limit> variants, List<Results.DrawRange> drawn) {
         Results.Limit first = variants.get(0);
-        if (variants.stream().allMatch(limit -> limit.outcome().equals("refused"))) {
-            return List.of(name(first), "-", "-", first.broke(), "");
-        }
-        return List.of(
-                name(first),
-                range(variants, Results.Limit::value, Results.Limit::value),
-                range(variants, Results.Limit::low, Results.Limit::high),
-                distinct(variants, limit -> broke(limit)),
-                distinct(variants, limit -> limit.limitedBy().replaceAll(";.*", "")));
+        boolean refused = variants.stream().allMatch(limit -> limit.outcome().equals("refused"));
+        List<String> row = new ArrayList<>(List.of(name(first)));
+        row.add(refused ? NONE : range(variants, Results.Limit::value, Results.Limit::value));
+        row.add(refused ? NONE : range(variants, Results.Limit::low, Results.Limit::high));
+        row.addAll(drawn.isEmpty() ? List.of() : List.of(drawn(variants, drawn)));
+        row.add(refused ? first.broke() : distinct(variants, limit -> broke(limit)));
+        row.add(refused ? "" : distinct(variants, limit -> limit.limitedBy().replaceAll(";.*", "")));
+        return row;
+    }
+
+    /** From the least of any variant to the greatest. */
+    private static String drawn(List<Results.Limit> variants, List<Results.DrawRange> drawn) {
+        List<Results.DrawRange> own = drawn.stream()
+                .filter(range -> variants.stream().anyMatch(limit -> limit.platform().equals(range.platform())
+                        && limit.variant().equals(range.variant())
+                        && limit.visits().stream().anyMatch(visit -> visit.point() == range.point())))
+                .toList();
+        return own.isEmpty()
+                ? NONE
+                : Words.range(
+                        Words.value(own.stream().mapToDouble(Results.DrawRange::low).min().orElseThrow()),
+                        Words.value(own.stream().mapToDouble(Results.DrawRange::high).max().orElseThrow()));
     }
 
     private static String broke(Results.Limit limit) {

@@ -20,8 +20,11 @@ public final class SensitivityLines {
     public static List<String> of(Sensitivity found, boolean coloured) {
         Ink ink = new Ink(coloured);
         List<String> lines = new ArrayList<>();
-        lines.addAll(Paragraph.wrapped(ink.strong(found.scenario()) + "   ", "  ", found.guest() + "." + found.metric()
-                + (found.at().isEmpty() ? "" : ", " + found.at()) + (found.quick() ? ", quick" : "")));
+        lines.addAll(Paragraph.wrapped(
+                ink.strong(found.scenario()) + "   ", "  ", found.guest() + "." + found.metric() + (found.quick() ? ", quick" : "")));
+        if (!found.at().isEmpty()) {
+            lines.addAll(Paragraph.wrapped("", "  ", "At " + found.at() + ", and nowhere else; --point names another point."));
+        }
         lines.addAll(Paragraph.wrapped("", "  ", "Morris' screening: " + found.trajectories()
                 + " trajectories, ends of ranges in " + found.replications() + " replications, " + found.runs()
                 + " runs in all"));

@@ -197,7 +197,12 @@ public record ChartDescription(
     public record Band(int first, int second) {}
 
     /** The value of one series at one position, by their indexes, and what is to be said of it. */
-    public record Mark(int series, int position, String words) {}
+    public record Mark(int series, int position, String words, Sign sign) {
+        /** Said of it, and not to be seen. */
+        Mark(int series, int position, String words) {
+            this(series, position, words, Sign.NONE);
+        }
+    }
 
     /** Whether there is nothing to see: no values, or none but zeros. */
     public boolean isEmpty() {

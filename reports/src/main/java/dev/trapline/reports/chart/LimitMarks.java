@@ -27,7 +27,7 @@ record LimitMarks(Digest digest, List<Contender> contenders) {
         for (Results.Visit visit : limit.visits()) {
             for (int s = 0; s < setting.stops().size(); s++) {
                 if (visit.at() == limit.value() && setting.stops().get(s).point() == visit.point()) {
-                    marks.add(new Mark(contender, s, "limit " + limit.value() + interval(limit)));
+                    marks.add(new Mark(contender, s, "limit " + limit.value() + interval(limit), Sign.LIMIT));
                 }
             }
         }

@@ -19,9 +19,17 @@ final class MetricCharts {
     private final Digest digest;
     private final List<Contender> contenders;
 
+    /** What is marked in any chart, so that the same is marked alike in all. */
+    private final List<String> exhausted;
+
     MetricCharts(Digest digest) {
         this.digest = digest;
         this.contenders = digest.contenders().all();
+        this.exhausted = digest.results().points().stream()
+                .flatMap(point -> contenders.stream().map(it -> digest.limitOfMachine(it, point.index())))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -119,7 +127,7 @@ final class MetricCharts {
                 String limit = digest.limitOfMachine(
                         contenders.get(c), setting.stops().get(s).point());
                 if (!limit.isEmpty()) {
-                    marks.add(new Mark(c, s, "limited by " + limit));
+                    marks.add(new Mark(c, s, "limited by " + limit, Sign.exhausted(limit, exhausted.indexOf(limit))));
                     break;
                 }
             }

@@ -47,8 +47,11 @@ final class SmallPng {
         int width = picture.getWidth();
         int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
         Map<Integer, Integer> counts = new TreeMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel & 0xffffff, 1, Integer::sum);
+        for (int from = 0, to = 0; from < pixels.length; from = to) {
+            while (to < pixels.length && pixels[to] == pixels[from]) {
+                to++;
+            }
+            counts.merge(pixels[from] & 0xffffff, to - from, Integer::sum);
         }
         List<Integer> palette = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
@@ -59,9 +62,12 @@ final class SmallPng {
         counts.keySet().forEach(colour -> indexes.put(colour, nearest(colour, palette)));
         BufferedImage indexed =
                 new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
+        byte[] samples = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            indexed.getRaster().setSample(i % width, i / width, 0, indexes.get(pixels[i] & 0xffffff));
+            boolean isRun = i > 0 && pixels[i] == pixels[i - 1];
+            samples[i] = isRun ? samples[i - 1] : indexes.get(pixels[i] & 0xffffff).byteValue();
         }
+        indexed.getRaster().setDataElements(0, 0, width, picture.getHeight(), samples);
         return indexed;
     }
 

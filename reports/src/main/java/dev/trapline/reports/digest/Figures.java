@@ -99,6 +99,11 @@ public final class Figures {
                 : name.substring(0, name.offsetByCodePoints(0, letters - 1)) + "\u2026";
     }
 
+    /** A sentence in which a number keeps its unit beside it. */
+    public static String unbroken(String sentence) {
+        return sentence.replaceAll("(?<=\\d) (?=(%|\u00b5s|ns|ms|s|/s)(\\W|$))", "\u00a0");
+    }
+
     private static String plain(BigDecimal value) {
         String text = value.toPlainString();
         int point = text.indexOf('.');

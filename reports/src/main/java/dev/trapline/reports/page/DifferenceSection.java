@@ -20,6 +20,7 @@ public record DifferenceSection(String reference, List<Group> groups) {
     private static final int MOST_ROWS = 12;
     private static final int DIGITS = 4;
     private static final double LEAST_SHARE = 0.02;
+    private static final double UNSEEN = 1e-4;
 
     /** The platforms of one setting and kind of request. */
     public record Group(String at, List<Account> accounts) {}
@@ -27,10 +28,11 @@ public record DifferenceSection(String reference, List<Group> groups) {
     /**
      * One platform's difference.
      *
+     * @param isTold whether it is more than the noise of the run
      * @param sum all rows together, and {@code check} what they have to be
      */
     public record Account(
-            String name, String sentence, List<Row> rows, String work, String waiting, String sum, String check, boolean addsUp) {}
+            String name, String sentence, boolean isTold, List<Row> rows, String work, String waiting, String sum, String check, boolean addsUp) {}
 
     /** One cause in milliseconds; {@code percent} of 0 to 100 for the length of a bar. */
     public record Row(String cause, String work, String waiting, String sum, String share, int percent, boolean takesAway) {}
@@ -68,6 +70,7 @@ public record DifferenceSection(String reference, List<Group> groups) {
         return new Account(
                 it.contender().name(),
                 sentence(digest, it, point),
+                !isUnseen(it) && !isNoise(digest, it, point),
                 rows,
                 signed(it.causes().stream().mapToDouble(Explanation.Cause::work).sum(), decimals),
                 signed(it.causes().stream().mapToDouble(Explanation.Cause::waiting).sum(), decimals),
@@ -99,14 +102,14 @@ public record DifferenceSection(String reference, List<Group> groups) {
     }
 
     private static String sentence(Digest digest, Explanation it, int point) {
+        if (isUnseen(it)) {
+            return "changes a mean request of " + Figures.value(it.referenceMean(), 3) + " ms by less than 0.01 %.";
+        }
         boolean adds = it.difference() >= 0;
         String change = Figures.value(Math.abs(it.difference()), 3) + " ms";
         String begin = (adds ? "adds " : "takes ") + change + (adds ? " to" : " from") + " a mean request of "
                 + Figures.value(it.referenceMean(), 3) + " ms";
-        boolean isNoise = digest.difference(it.contender(), point, it.kind().guest(), "latency.mean")
-                .filter(difference -> !Tone.isDecided(difference.verdict()))
-                .isPresent();
-        if (isNoise) {
+        if (isNoise(digest, it, point)) {
             return begin + ", within the noise of this run.";
         }
         List<Explanation.Cause> named = it.causes().stream()
@@ -121,6 +124,16 @@ public record DifferenceSection(String reference, List<Group> groups) {
                 .map(cause -> Figures.percent(Math.abs(cause.sum()) / it.changed()) + " " + cause.words())
                 .collect(Collectors.joining(", "));
         return begin + ": " + parts + ". " + waiting(it, adds);
+    }
+
+    private static boolean isUnseen(Explanation it) {
+        return Math.abs(it.difference()) < UNSEEN * it.referenceMean();
+    }
+
+    private static boolean isNoise(Digest digest, Explanation it, int point) {
+        return digest.difference(it.contender(), point, it.kind().guest(), "latency.mean")
+                .filter(difference -> !Tone.isDecided(difference.verdict()))
+                .isPresent();
     }
 
     /** How much of it is waiting, and how much goes the other way. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param sentence empty if nothing was compared
  */
 public record LeadSection(String sentence, String reason, String confidence, List<String> turning) {
-    private static final int MOST_TURNING = 4;
+    private static final int MOST_NAMED = 3;
     private static final double WIDE = 0.05;
 
     static LeadSection of(Digest digest) {
@@ -36,13 +37,23 @@ public record LeadSection(String sentence, String reason, String confidence, Lis
         Results.Verdict greatest = found.get();
         long more = verdicts.stream().filter(it -> Tone.isDecided(it.word())).count() - 1;
         String where = digest.grid().words(greatest.point());
-        String others = more == 0
-                ? "; no other comparison shows a difference"
-                : "; " + more + " more of " + verdicts.size() + " comparisons show a difference";
+        String others = (more == 0
+                        ? "; no other comparison shows a difference"
+                        : "; " + more + " more of " + verdicts.size() + " comparisons show a difference")
+                + undecided(verdicts);
         String verb = Tone.higherIsBetter(greatest.metric()) ? " carries " : " takes ";
         return digest.contenders().title(greatest.platform()) + verb
                 + Tone.difference(greatest.metric(), greatest.ratioLow(), greatest.ratioHigh(), reference)
                 + (where.isEmpty() ? "" : " (" + where + ")") + others + ".";
+    }
+
+    private static String undecided(List<Results.Verdict> verdicts) {
+        long open = verdicts.stream().filter(LeadSection::isOpen).count();
+        return open == 0 ? "" : ", " + open + (open == 1 ? " is" : " are") + " not decided by known costs";
+    }
+
+    private static boolean isOpen(Results.Verdict it) {
+        return Tone.of(it.word()).equals("open");
     }
 
     /** What makes the greatest difference; empty if nothing is known to. */
@@ -94,31 +105,45 @@ public record LeadSection(String sentence, String reason, String confidence, Lis
 
     private static List<String> turning(Digest digest, List<Results.Verdict> verdicts) {
         List<String> turning = new ArrayList<>();
-        verdicts.stream()
-                .filter(it -> Tone.of(it.word()).equals("open"))
-                .forEach(it -> turning.add(name(digest, it) + " is not decided: known costs allow "
-                        + Tone.difference(it.metric(), it.ratioLow(), it.ratioHigh(), reference(digest, it))
-                        + ". Measured costs of this product would decide it."));
-        verdicts.stream()
-                .filter(it -> it.draws() > 0 && it.drawsHeld() < it.draws() && !Tone.of(it.word()).equals("open"))
-                .forEach(it -> turning.add(name(digest, it) + " turns in " + (it.draws() - it.drawsHeld()) + " of "
-                        + it.draws() + " draws of the uncertain costs."));
-        verdicts.stream()
+        List<Results.Verdict> open = verdicts.stream().filter(LeadSection::isOpen).toList();
+        if (!open.isEmpty()) {
+            turning.add("Measured costs of this product. Known ones leave open: "
+                    + listed(open, it -> name(digest, it) + ", " + difference(digest, it)) + ".");
+        }
+        List<Results.Verdict> turned = verdicts.stream()
+                .filter(it -> it.draws() > 0 && it.drawsHeld() < it.draws() && !isOpen(it))
+                .toList();
+        if (!turned.isEmpty()) {
+            turning.add("Costs elsewhere in their ranges. In some of " + turned.get(0).draws() + " draws the verdict turns for: "
+                    + listed(turned, it -> name(digest, it) + ", in " + (it.draws() - it.drawsHeld())) + ".");
+        }
+        List<Results.Verdict> wide = verdicts.stream()
                 .filter(it -> Tone.of(it.word()).equals("same") && it.ratioHigh() - it.ratioLow() > WIDE)
-                .forEach(it -> turning.add(name(digest, it) + " may still differ: the interval reaches from "
-                        + Figures.ratio(it.ratioLow()) + " to " + Figures.ratio(it.ratioHigh())
-                        + ". More replications or a longer run would narrow it."));
-        int more = turning.size() - MOST_TURNING;
-        List<String> shown = new ArrayList<>(turning.subList(0, Math.min(MOST_TURNING, turning.size())));
-        if (more > 0) {
-            shown.add(more + " more of this kind; every verdict is below.");
+                .sorted(Comparator.comparingDouble((Results.Verdict it) -> it.ratioLow() - it.ratioHigh()))
+                .toList();
+        if (!wide.isEmpty()) {
+            turning.add("More replications or a longer run. " + wide.size()
+                    + (wide.size() == 1 ? " comparison that shows" : " comparisons that show")
+                    + " no difference may hide one; the widest interval: " + name(digest, wide.get(0)) + ", "
+                    + difference(digest, wide.get(0)) + ".");
         }
         if (digest.results().settings().draws() == 0) {
-            shown.add("No uncertain cost was varied; --draws 20 says which verdicts survive what is not known.");
-        } else if (shown.isEmpty()) {
-            shown.add("No draw of the uncertain costs turned a verdict. A cost outside its range would, or other work.");
+            turning.add("What is not known of the costs: it was not varied. --draws 20 says which verdicts survive it.");
+        } else if (turning.isEmpty()) {
+            turning.add("No draw of the uncertain costs turned a verdict. A cost outside its range would, or other work.");
         }
-        return shown;
+        return turning;
+    }
+
+    /** The first few, and how many more there are. */
+    private static String listed(List<Results.Verdict> verdicts, Function<Results.Verdict, String> words) {
+        int more = verdicts.size() - MOST_NAMED;
+        return verdicts.stream().limit(MOST_NAMED).map(words).collect(Collectors.joining("; "))
+                + (more > 0 ? "; " + more + " more below" : "");
+    }
+
+    private static String difference(Digest digest, Results.Verdict it) {
+        return Tone.difference(it.metric(), it.ratioLow(), it.ratioHigh(), reference(digest, it));
     }
 
     private static String reference(Digest digest, Results.Verdict it) {

@@ -25,7 +25,7 @@ public record RankingSection(List<Ranking> rankings) {
      *
      * @param rank that of the figure, which equals share; empty if it has none
      * @param value the figure, or the range over variants
-     * @param difference to the reference in words; empty if it is the reference or there is none
+     * @param difference to the reference in words; where there is none, whether it can be told from the best
      * @param limit what limits its streams, in words, or those of its variants; empty if it has none
      * @param word the verdict's where there is one, else that of the paired difference
      * @param sureWidth length of the bar up to the lower value, in percent of the longest, as CSS writes it
@@ -84,7 +84,11 @@ public record RankingSection(List<Ranking> rankings) {
                 unit,
                 standings.stream()
                         .map(it -> place(
-                                rank(digest, point, guest, standings, it), it, limit(digest, it.contender(), point, guest), longest))
+                                rank(digest, point, guest, standings, it),
+                                it.difference().isEmpty() ? unpaired(digest, it.contender(), point, guest) : it.difference(),
+                                it,
+                                limit(digest, it.contender(), point, guest),
+                                longest))
                         .toList(),
                 refused,
                 Neighbours.of(digest, point, guest));
@@ -172,13 +176,29 @@ public record RankingSection(List<Ranking> rankings) {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static Place place(String rank, Standing it, String limit, double longest) {
+    /** What stands where nothing is compared with a reference: whether it is the reference, or can be told from the best. */
+    private static String unpaired(Digest digest, Contender contender, int point, String guest) {
+        if (digest.reference().isPresent()) {
+            return digest.reference().get().platform().equals(contender.platform()) ? "reference" : "";
+        }
+        List<Results.Rank> own = digest.ranks(point, guest).stream()
+                .filter(it -> it.platform().equals(contender.platform()))
+                .toList();
+        if (own.isEmpty() || digest.results().settings().replications() < 2) {
+            return "";
+        }
+        boolean isFirst = own.stream().anyMatch(it -> it.before().isEmpty());
+        boolean isLeading = own.stream().anyMatch(Results.Rank::leading);
+        return isFirst ? "best" : isLeading ? "not told from the best" : "told from the best";
+    }
+
+    private static Place place(String rank, String difference, Standing it, String limit, double longest) {
         return new Place(
                 rank,
                 it.contender().title(),
                 Ink.of(it.contender()).name(),
                 it.value(),
-                it.difference(),
+                difference,
                 limit,
                 it.word(),
                 Tone.of(it.word()),

@@ -85,8 +85,9 @@ public final class ReportPage {
     private List<Page.Chapter> chapters() {
         String grown =
                 digest.grid().growing().map(it -> "the number of " + it.label()).orElse("platforms");
-        boolean counts =
-                digest.grid().growing().map(it -> it.path().endsWith(".count") && it.along().isEmpty()).orElse(false);
+        boolean counts = digest.grid().growing()
+                .map(it -> (it.path().endsWith(".count") && it.along().isEmpty()) || it.path().equals("tiles"))
+                .orElse(false);
         String against =
                 counts ? grown : digest.grid().growing().map(it -> it.label()).orElse(grown);
         return List.of(

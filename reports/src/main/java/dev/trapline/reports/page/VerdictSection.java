@@ -52,8 +52,8 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
     /** A platform in all cases. */
     public record Row(String platform, List<Cell> cells) {}
 
-    /** One judgement, with its point if that is not the case's; or why there is none. */
-    public record Cell(Optional<Judgement> judgement, String elsewhere, String absence) {}
+    /** One judgement of a case, with its point if that is not the case's; or why there is none. */
+    public record Cell(String at, Optional<Judgement> judgement, String elsewhere, String absence) {}
 
     /** Which verdicts belong to one case. */
     private record Key(String setting, String guest, String metric) {}
@@ -95,6 +95,7 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
             int point = last(verdicts).point();
             boolean isElsewhere = own.isPresent() && own.get().point() != point;
             cells.add(new Cell(
+                    where(last(verdicts), digest),
                     own.map(it -> judgement(it, digest)),
                     isElsewhere ? "at " + own.get().at() : "",
                     digest.isRefused(platform, point) ? "not supported" : "not judged"));
@@ -108,11 +109,14 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 .map(it -> judgement(it, digest))
                 .sorted(Comparator.comparingDouble(Judgement::weight))
                 .toList();
-        String group = digest.guests().size() > 1 ? last.guest() : "";
-        String where = Stream.of(digest.grid().words(last.point()), group)
-                .filter(it -> !it.isEmpty())
+        return new Case(where(last, digest), Tone.words(last.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
+    }
+
+    private static String where(Results.Verdict it, Digest digest) {
+        String group = digest.guests().size() > 1 ? it.guest() : "";
+        return Stream.of(digest.grid().words(it.point()), group)
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new Case(where, Tone.words(last.metric()), sorted.get(0), sorted.subList(1, sorted.size()));
     }
 
     /** The verdict at the largest point: platforms that do not go so far are judged at a smaller one. */
@@ -138,7 +142,7 @@ public record VerdictSection(String reference, List<Case> cases, List<Row> rows,
                 held,
                 scaling(verdict, digest),
                 spread(verdict, digest),
-                verdict.sentence().replaceAll("(?<=\\d) (?=%)", "\u00a0"),
+                Figures.unbroken(verdict.sentence()),
                 causes(verdict),
                 weight(verdict));
     }

@@ -47,21 +47,19 @@ public final class Catalogue implements References, PathEditor.Opener {
     private final PublishedTables published;
     private final EntryFiles files;
     private final Extension extension;
-    private final Map<String, SourceSpec> sources;
-    private final List<Problem> sourceProblems;
+    private final Sources.Listed listed;
     /** What is being resolved, from the outside to the inside. */
     private final ArrayDeque<String> resolving = new ArrayDeque<>();
     private final Map<String, Resolution> named = new HashMap<>();
     private final Map<LocatedNode, Resolution> inPlace = new IdentityHashMap<>();
 
-    private Catalogue(CatalogueShapes shapes, Shelf shelf, Optional<Shelf> beside, PublishedTables published) {
+    private Catalogue(
+            CatalogueShapes shapes, Shelf shelf, Optional<Shelf> beside, Sources.Listed listed, PublishedTables published) {
         this.shapes = shapes;
         this.published = published;
+        this.listed = listed;
         this.files = new EntryFiles(shelf, beside);
         this.extension = new Extension(files, shapes);
-        Problems problems = new Problems();
-        this.sources = Sources.read(shelf, problems);
-        this.sourceProblems = problems.list();
     }
 
     /** The catalogue that is packed with the classes. */
@@ -77,12 +75,12 @@ public final class Catalogue implements References, PathEditor.Opener {
 
     /** Entries of a shelf, and the published tables that costs may be fitted to. */
     public static Catalogue of(Shelf shelf, Vocabulary vocabulary, PublishedTables published) {
-        return new Catalogue(new CatalogueShapes(vocabulary), shelf, Optional.empty(), published);
+        return new Catalogue(new CatalogueShapes(vocabulary), shelf, Optional.empty(), Sources.read(shelf), published);
     }
 
     /** This catalogue, fresh, as seen by a file in a folder: files beside it come first. */
     public Catalogue seenFrom(Shelf folder) {
-        return new Catalogue(shapes, files.shelf(), Optional.of(folder), published);
+        return new Catalogue(shapes, files.shelf(), Optional.of(folder), listed, published);
     }
 
     public CatalogueShapes shapes() {
@@ -94,19 +92,17 @@ public final class Catalogue implements References, PathEditor.Opener {
     }
 
     public Map<String, SourceSpec> sources() {
-        return sources;
+        return listed.sources();
     }
 
     /** What a source may be called; anything where the list itself is wrong. */
     public Optional<Set<String>> sourceNames() {
-        return sourceProblems.isEmpty() ? Optional.of(sources.keySet()) : Optional.empty();
+        return listed.problems().isEmpty() ? Optional.of(listed.sources().keySet()) : Optional.empty();
     }
 
-    /** What is wrong with the list of sources, and with the published tables. */
+    /** What is wrong with the list of sources. */
     public List<Problem> sourceProblems() {
-        List<Problem> both = new ArrayList<>(sourceProblems);
-        both.addAll(published.problems());
-        return both;
+        return listed.problems();
     }
 
     /** The names of all entries of a kind, sorted. */
@@ -167,10 +163,11 @@ public final class Catalogue implements References, PathEditor.Opener {
         return entry.failed() ? Outcome.failed(entry.problems()) : Outcome.of(new EntryText(this).sheet(entry.value()), List.of());
     }
 
-    /** Every problem of every entry. */
+    /** Every problem of every entry, of the list of sources and of the published tables. */
     public List<Problem> check() {
         Problems problems = new Problems();
         problems.addAll(sourceProblems());
+        problems.addAll(published.problems());
         files.clashes().forEach((name, kinds) -> problems.add(
                 Place.of(kinds.get(1).folder() + "/" + name + ".yaml"),
                 "",

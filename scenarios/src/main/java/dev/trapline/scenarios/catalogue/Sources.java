@@ -10,6 +10,7 @@ import dev.trapline.scenarios.check.Checker;
 import dev.trapline.scenarios.check.References;
 import dev.trapline.scenarios.check.Rules;
 import dev.trapline.scenarios.text.Place;
+import dev.trapline.scenarios.text.Problem;
 import dev.trapline.scenarios.text.Problems;
 import dev.trapline.scenarios.yaml.Shelf;
 import dev.trapline.scenarios.yaml.YamlReader;
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 
 /** The list of sources, {@code sources.yaml}: where the numbers of the catalogue were read. */
 public final class Sources {
+    /** What a list holds, by identifier, and what is wrong with it. */
+    record Listed(Map<String, SourceSpec> sources, List<Problem> problems) {}
+
     private static final String FILE = "sources.yaml";
 
     /** The form of the list. */
@@ -37,10 +41,11 @@ public final class Sources {
 
     private Sources() {}
 
-    /** By identifier, sorted; a catalogue without the file has none. */
-    static Map<String, SourceSpec> read(Shelf shelf, Problems problems) {
+    /** Sorted; a catalogue without the file has none. */
+    static Listed read(Shelf shelf) {
+        Problems problems = new Problems();
         if (!shelf.holds(FILE)) {
-            return Map.of();
+            return new Listed(Map.of(), List.of());
         }
         Optional<Object> held = shelf.read(FILE, Place.of(FILE), problems)
                 .flatMap(bytes -> YamlReader.read(shelf.shown(FILE), bytes, problems))
@@ -51,6 +56,6 @@ public final class Sources {
             sources.put(source.text("id"), new SourceSpec(
                     source.text("id"), source.text("citation"), source.text("address"), source.text("read")));
         }
-        return Collections.unmodifiableMap(sources);
+        return new Listed(Collections.unmodifiableMap(sources), problems.list());
     }
 }

@@ -18,16 +18,23 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The YAML files that are packed beside the classes, in a jar or in a folder of classes. */
+/** The YAML files that are packed beside the classes, in a jar or in a folder of classes; each is read when asked for. */
 public final class PackedShelf implements Shelf {
-    private final Map<String, byte[]> files;
+    /** How the bytes of a file are come by. */
+    private interface Content {
+        byte[] read() throws IOException;
+    }
 
-    private PackedShelf(Map<String, byte[]> files) {
+    private final Map<String, Content> files;
+
+    private PackedShelf(Map<String, Content> files) {
         this.files = files;
     }
 
     public static PackedShelf of(Map<String, byte[]> files) {
-        return new PackedShelf(new TreeMap<>(files));
+        Map<String, Content> held = new TreeMap<>();
+        files.forEach((name, bytes) -> held.put(name, () -> bytes));
+        return new PackedShelf(held);
     }
 
     /** All packed YAML files below the place that the class was loaded from. */
@@ -44,41 +51,47 @@ public final class PackedShelf implements Shelf {
 
     /** All YAML files in a jar, or below a folder. */
     static PackedShelf at(Path place) throws IOException {
-        return of(Files.isDirectory(place) ? ofFolder(place) : ofJar(place));
+        return new PackedShelf(Files.isDirectory(place) ? ofFolder(place) : ofJar(place));
     }
 
-    private static Map<String, byte[]> ofFolder(Path root) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
+    private static Map<String, Content> ofFolder(Path root) throws IOException {
+        Map<String, Content> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
-            }
+            paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .forEach(path -> files.put(
+                            root.relativize(path).toString().replace('\\', '/'), () -> Files.readAllBytes(path)));
         }
         return files;
     }
 
-    private static Map<String, byte[]> ofJar(Path place) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
+    private static Map<String, Content> ofJar(Path place) throws IOException {
+        Map<String, Content> files = new TreeMap<>();
         try (JarFile jar = new JarFile(place.toFile())) {
             Enumeration<JarEntry> entries = jar.entries();
             while (entries.hasMoreElements()) {
-                JarEntry entry = entries.nextElement();
-                if (entry.getName().endsWith(".yaml")) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        files.put(entry.getName(), in.readAllBytes());
-                    }
+                String name = entries.nextElement().getName();
+                if (name.endsWith(".yaml")) {
+                    files.put(name, () -> unpacked(place, name));
                 }
             }
         }
         return files;
     }
 
+    /** Opening costs little: the directory of a jar that holds loaded classes is in memory. */
+    private static byte[] unpacked(Path place, String name) throws IOException {
+        try (JarFile jar = new JarFile(place.toFile());
+                InputStream in = jar.getInputStream(jar.getJarEntry(name))) {
+            return in.readAllBytes();
+        }
+    }
+
     /** What lies below one of the folders, under its names there. */
     public PackedShelf below(String folder) {
-        Map<String, byte[]> inside = new TreeMap<>();
-        files.forEach((name, bytes) -> {
+        Map<String, Content> inside = new TreeMap<>();
+        files.forEach((name, content) -> {
             if (name.startsWith(folder + "/")) {
-                inside.put(name.substring(folder.length() + 1), bytes);
+                inside.put(name.substring(folder.length() + 1), content);
             }
         });
         return new PackedShelf(inside);
@@ -96,11 +109,16 @@ public final class PackedShelf implements Shelf {
 
     @Override
     public Optional<byte[]> read(String name, Place asked, Problems problems) {
-        byte[] bytes = files.get(name);
-        if (bytes == null) {
+        Content content = files.get(name);
+        if (content == null) {
             problems.add(asked, "", Wording.quoted(name) + " does not exist in the jar");
+            return Optional.empty();
         }
-        return Optional.ofNullable(bytes);
+        try {
+            return Optional.of(content.read());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the packed file " + name + " cannot be read", failed);
+        }
     }
 
     @Override

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class YamlWriter {
     private static final int WIDTH = 118;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./%<>=+()-]*( [A-Za-z0-9_./%<>=+()-]+)*");
+    private static final String MARKS = "_./%<>=+()-";
+    private static final String MARKS_AT_THE_START = "_./";
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\.?[0-9][0-9_.eExXoO+-]*|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final List<String> WORDS = List.of("true", "false", "null", "True", "False", "TRUE", "FALSE", "Null", "NULL");
 
@@ -43,14 +44,19 @@ public final class YamlWriter {
     }
 
     private void below(LocatedNode value, int indent, int used) {
-        String flow = flow(value);
-        if (value instanceof Scalar || indent + used + flow.length() <= WIDTH || isEmpty(value)) {
-            out.append(' ').append(flow).append('\n');
-        } else if (value instanceof Mapping mapping) {
-            out.append('\n').append(" ".repeat(indent + 2));
+        int start = out.length();
+        out.append(' ');
+        boolean always = value instanceof Scalar || isEmpty(value);
+        if (flow(value, out, always ? Integer.MAX_VALUE : out.length() + WIDTH - indent - used)) {
+            out.append('\n');
+            return;
+        }
+        out.setLength(start);
+        out.append('\n');
+        if (value instanceof Mapping mapping) {
+            out.append(" ".repeat(indent + 2));
             mapping(mapping, indent + 2);
         } else {
-            out.append('\n');
             sequence((Sequence) value, indent + 2);
         }
     }
@@ -58,11 +64,13 @@ public final class YamlWriter {
     private void sequence(Sequence sequence, int indent) {
         for (LocatedNode item : sequence.items()) {
             out.append(" ".repeat(indent)).append('-');
-            String flow = flow(item);
-            if (item instanceof Mapping mapping && indent + 2 + flow.length() > WIDTH) {
+            int start = out.length();
+            if (item instanceof Mapping mapping && !flow(item, out, start + WIDTH - indent - 2)) {
+                out.setLength(start);
                 out.append(' ');
                 mapping(mapping, indent + 2);
             } else {
+                out.setLength(start);
                 below(item, indent, 2);
             }
         }
@@ -75,25 +83,65 @@ public final class YamlWriter {
 
     /** The node on one line. */
     public static String flow(LocatedNode node) {
+        StringBuilder line = new StringBuilder();
+        flow(node, line, Integer.MAX_VALUE);
+        return line.toString();
+    }
+
+    /** Appends the node on one line, and gives up as soon as the text is longer than {@code end}. */
+    private static boolean flow(LocatedNode node, StringBuilder line, int end) {
         if (node instanceof Scalar value) {
-            return value.kind() == ScalarKind.NONE ? "null" : value.kind() == ScalarKind.TEXT ? scalar(value.text()) : value.text();
+            line.append(scalar(value));
+        } else if (node instanceof Sequence list) {
+            String between = "[";
+            for (LocatedNode item : list.items()) {
+                if (!flow(item, line.append(between), end)) {
+                    return false;
+                }
+                between = ", ";
+            }
+            line.append(list.items().isEmpty() ? "[]" : "]");
+        } else {
+            Mapping mapping = (Mapping) node;
+            String between = "{ ";
+            for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
+                line.append(between).append(scalar(entry.getKey())).append(": ");
+                if (!flow(entry.getValue().value(), line, end)) {
+                    return false;
+                }
+                between = ", ";
+            }
+            line.append(mapping.entries().isEmpty() ? "{}" : " }");
         }
-        if (node instanceof Sequence list) {
-            return "[" + String.join(", ", list.items().stream().map(YamlWriter::flow).toList()) + "]";
-        }
-        Mapping mapping = (Mapping) node;
-        if (mapping.entries().isEmpty()) {
-            return "{}";
-        }
-        List<String> parts = mapping.entries().entrySet().stream()
-                .map(entry -> scalar(entry.getKey()) + ": " + flow(entry.getValue().value()))
-                .toList();
-        return "{ " + String.join(", ", parts) + " }";
+        return line.length() <= end;
+    }
+
+    private static String scalar(Scalar value) {
+        return value.kind() == ScalarKind.NONE ? "null" : value.kind() == ScalarKind.TEXT ? scalar(value.text()) : value.text();
     }
 
     private static String scalar(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !NUMBER.matcher(text).matches() && !WORDS.contains(text);
+        boolean plain = isPlain(text) && !isNumber(text) && !WORDS.contains(text);
         return plain ? text : quoted(text);
+    }
+
+    /** Words of letters, digits and some marks, one blank between two; not every mark may come first. */
+    private static boolean isPlain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (c == ' ' ? blank : !letter && (i == 0 ? MARKS_AT_THE_START : MARKS).indexOf(c) < 0) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
+    }
+
+    /** Most texts begin with a letter, and no number does. */
+    private static boolean isNumber(String text) {
+        return !Character.isLetter(text.charAt(0)) && NUMBER.matcher(text).matches();
     }
 
     private static String quoted(String text) {

@@ -41,6 +41,47 @@ class ObjectiveTest {
         assertThat(results(Overrides.NONE, 1)).isEqualTo(results);
     }
 
+    /** Guests that ask for anything between half and one and a half times the computing: the limit moves, each draw from its own. */
+    @Test
+    void drawsOfCostsGiveTheRangeOfTheLimit() {
+        Overrides uncertain = Overrides.NONE.only("native").draws(6).set("run.duration", "5 s").set("guests.load.workload.steps",
+                "[{ compute: { exponential: { mean: 12000000 cycles } }, mix: m }]")
+                .set("guests.load.workload.mixes", "{ m: { system-call:"
+                        + " { value: 5000, range: [1000, 10000], basis: assumed, source: assumption } } }");
+        Results results = results(uncertain, 2);
+        Results.Limit limit = results.limits().get(0);
+        Results.DrawRange range = limitRange(results);
+        assertThat(range.draws()).isEqualTo(6);
+        assertThat(range.nominal()).isEqualTo(limit.value());
+        assertThat(range.low()).isLessThan(limit.value());
+        assertThat(range.high()).isGreaterThan(limit.value());
+        assertThat(limit.sentence()).contains(" over 6 draws of costs");
+        assertThat(results(uncertain, 1)).isEqualTo(results);
+    }
+
+    /** Without a number that has a range, all draws are the run itself, and noise must not be taken for ignorance. */
+    @Test
+    void drawsOfNothingMoveNoLimit() {
+        Results.DrawRange range = limitRange(results(Overrides.NONE.only("native").draws(4).set("run.duration", "1 s"), 2));
+        assertThat(List.of(range.low(), range.median(), range.high())).containsOnly(range.nominal());
+    }
+
+    /** With pilots, what draws run has the warm-up that they found. */
+    @Test
+    void drawsHaveTheWarmUpOfTheSearch() {
+        Results results = results(Overrides.NONE.draws(3).set("run.duration", "1 s").set("run.warm-up", "auto")
+                .set("objective.between", "[3, 7]").set("objective.max-replications", "3"), 2);
+        assertThat(limitRange(results).low()).isEqualTo(limitRange(results).high());
+        assertThat(results.drawRanges())
+                .filteredOn(range -> range.platform().equals("native") && range.metric().equals("throughput"))
+                .isNotEmpty()
+                .allSatisfy(range -> assertThat(range.median()).isEqualTo(range.nominal()));
+    }
+
+    private static Results.DrawRange limitRange(Results results) {
+        return results.drawRanges().stream().filter(range -> range.metric().equals("limit")).findFirst().orElseThrow();
+    }
+
     @Test
     void whatIsBrokenEverywhereOrNowhereIsSaid() {
         Overrides brief = Overrides.NONE.only("native").set("run.duration", "2 s");

@@ -119,7 +119,8 @@ function linesOptions(chart, width, tip) {
               }
             : undefined,
           dash: series.pattern.dashes.length ? series.pattern.dashes : undefined,
-          spanGaps: isCurves(chart),
+          // A platform that has no figure at a place has one at the next: its points say where.
+          spanGaps: true,
           points: {
             show: chart.form === "LINES" || isPoints(chart, number),
             size: isPoints(chart, number) ? 7 : 6,
@@ -241,7 +242,7 @@ function keyOf(shown) {
     var item = element("li"),
       asLine = isLines(shown[0].chart);
     var entry = element(asLine ? "button" : "span", "entry");
-    entry.appendChild(swatch(series, asLine));
+    entry.appendChild(swatch(series, asLine, shown[0].chart));
     entry.appendChild(element("span", "", series.name));
     if (asLine) {
       entry.type = "button";
@@ -257,27 +258,27 @@ function keyOf(shown) {
     item.appendChild(entry);
     key.appendChild(item);
   });
-  distinctMarks(shown).forEach(function (words) {
+  distinctSigns(shown).forEach(function (sign) {
     var item = element("li"),
       entry = element("span", "entry");
-    entry.appendChild(markSwatch());
-    entry.appendChild(element("span", "", words + " from here on"));
+    entry.appendChild(markSwatch(sign));
+    entry.appendChild(element("span", "", sign.meaning));
     item.appendChild(entry);
     key.appendChild(item);
   });
   return key;
 }
 
-function distinctMarks(shown) {
-  var words = [];
+function distinctSigns(shown) {
+  var signs = {};
   shown.forEach(function (it) {
     it.chart.marks.forEach(function (mark) {
-      if (it.chart.form !== "SCATTER" && words.indexOf(mark.words) < 0) {
-        words.push(mark.words);
+      if (mark.sign.meaning) {
+        signs[mark.sign.meaning] = mark.sign;
       }
     });
   });
-  return words;
+  return Object.values(signs);
 }
 
 function readByKeys(chart, plot, host) {
@@ -301,12 +302,18 @@ function readByKeys(chart, plot, host) {
   };
 }
 
+/* Before a page is printed it still has the width of the screen: on paper two charts stand beside each other. */
+function widthOf(host) {
+  var isWide = host.parentNode.classList.contains("stacked");
+  return root.classList.contains("paper") ? (isWide ? 690 : 330) : Math.max(240, host.clientWidth);
+}
+
 function build(host) {
   var chart = charts[host.dataset.chart];
   var tip = element("div", "tip");
   tip.hidden = true;
   host.replaceChildren();
-  var width = Math.max(240, host.clientWidth);
+  var width = widthOf(host);
   var data = [chart.positions].concat(
     chart.series.map(function (series) {
       return series.values;
@@ -334,7 +341,7 @@ function buildAll() {
 function rebuildIfResized() {
   if (
     plots.some(function (it) {
-      return Math.abs(Math.max(240, it.host.clientWidth) - it.width) > 1;
+      return Math.abs(widthOf(it.host) - it.width) > 1;
     })
   ) {
     buildAll();

@@ -122,12 +122,28 @@ function drawWhisker(plot, series, i, across, along) {
   pen.stroke();
 }
 
-/* A diamond around each value of which something is to be said. */
+/* Outlines of signs around a place, as corners from -1 to 1. */
+var SHAPES = {
+  NONE: [],
+  DIAMOND: [-1, 0, 0, -1, 1, 0, 0, 1],
+  SQUARE: [-0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8],
+  TRIANGLE: [0, -1.1, 1.1, 0.8, -1.1, 0.8],
+  WEDGE: [0, 1.1, 1.1, -0.8, -1.1, -0.8],
+  CROSS: [-1, -0.4, -0.4, -0.4, -0.4, -1, 0.4, -1, 0.4, -0.4, 1, -0.4, 1, 0.4, 0.4, 0.4, 0.4, 1, -0.4, 1, -0.4, 0.4, -1, 0.4],
+};
+
+/* The corners of a sign of this size around a place. */
+function corners(shape, x, y, size) {
+  var found = [];
+  for (var i = 0; i < SHAPES[shape].length; i += 2) {
+    found.push([x + size * SHAPES[shape][i], y + size * SHAPES[shape][i + 1]]);
+  }
+  return found;
+}
+
+/* A sign around each value of which something is to be said. */
 function drawMarks(chart) {
   return function (plot) {
-    if (chart.form === "SCATTER") {
-      return;
-    }
     var pen = plot.ctx,
       size = 7 * uPlot.pxRatio;
     pen.save();
@@ -141,10 +157,9 @@ function drawMarks(chart) {
       var x = plot.valToPos(chart.positions[mark.position], "x", true),
         y = plot.valToPos(value, "y", true);
       pen.beginPath();
-      pen.moveTo(x - size, y);
-      pen.lineTo(x, y - size);
-      pen.lineTo(x + size, y);
-      pen.lineTo(x, y + size);
+      corners(mark.sign.shape, x, y, size).forEach(function (corner) {
+        pen.lineTo(corner[0], corner[1]);
+      });
       pen.closePath();
       pen.stroke();
     });
@@ -209,12 +224,18 @@ function drawBars(chart, names) {
           pen.fillStyle = colour("ground");
           pen.fillRect(to - uPlot.pxRatio, middle - half, uPlot.pxRatio, 2 * half);
         }
-        pen.strokeStyle = colour("text");
-        pen.lineWidth = 1.25 * uPlot.pxRatio;
-        drawWhisker(plot, series, i, middle, true);
+        // A rim of the ground keeps a whisker apart from a bar of about its own brightness.
+        [
+          ["ground", 3.5],
+          ["text", 1.5],
+        ].forEach(function (stroke) {
+          pen.strokeStyle = colour(stroke[0]);
+          pen.lineWidth = stroke[1] * uPlot.pxRatio;
+          drawWhisker(plot, series, i, middle, true);
+        });
         if (chart.form === "BARS") {
           var end = series.high[i] === null ? to : plot.valToPos(series.high[i], "y", true);
-          write(plot, figure(value), middle, Math.max(to, end));
+          write(plot, figureWithin(series, i), middle, Math.max(to, end));
         }
       });
     });

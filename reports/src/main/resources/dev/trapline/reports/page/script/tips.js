@@ -13,11 +13,25 @@ function element(tag, className, text) {
 
 /* Four digits, thousands apart: as the tables print them. */
 function figure(value) {
+  return rounded(value, 4 - digitsBefore(value));
+}
+
+/* As many digits as its interval leaves sure, and one more. */
+function figureWithin(series, i) {
+  return hasInterval(series, i)
+    ? rounded(series.values[i], 2 - digitsBefore((series.high[i] - series.low[i]) / 2))
+    : figure(series.values[i]);
+}
+
+function digitsBefore(value) {
+  return Math.floor(Math.log10(Math.abs(value))) + 1;
+}
+
+function rounded(value, decimals) {
   if (value === 0) {
     return "0";
   }
-  var size = Math.floor(Math.log10(Math.abs(value))) + 1;
-  var fixed = value.toFixed(Math.max(0, Math.min(6, 4 - size)));
+  var fixed = value.toFixed(Math.max(0, Math.min(6, decimals)));
   var parts = (fixed.indexOf(".") < 0 ? fixed : fixed.replace(/0+$/, "").replace(/\.$/, "")).split(".");
   parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, "\u202f");
   return parts.join(".").replace("-", "\u2212");
@@ -35,9 +49,16 @@ function tipLine(series, value, isNear, asLine) {
   return line;
 }
 
-/* How a series looks: a piece of its line with a point on it, or of its area. */
-function swatch(series, asLine) {
+/* How a series looks: a piece of its line with a point on it, or of its area; in a scatter one of its points, or its band. */
+function swatch(series, asLine, chart) {
+  if (chart && chart.form === "SCATTER") {
+    return series.low.some(isThere) ? bandSwatch(series) : pointSwatch(series);
+  }
   return asLine ? lineSwatch(series) : areaSwatch(series);
+}
+
+function isThere(value) {
+  return value !== null;
 }
 
 function areaSwatch(series) {
@@ -51,11 +72,11 @@ function areaSwatch(series) {
 
 function lineSwatch(series) {
   var ink = colour(series.ink.name);
-  var made = drawing("svg", { width: 36, height: 12, "aria-hidden": "true", class: "line-swatch" });
+  var made = drawing("svg", { width: 44, height: 12, "aria-hidden": "true", class: "line-swatch" });
   made.appendChild(
     drawing("line", {
       x1: 0,
-      x2: 36,
+      x2: 44,
       y1: 6,
       y2: 6,
       stroke: ink,
@@ -65,7 +86,7 @@ function lineSwatch(series) {
   );
   made.appendChild(
     drawing("circle", {
-      cx: 18,
+      cx: 22,
       cy: 6,
       r: 3.5,
       stroke: ink,
@@ -76,11 +97,44 @@ function lineSwatch(series) {
   return made;
 }
 
-function markSwatch() {
+function markSwatch(sign) {
   var made = drawing("svg", { width: 16, height: 16, "aria-hidden": "true", class: "line-swatch" });
   made.appendChild(
-    drawing("path", { d: "M1 8 8 1 15 8 8 15Z", fill: "none", stroke: colour("text"), "stroke-width": 1.5 }),
+    drawing("polygon", {
+      points: corners(sign.shape, 8, 8, 6.5).join(" "),
+      fill: "none",
+      stroke: colour("text"),
+      "stroke-width": 1.5,
+    }),
   );
+  return made;
+}
+
+/* A point of a scatter, which no line joins. */
+function pointSwatch(series) {
+  var ink = colour(series.ink.name);
+  var made = drawing("svg", { width: 12, height: 12, "aria-hidden": "true", class: "line-swatch" });
+  made.appendChild(
+    drawing("circle", {
+      cx: 6,
+      cy: 6,
+      r: 3.5,
+      stroke: ink,
+      "stroke-width": 1.5,
+      fill: series.pattern.hollow ? colour("ground") : ink,
+    }),
+  );
+  return made;
+}
+
+/* An area around a line, or around none. */
+function bandSwatch(series) {
+  var ink = colour(series.ink.name);
+  var made = drawing("svg", { width: 36, height: 14, "aria-hidden": "true", class: "line-swatch" });
+  made.appendChild(drawing("rect", { width: 36, height: 14, fill: ink, "fill-opacity": 0.25 }));
+  if (series.values.some(isThere)) {
+    made.appendChild(drawing("line", { x1: 0, x2: 36, y1: 7, y2: 7, stroke: ink, "stroke-width": 2 }));
+  }
   return made;
 }
 
