@@ -18,7 +18,7 @@ record PointChoice(Experiment experiment, List<Assignment> values) {
                 .toList();
     }
 
-    /** Which path is not varied and which value is not taken; if there is none, what was to be left, what is, and what there is. */
+    /** Paths that are not varied and values that are not taken; if none is, what was to be left, what is, and the choice. */
     BadInputException refused(String wanted) {
         List<String> unknown = unknown();
         if (!unknown.isEmpty()) {
