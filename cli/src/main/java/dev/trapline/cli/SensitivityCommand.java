@@ -3,6 +3,7 @@ package dev.trapline.cli;
 import dev.trapline.cli.print.SensitivityLines;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
+import dev.trapline.reports.ResultFiles;
 import dev.trapline.reports.SensitivityReport;
 import dev.trapline.result.Sensitivity;
 import dev.trapline.run.Progress;
@@ -80,6 +81,9 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
 
+    @Option(names = "--json", description = "Print what was found as JSON instead of the tables.")
+    private boolean json;
+
     @Mixin
     private Threads threads;
 
@@ -98,9 +102,13 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityReport.requireReplaceable(folder);
             Sensitivity found = watched(vocabulary, scenario, experiment);
             Path page = SensitivityReport.write(found, folder);
-            boolean coloured = trapline.terminal().coloured();
-            SensitivityLines.of(found, coloured).forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().println(page);
+            if (json) {
+                spec.commandLine().getOut().print(ResultFiles.toJson(found));
+            } else {
+                boolean coloured = trapline.terminal().coloured();
+                SensitivityLines.of(found, coloured).forEach(spec.commandLine().getOut()::println);
+                spec.commandLine().getOut().println(page);
+            }
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         } catch (ForeignFolderException foreign) {

@@ -10,6 +10,7 @@ import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.scenarios.text.Wording;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -17,6 +18,7 @@ import dev.trapline.spec.RunSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +138,7 @@ final class TraceCommand implements Callable<Integer> {
                 .map(it -> it.variant().isEmpty() ? it.label() : "'" + it.fullName() + "'")
                 .collect(Collectors.joining(", "));
         throw new BadInputException(
-                List.of("--platform: must name one, " + (platform == null ? "" : "got '" + platform + "', ") + "there are "
+                List.of("--platform: must name one" + (platform == null ? "" : ", got '" + platform + "'") + "; there are "
                         + choice));
     }
 

@@ -19,7 +19,7 @@ final class SensitivityCommandTest {
         assertThat(first.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(first.out())
                 .contains("load.throughput")
-                .containsPattern("Morris' screening: 2 trajectories, ends of ranges in 3 replications, \\d+ runs in all")
+                .containsPattern("Morris' screening: 2 trajectories, ends of ranges in 3 replications, \\d+ runs in\\s+all")
                 .containsPattern("numbers with ranges: \\d+, of which \\d+ change nothing here; \\d+ runs");
         assertThat(first.out().lines().mapToInt(String::length).filter(length -> length > 80).count())
                 .isLessThanOrEqualTo(1);

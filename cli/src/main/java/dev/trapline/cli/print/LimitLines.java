@@ -28,7 +28,7 @@ final class LimitLines {
         head.addAll(List.of("broken first", "saturated"));
         table.add(head);
         rows(limits).values().forEach(variants -> table.add(row(variants, drawn)));
-        List<String> lines = new ArrayList<>(table.lines());
+        List<String> lines = new ArrayList<>(table.fitted());
         lines.add("");
         limits.forEach(limit -> lines.addAll(Paragraph.wrapped("", "  ", limit.sentence())));
         lines.addAll(Paragraph.wrapped("", "  ", effort(limits)));
