@@ -10,7 +10,6 @@ import dev.trapline.result.Results;
 import dev.trapline.run.ResultComparer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on",
-            paramLabel = "worse[:5%%]",
+            paramLabel = "worse[:5%]",
             converter = FailOn.Converter.class,
             description = "Exit with 3 if a figure is shown to be worse, by more than so much.")
     private FailOn failOn;
@@ -73,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         writeReport(comparison);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(new String(ResultFiles.toJson(comparison), StandardCharsets.UTF_8));
+            out.print(ResultFiles.toJson(comparison));
         } else {
             boolean coloured = trapline.terminal().coloured();
             ComparisonLines.of(comparison, first.toString(), second.toString(), all, coloured).forEach(out::println);

@@ -3,13 +3,16 @@ package dev.trapline.cli;
 import dev.trapline.cli.print.SensitivityLines;
 import dev.trapline.platform.Vocabulary;
 import dev.trapline.reports.ForeignFolderException;
+import dev.trapline.reports.ResultFiles;
 import dev.trapline.reports.SensitivityReport;
 import dev.trapline.result.Sensitivity;
 import dev.trapline.run.Progress;
 import dev.trapline.run.SensitivityStudy;
 import dev.trapline.scenarios.Overrides;
+import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +55,14 @@ final class SensitivityCommand implements Callable<Integer> {
     private String guest = "";
 
     @Option(
+            names = "--point",
+            paramLabel = "PATH=VALUE",
+            converter = AssignmentConverter.class,
+            description = "At which of the scenario's points, by a varied value; may be repeated. Of those that are left, the"
+                    + " largest of the first setting that most platforms support (default: of all).")
+    private List<Assignment> point = List.of();
+
+    @Option(
             names = "--trajectories",
             paramLabel = "N",
             converter = PositiveCount.class,
@@ -70,6 +81,9 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "3 replications and a fifth of the time, marked as such.")
     private boolean quick;
 
+    @Option(names = "--json", description = "Print what was found as JSON instead of the tables.")
+    private boolean json;
+
     @Mixin
     private Threads threads;
 
@@ -82,14 +96,19 @@ final class SensitivityCommand implements Callable<Integer> {
         ScenarioFile scenario = Inputs.read(
                         ScenarioReader.standard(vocabulary), List.of(file), overrides(), spec.commandLine().getErr())
                 .get(0);
+        Experiment experiment = atPoint(scenario);
         Path folder = out != null ? out : RESULTS.resolve(scenario.folderName() + "-sensitivity");
         try {
             SensitivityReport.requireReplaceable(folder);
-            Sensitivity found = watched(vocabulary, scenario);
+            Sensitivity found = watched(vocabulary, scenario, experiment);
             Path page = SensitivityReport.write(found, folder);
-            boolean coloured = trapline.terminal().coloured();
-            SensitivityLines.of(found, coloured).forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().println(page);
+            if (json) {
+                spec.commandLine().getOut().print(ResultFiles.toJson(found));
+            } else {
+                boolean coloured = trapline.terminal().coloured();
+                SensitivityLines.of(found, coloured).forEach(spec.commandLine().getOut()::println);
+                spec.commandLine().getOut().println(page);
+            }
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
         } catch (ForeignFolderException foreign) {
@@ -102,11 +121,25 @@ final class SensitivityCommand implements Callable<Integer> {
         return new Overrides(selection.values(), List.of(), selection.platforms(), other, OptionalInt.empty(), quick);
     }
 
-    private Sensitivity watched(Vocabulary vocabulary, ScenarioFile scenario) {
-        String name = scenario.experiment().name();
+    /** With the points that are left; a scenario that looks for a limit has no largest point that says anything. */
+    private Experiment atPoint(ScenarioFile scenario) {
+        Experiment experiment = scenario.experiment();
+        experiment.objective().filter(it -> point.stream().noneMatch(at -> at.path().equals(it.path()))).ifPresent(it -> {
+            throw new BadInputException(List.of(scenario.file() + ": looks for the largest " + it.path() + "; say with --point "
+                    + it.path() + "=N at which number costs are screened"));
+        });
+        PointChoice choice = new PointChoice(experiment, point);
+        if (choice.points().isEmpty()) {
+            throw choice.refused("a point");
+        }
+        return experiment.only(choice.points());
+    }
+
+    private Sensitivity watched(Vocabulary vocabulary, ScenarioFile scenario, Experiment experiment) {
+        String name = experiment.name();
         try (ProgressLine line = ProgressLine.on(trapline.terminal(), spec.commandLine().getErr(), name)) {
             return new SensitivityStudy(vocabulary, threads.count(), line == null ? Progress.NONE : line)
-                    .run(scenario.experiment(), new SensitivityStudy.Asked(guest, metric, trajectories), Version.number());
+                    .run(experiment, new SensitivityStudy.Asked(guest, metric, trajectories), Version.number());
         } catch (IllegalArgumentException unfit) {
             throw new BadInputException(List.of(scenario.file() + ": " + unfit.getMessage()));
         } catch (IllegalStateException | ArithmeticException broken) {

@@ -2,6 +2,8 @@ package dev.trapline.cli;
 
 import dev.trapline.cli.print.TwinLines;
 import dev.trapline.platform.Vocabulary;
+import dev.trapline.reports.ResultFiles;
+import dev.trapline.result.Results;
 import dev.trapline.run.AnalyticTwin;
 import dev.trapline.run.Twin;
 import dev.trapline.scenarios.Overrides;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -41,6 +44,12 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private Threads threads;
 
+    @Option(names = "--json", description = "Print the figures as JSON instead of the tables.")
+    private boolean json;
+
+    /** What {@code --json} prints. */
+    record Solved(String scenario, List<Results.Bound> bounds) {}
+
     @Override
     public Integer call() {
         Vocabulary vocabulary = Vocabulary.standard();
@@ -52,6 +61,12 @@ final class SolveCommand implements Callable<Integer> {
         List<Twin> twins = new AnalyticTwin(vocabulary, threads.count()).solve(scenario.experiment());
         if (twins.stream().allMatch(twin -> twin.bounds().isEmpty())) {
             throw new BadInputException(List.of(scenario.file() + ": is out of reach of formulas: " + reasons(twins)));
+        }
+        if (json) {
+            spec.commandLine().getOut().print(ResultFiles.toJson(
+                    new Solved(scenario.experiment().name(), twins.stream().map(Twin::row).toList())));
+            spec.commandLine().getOut().flush();
+            return ExitCode.DONE;
         }
         spec.commandLine().getOut().println(scenario.experiment().name());
         TwinLines.of(twins, scenario.experiment().points(), Optional.empty(), trapline.terminal().coloured())

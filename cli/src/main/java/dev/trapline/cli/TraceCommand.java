@@ -10,6 +10,7 @@ import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.Overrides.Assignment;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.scenarios.text.Wording;
 import dev.trapline.spec.Experiment;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
@@ -17,6 +18,7 @@ import dev.trapline.spec.RunSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,17 +120,11 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private PointSpec point(Experiment experiment) {
-        List<PointSpec> fitting = experiment.points().stream()
-                .filter(point -> values.stream().allMatch(it -> it.text().equals(point.at().get(it.path()))))
-                .toList();
-        if (fitting.size() == 1) {
-            return fitting.get(0);
+        PointChoice choice = new PointChoice(experiment, values);
+        if (choice.points().size() != 1) {
+            throw choice.refused("one point");
         }
-        String choice = experiment.axes().entrySet().stream()
-                .map(axis -> axis.getKey() + "=" + String.join("|", axis.getValue()))
-                .collect(Collectors.joining(" "));
-        throw new BadInputException(List.of("--point: must leave one point, leaves " + fitting.size() + " of "
-                + experiment.points().size() + "; there are " + choice));
+        return choice.points().get(0);
     }
 
     private PlatformSpec platform(PointSpec point) {
@@ -142,7 +138,7 @@ final class TraceCommand implements Callable<Integer> {
                 .map(it -> it.variant().isEmpty() ? it.label() : "'" + it.fullName() + "'")
                 .collect(Collectors.joining(", "));
         throw new BadInputException(
-                List.of("--platform: must name one, " + (platform == null ? "" : "got '" + platform + "', ") + "there are "
+                List.of("--platform: must name one" + (platform == null ? "" : ", got '" + platform + "'") + "; there are "
                         + choice));
     }
 

@@ -1,5 +1,6 @@
 package dev.trapline.cli;
 
+import dev.trapline.scenarios.text.Wording;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public final class Trapline implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Trapline::fail)
+                .setParameterExceptionHandler(Trapline::misuse)
                 .execute(arguments);
     }
 
@@ -100,6 +102,24 @@ public final class Trapline implements Runnable {
             failure.printStackTrace(err);
         }
         return failure instanceof BadInputException ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+    }
+
+    /** An unknown command is called so, with the nearest known one; all else is answered with what was perhaps meant, or the usage. */
+    private static int misuse(ParameterException misused, String[] arguments) {
+        CommandLine command = misused.getCommandLine();
+        PrintWriter err = command.getErr();
+        boolean isCommand = misused instanceof CommandLine.UnmatchedArgumentException
+                && command.getParent() == null
+                && !arguments[0].startsWith("-");
+        err.println(isCommand
+                ? "There is no command " + Wording.quoted(arguments[0])
+                        + Wording.didYouMean(arguments[0], command.getSubcommands().keySet()) + "."
+                : misused.getMessage());
+        if (isCommand || !CommandLine.UnmatchedArgumentException.printSuggestions(misused, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        err.flush();
+        return ExitCode.BAD_INPUT;
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

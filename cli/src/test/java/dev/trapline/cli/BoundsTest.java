@@ -49,13 +49,6 @@ final class BoundsTest {
                 .contains("Reproduced: everything");
     }
 
-    @Test
-    void solveSaysWhatItSolvesWithoutARun() {
-        Invocation solve = Invocation.of("solve", TinyScenario.FILE, "--platform", "tiny-native");
-        assertThat(solve.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(solve.out()).contains("by formulas").contains("throughput /s solved").contains("Left out:");
-    }
-
     private Invocation run(String... more) {
         List<Object> words = new ArrayList<>(
                 List.of("run", TinyScenario.FILE, "--quick", "--out", folder.resolve("tiny")));

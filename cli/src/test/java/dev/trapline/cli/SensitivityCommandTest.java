@@ -19,7 +19,7 @@ final class SensitivityCommandTest {
         assertThat(first.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(first.out())
                 .contains("load.throughput")
-                .containsPattern("Morris' screening: 2 trajectories, ends of ranges in 3 replications, \\d+ runs in all")
+                .containsPattern("Morris' screening: 2 trajectories, ends of ranges in 3 replications, \\d+ runs in\\s+all")
                 .containsPattern("numbers with ranges: \\d+, of which \\d+ change nothing here; \\d+ runs");
         assertThat(first.out().lines().mapToInt(String::length).filter(length -> length > 80).count())
                 .isLessThanOrEqualTo(1);
@@ -37,6 +37,21 @@ final class SensitivityCommandTest {
         for (String file : List.of("sensitivity.csv", "sensitivity.html")) {
             assertThat(folder.resolve("one").resolve(file)).hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }
+    }
+
+    /** Of the largest if nothing is said; a scenario that looks for a limit has none. */
+    @Test
+    void thePointIsChosenAndSaid() {
+        Invocation chosen = Invocation.of(
+                "sensitivity", TinyScenario.FILE, "--quick", "--platform", "tiny-native", "--trajectories", "2",
+                "--point", "guests.load.count=2", "--out", folder.resolve("chosen"));
+        assertThat(chosen.out()).contains("At guests.load.count=2, and nowhere else; --point names another point.");
+        Invocation absent = Invocation.of("sensitivity", TinyScenario.FILE, "--point", "guests.load.count=3");
+        assertThat(absent.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(absent.err()).contains("leaves 0 of 3; there are guests.load.count=1|2|4");
+        Invocation limit = Invocation.of("sensitivity", "consolidation");
+        assertThat(limit.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(limit.err()).contains("looks for the largest tiles; say with --point tiles=N");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class SolveCommandTest {
         assertThat(solve.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(solve.out())
                 .startsWith("tiny\n")
-                .contains("throughput /s solved   at most   mean ms solved   at least")
+                .contains("throughput /s   at most   mean ms   at least  limit")
                 .contains("tiny-native: one request alone asks 10.1 ms of cores")
                 .contains("Left out:");
         String four = solve.out().substring(solve.out().indexOf("\n4, by formulas"));

@@ -110,7 +110,10 @@ final class TraceCommandTest {
         assertThat(Invocation.of("trace", "hosted-versus-bare-metal").err())
                 .startsWith("--point: must leave one point, leaves 15 of 15; there are guests.load.workload=cpu-batch|");
         assertThat(trace(folder.resolve("a"), "--point", "guests.load.count=1", "--point", "guests.load.workload=cpu-batch").err())
-                .startsWith("--platform: must name one, there are native, hyper-v-2008,");
+                .startsWith("--platform: must name one; there are native, hyper-v-2008,");
+        assertThat(Invocation.of("trace", "three-tiers", "--point", "guests.database.on=bck", "--point", "guest=1").err())
+                .contains("--point guests.database.on: takes the values back, front, got 'bck' (did you mean 'back'?)")
+                .contains("--point guest: is not varied; varied are guests.database.on");
         Invocation late = Invocation.of(Stream.concat(
                         Stream.of("trace", "hosted-versus-bare-metal", "--from", "30 s"), Stream.of(XEN))
                 .toArray());

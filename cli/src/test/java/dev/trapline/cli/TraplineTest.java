@@ -37,6 +37,12 @@ final class TraplineTest {
     }
 
     @Test
+    void aMisspelledCommandIsCalledOne() {
+        assertThat(trapline("comapre", "a", "b")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).startsWith("There is no command 'comapre' (did you mean 'compare'?).").contains("Usage: ");
+    }
+
+    @Test
     void noColorForbidsColour() {
         Map<String, String> forbidden = Map.of("NO_COLOR", "1", "TERM", "xterm");
         assertThat(Terminal.of(true, true, Map.of("TERM", "xterm")).coloured()).isTrue();

@@ -1,5 +1,6 @@
 package dev.trapline.reports;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ final class FiniteNumbers {
 
     private static Object valueOf(RecordComponent component, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException problem) {
             throw new IllegalStateException("Cannot read " + component + " of " + record.getClass() + ".", problem);
         }

@@ -60,7 +60,7 @@ public final class ReportFolder {
         Path resultsJson = directory.resolve(RESULTS);
         Path runJson = directory.resolve(RUN);
         if (!Files.isRegularFile(resultsJson)) {
-            throw new UnreadableResultsException(directory, "has no results.json; name the folder that a run wrote.");
+            throw new UnreadableResultsException(directory, "has no results.json; name the folder that a run wrote, or one that holds such folders.");
         }
         Results results = ResultFiles.read(resultsJson);
         RunFacts facts = ResultFiles.readFacts(runJson);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.trapline.result.ResultComparison;
 import dev.trapline.result.Results;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,16 +122,16 @@ public final class ResultFiles {
         return bytes.toByteArray();
     }
 
-    /** A comparison of two results for machines. */
-    public static byte[] toJson(ResultComparison comparison) {
-        FiniteNumbers.require(comparison);
+    /** What a command found, for machines, with an end of line. */
+    public static String toJson(Record found) {
+        FiniteNumbers.require(found);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            writeDocument(comparison, bytes);
+            writeDocument(found, bytes);
         } catch (IOException neverInMemory) {
             throw new UncheckedIOException(neverInMemory);
         }
-        return bytes.toByteArray();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     static void write(RunFacts facts, OutputStream stream) throws IOException {

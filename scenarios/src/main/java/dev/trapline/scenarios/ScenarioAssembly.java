@@ -219,7 +219,8 @@ final class ScenarioAssembly {
                 scenario.list("platforms", Entry.class).stream().map(Entry::label).toList(),
                 natives,
                 List.copyOf(variants),
-                grid.texts());
+                grid.texts(),
+                points.stream().map(PointSpec::at).toList());
     }
 
     /** What is varied, ranges and samples written out. */

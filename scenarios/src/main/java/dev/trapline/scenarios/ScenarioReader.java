@@ -159,7 +159,7 @@ public final class ScenarioReader {
         }
         List<String> known = new ArrayList<>();
         FOLDERS.forEach(folder -> known.addAll(names(folder)));
-        problems.add(Place.of(name), "", "is neither a file nor a scenario of the gallery" + Wording.didYouMean(name, known));
+        problems.add(Place.of(name), "", "is neither a file nor a scenario that 'trapline list' shows" + Wording.didYouMean(name, known));
         return Optional.empty();
     }
 

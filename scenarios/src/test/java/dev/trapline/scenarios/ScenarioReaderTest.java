@@ -397,7 +397,7 @@ class ScenarioReaderTest {
     @Test
     void anUnknownNameSuggestsTheGallery() {
         assertThat(SmallCatalogue.reader().read("small-comparson", Overrides.NONE).problems().get(0).toString())
-                .isEqualTo("small-comparson: is neither a file nor a scenario of the gallery (did you mean 'small-comparison'?)");
+                .isEqualTo("small-comparson: is neither a file nor a scenario that 'trapline list' shows (did you mean 'small-comparison'?)");
         assertThat(SmallCatalogue.reader().names("gallery")).containsExactly("small-comparison");
     }
 

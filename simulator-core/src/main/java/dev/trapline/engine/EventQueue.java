@@ -11,11 +11,14 @@ package dev.trapline.engine;
 final class EventQueue {
 
     /*
-     * Three structures, by how soon a timer is due. All that is due up to the horizon is near: most of it in a sorted run, which
-     * is taken from its front, and what was added since the run was sorted in a heap. All that is due later lies in the ladder,
-     * in buckets of time that nobody sorts before they are due. When run and heap are empty, the ladder sorts its next bucket
-     * into the run, and the horizon moves to the end of that bucket. When the heap grows too large, run and heap become buckets
-     * of the ladder, and the horizon comes nearer. While timers are few, all are in the heap and the horizon is the end of time.
+     * All that is due up to the horizon is near, and is kept in order in the run: few entries, of which the first is taken and
+     * among which a new one is put in its place. All that is due later lies in the ladder, in buckets of time that nobody sorts
+     * before they are due. When the run is empty, the ladder sorts its next bucket into it, and the horizon moves to the end of
+     * that bucket. When too much has come before the horizon, the run becomes buckets of the ladder and the horizon comes nearer.
+     * While timers are few, all are in the run and the horizon is the end of time.
+     *
+     * Buckets do not help against a crowd at one instant, of which the order of adding and the phase decide. Then the run may be
+     * long, and what comes before the horizon goes into a heap beside it.
      *
      * An entry is an instant, an order and the number of a timer. Phase and order of adding share one long: the phase in the
      * top bits, a count of additions below. 61 bits of count last 7,000 years at ten million events a second.
@@ -32,7 +35,7 @@ final class EventQueue {
     private final NearHeap heap = new NearHeap();
     private final Ladder ladder;
     private long horizon = Long.MAX_VALUE;
-    /** Beyond this the heap spills into the ladder. */
+    /** Beyond this what is near spills into the ladder; it grows where a rung would not help. */
     private int heapAtMost;
     private int size;
     private int removed;

@@ -3,9 +3,9 @@ package dev.trapline.engine;
 import java.util.Arrays;
 
 /**
- * The entries of few timers in the order of {@link EventQueue}: an implicit 4-ary heap, where the children of slot s are
- * 4s+1 .. 4s+4. Compared to a binary heap it is half as deep, and the instants that a step down compares lie side by side
- * (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996).
+ * Entries in the order of {@link EventQueue} that come while the {@link SortedRun} is long: an implicit 4-ary heap, where the
+ * children of slot s are 4s+1 .. 4s+4. Compared to a binary heap it is half as deep, and the instants that a step down compares
+ * lie side by side (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996).
  */
 final class NearHeap {
     private static final int ARITY = 4;

@@ -18,7 +18,7 @@ final class LimitSentence {
             Optional<String> refusal,
             Optional<Results.DrawRange> drawn) {
         String where = limit.setting().isEmpty() ? "" : " at " + limit.setting();
-        String sentence = title + " " + carries(limit) + where + interval(limit) + drawn.map(LimitSentence::drawn).orElse("")
+        String sentence = title + " " + carries(limit) + where + known(interval(limit), drawn.map(LimitSentence::drawn).orElse(""))
                 + beyond.map(LimitSentence::broken).orElseGet(() -> refusal.map(why -> ": " + why).orElse("")) + ".";
         return new Results.Limit(
                 limit.platform(), limit.variant(), limit.setting(), limit.path(), limit.what(), limit.least(), limit.most(),
@@ -45,14 +45,20 @@ final class LimitSentence {
     private static String interval(Results.Limit limit) {
         return limit.low() == limit.high()
                 ? ""
-                : " (" + limit.low() + " to " + limit.high() + " at "
-                        + new BigDecimal(100 * limit.confidence()).round(DIGITS).stripTrailingZeros().toPlainString() + " %)";
+                : limit.low() + " to " + limit.high() + " at "
+                        + new BigDecimal(100 * limit.confidence()).round(DIGITS).stripTrailingZeros().toPlainString() + " %";
     }
 
-    /** {@code , 5 to 7 over 20 draws of costs}. */
+    /** {@code  (8 to 10 at 95 %; 5 to 12 over 20 draws of costs)}, as far as there is something to say. */
+    private static String known(String interval, String drawn) {
+        String both = interval + (interval.isEmpty() || drawn.isEmpty() ? "" : "; ") + drawn;
+        return both.isEmpty() ? "" : " (" + both + ")";
+    }
+
+    /** {@code 5 to 7 over 20 draws of costs}. */
     private static String drawn(Results.DrawRange range) {
         String values = range.low() == range.high() ? "the same" : number(range.low()) + " to " + number(range.high());
-        return ", " + values + " over " + range.draws() + " draws of costs";
+        return values + " over " + range.draws() + " draws of costs";
     }
 
     private static String broken(Results.Visit visit) {

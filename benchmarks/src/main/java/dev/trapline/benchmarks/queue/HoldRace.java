@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 
 /**
- * The HOLD model in the engine's timers and beside it in other queues, in turns and by the processor time of one thread, so that it
- * says something on a machine that does other things as well. Arguments: distributions with commas between, then numbers of pending events.
+ * The HOLD model in the engine's timers and beside it in other queues, in turns and by the processor time of one thread, so
+ * that it says something on a machine that does other things as well. Arguments: distributions with commas between, then
+ * numbers of pending events.
  */
 public final class HoldRace {
     private static final int WARM_UPS = 3;

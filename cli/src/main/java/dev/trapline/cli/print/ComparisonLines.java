@@ -97,21 +97,20 @@ public final class ComparisonLines {
             return;
         }
         List<Row> shown = byPlace.values().stream().flatMap(List::stream).toList();
-        List<String> text = table(shown, true);
-        if (text.stream().anyMatch(line -> Ink.width(line) > Paragraph.WIDTH)) {
-            text = table(shown, false);
-        }
+        TextTable drawn = table(shown, true);
+        boolean fits = drawn.lines().stream().allMatch(line -> Ink.width(line) <= Paragraph.WIDTH);
+        List<List<String>> text = (fits ? drawn : table(shown, false)).fittedRows();
         lines.add("");
-        lines.add(text.get(0));
+        lines.addAll(text.get(0));
         int next = 1;
         for (Map.Entry<String, List<Row>> place : byPlace.entrySet()) {
             lines.addAll(Paragraph.wrapped("", "  ", place.getKey()));
-            lines.addAll(text.subList(next, next + place.getValue().size()));
+            text.subList(next, next + place.getValue().size()).forEach(lines::addAll);
             next += place.getValue().size();
         }
     }
 
-    private List<String> table(List<Row> shown, boolean drawn) {
+    private TextTable table(List<Row> shown, boolean drawn) {
         double most = shown.stream().mapToDouble(ComparisonLines::growth).map(Math::abs).max().orElse(0);
         TextTable table = TextTable.of(drawn ? "wfffww" : "wfffw");
         table.add(drawn ? List.of("", "first", "second", "change", "", "") : List.of("", "first", "second", "change", ""));
@@ -127,7 +126,7 @@ public final class ComparisonLines {
             cells.add(ink.verdict(row.verdict()));
             table.add(cells);
         }
-        return table.lines();
+        return table;
     }
 
     /** Halving and doubling are as far from no change. */

@@ -20,13 +20,20 @@ final class HeadLine {
         return Paragraph.wrapped(ink.strong(scenario) + GAP, "  ", size + "; " + took);
     }
 
+    /** {@code 5 replications}; {@code 5 to 20 replications} where some figures asked for more. */
+    private static String replications(Results results) {
+        int least = results.settings().replications();
+        int most = results.metrics().stream().mapToInt(Results.Metric::replications).max().orElse(least);
+        return most > least ? least + " to " + most + " replications" : Words.count(least, "replication");
+    }
+
     /** {@code 2 platforms, 3 points, 5 replications, 20 s each}. */
     static String size(Results results) {
         Results.Settings settings = results.settings();
         List<String> asked = new ArrayList<>(List.of(
                 Words.count(platforms(results), "platform"),
                 Words.count(results.points().size(), "point"),
-                Words.count(settings.replications(), "replication"),
+                replications(results),
                 Words.value(settings.durationSeconds()) + " s each"));
         if (settings.draws() > 0) {
             asked.add(Words.count(settings.draws(), "draw") + " of costs");

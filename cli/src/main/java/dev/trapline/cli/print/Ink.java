@@ -1,6 +1,7 @@
 package dev.trapline.cli.print;
 
 import dev.trapline.scenarios.text.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -35,6 +36,20 @@ record Ink(boolean coloured) {
     /** How many columns a text takes. */
     static int width(String text) {
         return plain(text).length();
+    }
+
+    /** Lines of one text, each with its own marks: what is coloured across a break ends before it and begins anew behind it. */
+    static List<String> closedInEachLine(List<String> lines) {
+        List<String> closed = new ArrayList<>();
+        String mark = "";
+        for (String line : lines) {
+            String marked = mark + line;
+            int begins = Math.max(Math.max(marked.lastIndexOf(GREEN), marked.lastIndexOf(RED)), marked.lastIndexOf(BOLD));
+            boolean isOpen = begins > marked.lastIndexOf(END);
+            mark = isOpen ? String.valueOf(marked.charAt(begins)) : "";
+            closed.add(isOpen ? marked + END : marked);
+        }
+        return closed;
     }
 
     List<String> finished(List<String> lines) {

@@ -16,20 +16,19 @@ final class LimitLines {
     private LimitLines() {}
 
     /** None if the scenario has no objective. */
-    static List<String> of(Results results) {
-        List<Results.Limit> limits = results.limits();
+    static List<String> of(List<Results.Limit> limits, List<Results.DrawRange> ranges) {
         if (limits.isEmpty()) {
             return List.of();
         }
         List<Results.DrawRange> drawn =
-                results.drawRanges().stream().filter(range -> range.metric().equals("limit")).toList();
+                ranges.stream().filter(range -> range.metric().equals("limit")).toList();
         TextTable table = TextTable.of(drawn.isEmpty() ? "wffww" : "wfffww");
         List<String> head = new ArrayList<>(List.of("largest " + limits.get(0).path(), "limit", "interval"));
         head.addAll(drawn.isEmpty() ? List.of() : List.of("over draws"));
         head.addAll(List.of("broken first", "saturated"));
         table.add(head);
         rows(limits).values().forEach(variants -> table.add(row(variants, drawn)));
-        List<String> lines = new ArrayList<>(table.lines());
+        List<String> lines = new ArrayList<>(table.fitted());
         lines.add("");
         limits.forEach(limit -> lines.addAll(Paragraph.wrapped("", "  ", limit.sentence())));
         lines.addAll(Paragraph.wrapped("", "  ", effort(limits)));

@@ -4,27 +4,60 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines between words; a number keeps its percent sign. */
-final class Paragraph {
+public final class Paragraph {
     static final int WIDTH = 80;
+
+    private static final String DEEPER = "    ";
 
     private Paragraph() {}
 
-    static List<String> wrapped(String text) {
+    public static List<String> wrapped(String text) {
         return wrapped("", "", text);
     }
 
     /** Lines that begin with {@code first}, those after the first with {@code others}. */
-    static List<String> wrapped(String first, String others, String text) {
+    public static List<String> wrapped(String first, String others, String text) {
+        return wrapped(first, others, text, " +(?!%)", " ", WIDTH);
+    }
+
+    /** A line of YAML; one that is too long is broken behind commas, so that it stays what it was. */
+    static List<String> folded(String line) {
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        return Ink.width(line) <= WIDTH
+                ? List.of(line)
+                : wrapped(indent, indent + DEEPER, line, "(?<=,) +", " ", WIDTH);
+    }
+
+    /** A cell of a column of this width: broken between words, within them only where one is too long. */
+    static List<String> broken(String cell, int width) {
+        if (Ink.width(cell) <= width) {
+            return List.of(cell);
+        }
+        String indent = cell.substring(0, cell.length() - cell.stripLeading().length());
+        List<String> lines = new ArrayList<>();
+        for (String line : wrapped(indent, indent, cell, " +(?!%)", " ", width)) {
+            String rest = line;
+            while (rest.length() > width && Ink.width(rest) == rest.length()) {
+                lines.add(rest.substring(0, width));
+                rest = indent + rest.substring(width);
+            }
+            lines.add(rest);
+        }
+        return Ink.closedInEachLine(lines);
+    }
+
+    private static List<String> wrapped(
+            String first, String others, String text, String between, String joint, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.strip().split(" +(?!%)")) {
-            if (!empty && Ink.width(line.toString()) + 1 + Ink.width(word) > WIDTH) {
+        for (String word : text.strip().split(between)) {
+            if (!empty && Ink.width(line.toString()) + joint.length() + Ink.width(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);
                 empty = true;
             }
-            line.append(empty ? "" : " ").append(word);
+            line.append(empty ? "" : joint).append(word);
             empty = false;
         }
         lines.add(line.toString());

@@ -51,7 +51,7 @@ public final class ScoreLines {
                     + (kind.use().isScored() ? "" : " (not scored)");
             table.add(List.of(kind.use().word(), came, percent(kind.median()), percent(kind.worst())));
         }
-        return score.kinds().isEmpty() ? List.of() : table.lines();
+        return score.kinds().isEmpty() ? List.of() : table.fitted();
     }
 
     private List<String> orders() {
@@ -93,7 +93,7 @@ public final class ScoreLines {
             table.add(List.of(
                     each.table(), "" + each.cells(), "" + each.parameters(), "" + each.printed(), entries));
         }
-        return table.lines();
+        return table.fitted();
     }
 
     private List<String> bounds() {
@@ -118,7 +118,7 @@ public final class ScoreLines {
             cells.add("" + each.total());
             table.add(cells);
         }
-        return table.lines();
+        return table.fitted();
     }
 
     private static String percent(OptionalDouble share) {

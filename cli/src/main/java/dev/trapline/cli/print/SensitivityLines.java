@@ -20,10 +20,14 @@ public final class SensitivityLines {
     public static List<String> of(Sensitivity found, boolean coloured) {
         Ink ink = new Ink(coloured);
         List<String> lines = new ArrayList<>();
-        lines.add(ink.strong(found.scenario()) + "   " + found.guest() + "." + found.metric()
-                + (found.at().isEmpty() ? "" : "   " + found.at()) + (found.quick() ? "   quick" : ""));
-        lines.add("Morris' screening: " + found.trajectories() + " trajectories, ends of ranges in " + found.replications()
-                + " replications, " + found.runs() + " runs in all");
+        lines.addAll(Paragraph.wrapped(
+                ink.strong(found.scenario()) + "   ", "  ", found.guest() + "." + found.metric() + (found.quick() ? ", quick" : "")));
+        if (!found.at().isEmpty()) {
+            lines.addAll(Paragraph.wrapped("", "  ", "At " + found.at() + ", and nowhere else; --point names another point."));
+        }
+        lines.addAll(Paragraph.wrapped("", "  ", "Morris' screening: " + found.trajectories()
+                + " trajectories, ends of ranges in " + found.replications() + " replications, " + found.runs()
+                + " runs in all"));
         found.screenings().forEach(screening -> lines.addAll(lines(found, screening)));
         lines.add("");
         lines.addAll(List.of(
@@ -37,10 +41,11 @@ public final class SensitivityLines {
     private static List<String> lines(Sensitivity found, Sensitivity.Screening screening) {
         List<String> lines = new ArrayList<>(List.of(""));
         String name = screening.variant().isEmpty() ? screening.platform() : screening.platform() + " " + screening.variant();
-        lines.add(name + ": " + Words.interval(screening.mean(), (screening.high() - screening.low()) / 2)
-                + (found.unit().isEmpty() ? "" : " " + found.unit()));
-        lines.add("numbers with ranges: " + screening.costs() + ", of which " + screening.idle() + " change nothing here; "
-                + screening.runs() + " runs");
+        lines.addAll(Paragraph.wrapped("", "  ", name + ": "
+                + Words.interval(screening.mean(), (screening.high() - screening.low()) / 2)
+                + (found.unit().isEmpty() ? "" : " " + found.unit())));
+        lines.addAll(Paragraph.wrapped("", "  ", "numbers with ranges: " + screening.costs() + ", of which "
+                + screening.idle() + " change nothing here; " + screening.runs() + " runs"));
         List<Sensitivity.Effect> felt = screening.effects().stream()
                 .filter(it -> it.meanAbsolute() > LEAST_SHARE * Math.abs(screening.mean()))
                 .toList();
@@ -52,7 +57,7 @@ public final class SensitivityLines {
         TextTable table = TextTable.of("fwwffff");
         table.add(List.of("rank", "cost", "basis", "mu* %", "sigma", "low", "high"));
         shown.forEach(effect -> table.add(row(effect, Math.abs(screening.mean()))));
-        lines.addAll(table.lines());
+        lines.addAll(table.fitted());
         int weak = screening.effects().size() - shown.size();
         if (weak > 0) {
             lines.add(weak + " weaker " + (weak == 1 ? "one is" : "ones are") + " in sensitivity.csv");

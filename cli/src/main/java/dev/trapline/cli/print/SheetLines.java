@@ -22,7 +22,7 @@ public final class SheetLines {
     public static List<String> of(Sheet sheet, boolean coloured) {
         Ink ink = new Ink(coloured);
         SheetLines writer = new SheetLines();
-        writer.lines.add(ink.strong(sheet.name()) + "  " + sheet.title());
+        writer.lines.addAll(Paragraph.wrapped(ink.strong(sheet.name()) + "  ", "    ", sheet.title()));
         writer.alias(sheet);
         writer.yaml(sheet.settings().without(INNER));
         writer.numbers(sheet, ink);
@@ -46,7 +46,7 @@ public final class SheetLines {
     private void yaml(Mapping settings) {
         if (!settings.entries().isEmpty()) {
             lines.add("");
-            lines.addAll(YamlWriter.write(settings).lines().toList());
+            YamlWriter.write(settings).lines().forEach(line -> lines.addAll(Paragraph.folded(line)));
         }
     }
 
@@ -64,15 +64,15 @@ public final class SheetLines {
         Map<String, List<Sheet.Item>> groups = new LinkedHashMap<>();
         sheet.numbers().forEach(item -> groups.computeIfAbsent(item.group(), group -> new ArrayList<>()).add(item));
         groups.forEach((group, items) -> {
-            TextTable table = TextTable.of("wwwwww");
-            items.forEach(item -> table.add(List.of(
-                    "  " + item.name(), item.value(), item.range(), item.basis(), item.source(),
-                    item.fittedTo().isEmpty() ? "" : "fitted to " + item.fittedTo())));
+            List<List<String>> rows = ItemLines.rows("  ", items.stream().map(Sheet.Item::name).toList(), items.stream()
+                    .map(item -> List.of(
+                            item.value(), item.range(), item.basis(), item.source(),
+                            item.fittedTo().isEmpty() ? "" : "fitted to " + item.fittedTo()))
+                    .toList());
             lines.add("");
             lines.add(ink.strong(heading(sheet.kind(), group)) + " (value, range, basis, source)");
-            List<String> rows = table.lines();
             for (int i = 0; i < items.size(); i++) {
-                lines.add(rows.get(i));
+                lines.addAll(rows.get(i));
                 note(items.get(i).note());
             }
         });
@@ -97,9 +97,9 @@ public final class SheetLines {
                 "  " + limit.rule(), limit.atMost().isEmpty() ? "" : "at most " + limit.atMost(), limit.source(), "")));
         lines.add("");
         lines.add(ink.strong("limits"));
-        List<String> rows = table.lines();
+        List<List<String>> rows = table.fittedRows();
         for (int i = 0; i < rows.size(); i++) {
-            lines.add(rows.get(i));
+            lines.addAll(rows.get(i));
             note(sheet.limits().get(i).text());
         }
     }

@@ -38,7 +38,7 @@ public final class Summary {
 
     private void write() {
         lines.addAll(HeadLine.of(results, wallSeconds, ink));
-        chapter(LimitLines.of(results));
+        chapter(LimitLines.of(results.limits(), results.drawRanges()));
         List<Grid.Setting> settings = digest.grid().settings();
         int shown = digest.grid().sampled().isEmpty() ? settings.size() : Math.min(settings.size(), MOST_OF_A_SAMPLE);
         settings.subList(0, shown).forEach(this::setting);

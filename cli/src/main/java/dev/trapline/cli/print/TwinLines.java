@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What queueing formulas say: for each point a table, beside what was simulated if that is given; then why not, and what is
@@ -50,38 +51,41 @@ public final class TwinLines {
             return;
         }
         String title = point.at().isEmpty() ? "by formulas" : String.join(", ", point.at().values()) + ", by formulas";
-        TextTable table = TextTable.of(simulated.isPresent() ? "wffffffw" : "wffffw");
-        List<String> head = new ArrayList<>(List.of(title));
-        head(head, "throughput /s");
-        head(head, "mean ms");
-        head.add("limit");
-        table.add(head);
-        here.forEach(twin -> table.add(row(twin)));
+        WrappedTable table = new WrappedTable(title, here.stream().map(Twin::fullName).toList());
+        figures(table, "throughput /s", "at most", here, "throughput", it -> it.solution().map(Solution::throughput), it ->
+                Words.value(bounds(it).throughputAtMost()));
+        figures(table, "mean ms", "at least", here, "latency.mean", it -> it.solution().map(of -> 1000 * of.responseSeconds()), it ->
+                Words.value(1000 * bounds(it).responseAtLeastSeconds()));
+        table.add("w", "limit", here.stream().map(it -> bounds(it).limit()).toList());
         lines.add("");
         lines.addAll(table.lines());
         here.forEach(this::demands);
     }
 
-    private void head(List<String> head, String figure) {
-        if (simulated.isPresent()) {
-            head.add(figure + " simulated");
-        }
-        head.add(simulated.isPresent() ? "solved" : figure + " solved");
-        head.add(figure.startsWith("throughput") ? "at most" : "at least");
+    private static Bounds bounds(Twin twin) {
+        return twin.bounds().orElseThrow();
     }
 
-    private List<String> row(Twin twin) {
-        Bounds bounds = twin.bounds().orElseThrow();
-        Optional<Solution> solution = twin.solution();
-        List<String> row = new ArrayList<>(List.of(twin.fullName()));
-        simulated.ifPresent(results -> row.add(simulated(results, twin, "throughput")));
-        row.add(solution.map(it -> Words.value(it.throughput())).orElse(NONE));
-        row.add(Words.value(bounds.throughputAtMost()));
-        simulated.ifPresent(results -> row.add(simulated(results, twin, "latency.mean")));
-        row.add(solution.map(it -> Words.value(1000 * it.responseSeconds())).orElse(NONE));
-        row.add(Words.value(1000 * bounds.responseAtLeastSeconds()));
-        row.add(bounds.limit());
-        return row;
+    /** Columns of one figure: simulated if it was, solved, and the bound. */
+    private void figures(
+            WrappedTable table,
+            String figure,
+            String bound,
+            List<Twin> here,
+            String metric,
+            Function<Twin, Optional<Double>> solved,
+            Function<Twin, String> limit) {
+        List<String> heads = new ArrayList<>();
+        List<List<String>> columns = new ArrayList<>();
+        if (simulated.isPresent()) {
+            heads.add(figure + " simulated");
+            columns.add(here.stream().map(twin -> simulated(simulated.get(), twin, metric)).toList());
+        }
+        heads.add(simulated.isPresent() ? "solved" : figure);
+        columns.add(here.stream().map(twin -> solved.apply(twin).map(Words::value).orElse(NONE)).toList());
+        heads.add(bound);
+        columns.add(here.stream().map(limit).toList());
+        table.add("f".repeat(heads.size()), heads, columns);
     }
 
     private static String simulated(Results results, Twin twin, String metric) {

@@ -70,13 +70,13 @@ public final class ValidationTable {
     private List<String> text() {
         table.add(List.of(INDENT + "kind", "", "measured", "simulated", "error", ""));
         groups.values().forEach(rows -> rows.forEach(row -> table.add(cells(row, rows))));
-        List<String> written = table.lines();
-        List<String> lines = new ArrayList<>(List.of(written.get(0)));
+        List<List<String>> written = table.fittedRows();
+        List<String> lines = new ArrayList<>(written.get(0));
         int next = 1;
         for (Map.Entry<Heading, List<Row>> group : groups.entrySet()) {
             lines.addAll(Paragraph.wrapped("", "  ", group.getKey().inWords(common(group.getValue()))));
             for (Row row : group.getValue()) {
-                lines.add(written.get(next++));
+                lines.addAll(written.get(next++));
                 lines.addAll(remarks(row));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 /** A table under a title whose columns go on below, beside the same names, where the page is not wide enough for all. */
 final class WrappedTable {
     private static final int LONGEST_TITLE = 30;
+    private static final int WIDE_NAMES = 40;
 
     private final String title;
     private final List<String> names;
@@ -42,15 +43,23 @@ final class WrappedTable {
         List<Group> block = new ArrayList<>();
         for (Group group : groups) {
             block.add(group);
-            if (block.size() > 1 && width(text(block, lines.isEmpty() ? title : "")) > Paragraph.WIDTH) {
+            if (block.size() > 1 && width(text(block, lines.isEmpty() ? title : "")) - spare() > Paragraph.WIDTH) {
                 block.remove(group);
-                lines.addAll(text(block, lines.isEmpty() ? title : ""));
+                lines.addAll(table(block, lines.isEmpty() ? title : "").fitted());
                 block.clear();
                 block.add(group);
             }
         }
-        lines.addAll(text(block, lines.isEmpty() ? title : ""));
+        lines.addAll(table(block, lines.isEmpty() ? title : "").fitted());
         return lines;
+    }
+
+    /** By how much names become narrower where they are broken between words, if they are very wide. */
+    private int spare() {
+        TextTable alone = TextTable.of("w");
+        names.forEach(name -> alone.add(List.of(name)));
+        int widest = width(alone.lines());
+        return widest > WIDE_NAMES ? widest - alone.longestWord(0) : 0;
     }
 
     private static int width(List<String> lines) {
@@ -58,6 +67,10 @@ final class WrappedTable {
     }
 
     private List<String> text(List<Group> block, String head) {
+        return table(block, head).lines();
+    }
+
+    private TextTable table(List<Group> block, String head) {
         StringBuilder kinds = new StringBuilder("w");
         List<String> heads = new ArrayList<>(List.of(head));
         for (Group group : block) {
@@ -75,6 +88,6 @@ final class WrappedTable {
             }
             table.add(cells);
         }
-        return table.lines();
+        return table;
     }
 }

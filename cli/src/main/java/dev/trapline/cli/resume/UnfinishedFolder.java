@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ public final class UnfinishedFolder implements FinishedRuns {
     private final String program;
     private final AtomicInteger parts = new AtomicInteger();
     private final AtomicInteger found = new AtomicInteger();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
     private volatile String trouble = "";
 
     UnfinishedFolder(Path folder, String program) {
@@ -59,7 +62,9 @@ public final class UnfinishedFolder implements FinishedRuns {
             return Optional.empty();
         }
         Optional<byte[]> run = opened(own, bytes);
-        run.ifPresent(whole -> found.incrementAndGet());
+        if (run.isPresent() && !made.contains(own)) {
+            found.incrementAndGet();
+        }
         return run;
     }
 
@@ -88,6 +93,7 @@ public final class UnfinishedFolder implements FinishedRuns {
     @Override
     public void keep(String key, byte[] run) {
         String own = own(key);
+        made.add(own);
         Path part = folder.resolve(own + "-" + ProcessHandle.current().pid() + "-" + parts.incrementAndGet() + PART);
         try {
             Files.createDirectories(folder);
@@ -101,7 +107,7 @@ public final class UnfinishedFolder implements FinishedRuns {
         }
     }
 
-    /** How many runs were found in it. */
+    /** How many runs were found in it that were there before; one that is asked for twice is not. */
     public int found() {
         return found.get();
     }

@@ -36,10 +36,12 @@ final class UnfinishedFolderTest {
         UnfinishedFolder kept = of("p");
         kept.keep("k", RUN);
         assertThat(kept.find("k")).hasValue(RUN);
-        assertThat(of("p").find("k")).hasValue(RUN);
-        assertThat(of("p").find("other")).isEmpty();
+        UnfinishedFolder later = of("p");
+        assertThat(later.find("k")).hasValue(RUN);
+        assertThat(later.find("other")).isEmpty();
         assertThat(of("q").find("k")).isEmpty();
-        assertThat(kept.found()).isEqualTo(1);
+        assertThat(later.found()).isEqualTo(1);
+        assertThat(kept.found()).as("its own").isZero();
         assertThat(kept.trouble()).isEmpty();
     }
 

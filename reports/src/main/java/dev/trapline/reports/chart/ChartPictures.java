@@ -8,10 +8,12 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.knowm.xchart.BitmapEncoder;
@@ -85,11 +87,12 @@ public final class ChartPictures {
         }
         drawn.getStyler().setXAxisLogarithmic(chart.x().spacing() == ChartDescription.Spacing.LOGARITHMIC);
         drawn.setCustomXAxisTickLabelsFormatter(chart.x()::labelAt);
+        Set<String> names = new HashSet<>();
         for (ChartDescription.Series series : chart.series()) {
             int[] present = present(series);
             if (present.length > 0) {
                 XYSeries line = drawn.addSeries(
-                        series.name(),
+                        unused(series.name(), names),
                         values(present, chart.positions()::get),
                         values(present, series.values()::get),
                         values(present, at -> chart.form() == Form.LINES ? error(series, at) : 0));
@@ -101,26 +104,35 @@ public final class ChartPictures {
             }
         }
         if (chart.form() == Form.LINES) {
-            marks(drawn, chart);
+            marks(drawn, chart, names);
         }
         return drawn;
     }
 
     /** Places that mean something, under one name each, in the order of their first. */
-    private static void marks(XYChart drawn, ChartDescription chart) {
+    private static void marks(XYChart drawn, ChartDescription chart, Set<String> names) {
         chart.marks().stream().map(ChartDescription.Mark::sign).distinct().forEach(sign -> {
             List<ChartDescription.Mark> own = chart.marks().stream()
                     .filter(it -> it.sign().equals(sign) && valueAt(chart, it) != null)
                     .toList();
             if (!own.isEmpty()) {
                 XYSeries places = drawn.addSeries(
-                        sign.meaning(),
+                        unused(sign.meaning(), names),
                         own.stream().mapToDouble(it -> chart.positions().get(it.position())).toArray(),
                         own.stream().mapToDouble(it -> valueAt(chart, it)).toArray());
                 places.setLineStyle(SeriesLines.NONE);
                 places.setMarker(sign.shape().marker()).setMarkerColor(TEXT);
             }
         });
+    }
+
+    /** XChart wants each name once; long ones that were shortened may be alike. */
+    private static String unused(String name, Set<String> used) {
+        String free = name;
+        for (int number = 2; !used.add(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
     }
 
     private static Double valueAt(ChartDescription chart, ChartDescription.Mark mark) {
@@ -143,18 +155,19 @@ public final class ChartPictures {
         drawn.getStyler().setStacked(chart.form() == Form.STACKED);
         drawn.getStyler().setOverlapped(chart.form() == Form.BARS);
         drawn.getStyler().setXAxisLabelRotation(40);
-        List<String> names =
+        List<String> categories =
                 chart.x().ticks().stream().map(ChartDescription.Tick::label).toList();
+        Set<String> names = new HashSet<>();
         for (ChartDescription.Series series : chart.series()) {
             List<Double> values = series.values().stream()
                     .map(it -> it == null ? (Double) 0.0 : it)
                     .toList();
             int[] all = IntStream.range(0, values.size()).toArray();
             CategorySeries bar = chart.form() == Form.STACKED
-                    ? drawn.addSeries(series.name(), names, values)
+                    ? drawn.addSeries(unused(series.name(), names), categories, values)
                     : drawn.addSeries(
-                            series.name(),
-                            names,
+                            unused(series.name(), names),
+                            categories,
                             values,
                             Arrays.stream(values(all, at -> error(series, at)))
                                     .boxed()

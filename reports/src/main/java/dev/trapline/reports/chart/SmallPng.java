@@ -1,40 +1,58 @@
 package dev.trapline.reports.chart;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * A chart's picture as PNG with a palette, a third as long as with full colours.
  *
  * <p>A chart has few colours and many mixtures of them along edges. The palette holds the most frequent; every other colour
  * becomes the one of them that is nearest.
- *
- * <p>It is written here after the format's specification (ISO/IEC 15948): the JDK's writer tries each filter on every row, which
- * a picture with a palette gains nothing from, and took longer than the drawing.
  */
 final class SmallPng {
     private static final int COLOURS = 64;
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] BYTES_OF_A_PALETTE = {8, 3, 0, 0, 0};
-    private static final byte UNFILTERED = 0;
+    private static final int BITS = 8;
 
     private SmallPng() {}
 
-    /** Of a picture whose pixels are red, green and blue in an integer, as XChart draws them. */
     static byte[] of(BufferedImage picture) throws IOException {
-        int[] pixels = pixels(picture);
-        Map<Integer, Integer> counts = counts(pixels);
+        BufferedImage indexed = indexed(picture);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam smallest = writer.getDefaultWriteParam();
+            smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            smallest.setCompressionQuality(0);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(indexed, null, null), smallest);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage indexed(BufferedImage picture) {
+        int width = picture.getWidth();
+        int[] pixels = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int from = 0, to = 0; from < pixels.length; from = to) {
+            while (to < pixels.length && pixels[to] == pixels[from]) {
+                to++;
+            }
+            counts.merge(pixels[from] & 0xffffff, to - from, Integer::sum);
+        }
         List<Integer> palette = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(COLOURS)
@@ -42,92 +60,20 @@ final class SmallPng {
                 .toList();
         Map<Integer, Integer> indexes = new TreeMap<>();
         counts.keySet().forEach(colour -> indexes.put(colour, nearest(colour, palette)));
-
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream png = new DataOutputStream(bytes);
-        png.write(SIGNATURE);
-        chunk(png, "IHDR", header(picture));
-        chunk(png, "PLTE", colours(palette));
-        chunk(png, "IDAT", deflated(pixels, picture.getWidth(), indexes));
-        chunk(png, "IEND", new byte[0]);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] header(BufferedImage picture) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream header = new DataOutputStream(bytes);
-        header.writeInt(picture.getWidth());
-        header.writeInt(picture.getHeight());
-        header.write(BYTES_OF_A_PALETTE);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] colours(List<Integer> palette) {
-        byte[] bytes = new byte[3 * palette.size()];
-        for (int i = 0; i < palette.size(); i++) {
-            bytes[3 * i] = (byte) (palette.get(i) >> 16);
-            bytes[3 * i + 1] = (byte) (palette.get(i) >> 8);
-            bytes[3 * i + 2] = palette.get(i).byteValue();
-        }
-        return bytes;
-    }
-
-    private static byte[] deflated(int[] pixels, int width, Map<Integer, Integer> indexes) throws IOException {
-        byte[] row = new byte[1 + width];
-        row[0] = UNFILTERED;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater smallest = new Deflater(Deflater.BEST_COMPRESSION);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, smallest)) {
-            for (int from = 0; from < pixels.length; from += width) {
-                for (int start = 0, end; start < width; start = end) {
-                    end = endOfRun(pixels, from + start, from + width) - from;
-                    Arrays.fill(row, 1 + start, 1 + end, indexes.get(pixels[from + start]).byteValue());
-                }
-                out.write(row);
-            }
-        } finally {
-            smallest.end();
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void chunk(DataOutputStream png, String type, byte[] content) throws IOException {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 check = new CRC32();
-        check.update(name);
-        check.update(content);
-        png.writeInt(content.length);
-        png.write(name);
-        png.write(content);
-        png.writeInt((int) check.getValue());
-    }
-
-    /** The colours row by row. */
-    private static int[] pixels(BufferedImage picture) {
-        int[] pixels = new int[picture.getWidth() * picture.getHeight()];
-        picture.getRaster().getDataElements(0, 0, picture.getWidth(), picture.getHeight(), pixels);
+        BufferedImage indexed =
+                new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
+        byte[] samples = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] &= 0xffffff;
+            boolean isRun = i > 0 && pixels[i] == pixels[i - 1];
+            samples[i] = isRun ? samples[i - 1] : indexes.get(pixels[i] & 0xffffff).byteValue();
         }
-        return pixels;
+        indexed.getRaster().setDataElements(0, 0, width, picture.getHeight(), samples);
+        return indexed;
     }
 
-    private static Map<Integer, Integer> counts(int[] pixels) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (int start = 0, end; start < pixels.length; start = end) {
-            end = endOfRun(pixels, start, pixels.length);
-            counts.merge(pixels[start], end - start, Integer::sum);
-        }
-        return counts;
-    }
-
-    /** Most pixels of a chart are like the one before: what is looked up is looked up for a run of them. */
-    private static int endOfRun(int[] pixels, int start, int limit) {
-        int end = start + 1;
-        while (end < limit && pixels[end] == pixels[start]) {
-            end++;
-        }
-        return end;
+    private static IndexColorModel model(List<Integer> palette) {
+        int[] colours = palette.stream().mapToInt(Integer::intValue).toArray();
+        return new IndexColorModel(BITS, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
     }
 
     private static int nearest(int colour, List<Integer> palette) {

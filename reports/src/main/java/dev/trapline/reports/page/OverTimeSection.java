@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How busy each core, device and group of vCPUs was over the time of one replication: a table for each deciding point. */
 public record OverTimeSection(List<Table> tables) {
     private static final int MOST_TABLES = 12;
     private static final int MOST_ROWS = 24;
     private static final double FULL = 95;
+    private static final String SPIN = "idle spin";
+    private static final int SPIN_DIGITS = 3;
 
     /** A line of a cell is as wide as this many units, and as high. */
     static final int WIDTH = 96;
@@ -26,8 +30,9 @@ public record OverTimeSection(List<Table> tables) {
      * @param at in words
      * @param seconds how long it was looked at, in words
      * @param left rows that had no room
+     * @param spinning platforms whose idle guests keep their cores; empty if none does
      */
-    public record Table(String at, String seconds, List<String> platforms, List<Row> rows, int left) {}
+    public record Table(String at, String seconds, List<String> platforms, List<Row> rows, int left, String spinning) {}
 
     /** What of the machine, with a cell for each platform. */
     public record Row(String name, List<Cell> cells) {}
@@ -77,7 +82,24 @@ public record OverTimeSection(List<Table> tables) {
                 Figures.value(longest),
                 ran.stream().map(Contender::name).toList(),
                 rows,
-                names.size() - rows.size());
+                names.size() - rows.size(),
+                spinning(digest, ran, setting.deciding().point()));
+    }
+
+    /** Those of which the course over time, unlike the mean utilisation of some, holds the spinning of idle guests. */
+    private static String spinning(Digest digest, List<Contender> ran, int point) {
+        return ran.stream()
+                .flatMap(it -> {
+                    double milliseconds = digest.results().ledgers().stream()
+                            .filter(row -> row.ledger().equals("cycles") && row.point() == point)
+                            .filter(row -> row.mechanism().equals(SPIN) && it.owns(row.platform(), row.variant()))
+                            .mapToDouble(Results.LedgerRow::value)
+                            .sum();
+                    return milliseconds > 0
+                            ? Stream.of(it.name() + " (" + Figures.value(milliseconds, SPIN_DIGITS) + " ms of each second)")
+                            : Stream.empty();
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static double end(Results.Series it) {

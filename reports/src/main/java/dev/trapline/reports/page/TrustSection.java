@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * How far to trust the figures, and how to get them again.
@@ -14,7 +16,10 @@ import java.util.Map;
  * @param statements what is known about their errors, by what it is about
  * @param platforms what was compared with published measurements, and what each rests on
  */
-public record TrustSection(Map<String, String> statements, List<Standing> platforms) {
+public record TrustSection(Map<String, String> statements, List<Standing> platforms, BoundSection bounds) {
+
+    private static final Pattern FILES = Pattern.compile("[\\w./-]+\\.ya?ml");
+    private static final int MOST_FILES = 4;
 
     /** {@code kind} is how it runs guests; {@code held} in how many draws its verdicts held. */
     public record Standing(String platform, String validation, String held, String assumed) {}
@@ -35,12 +40,16 @@ public record TrustSection(Map<String, String> statements, List<Standing> platfo
                 settings.draws() == 0
                         ? "Not varied in this run; --draws 20 would."
                         : settings.draws() + " draws took every uncertain cost from its range anew.");
+        BoundSection bounds = BoundSection.of(digest);
+        if (!bounds.isEmpty()) {
+            statements.put("Bounds", bounds.summary());
+        }
         statements.put(
                 "Not supported",
                 results.unsupported().isEmpty()
                         ? "Nothing that was asked breaks a documented limit."
                         : "Some of what was asked breaks documented limits; see below.");
-        statements.put("Again", "Save the resolved scenario at the end of this page as scenario.yaml, then run it:");
+        statements.put("Again", again(results));
         ValidationStatus status = ValidationStatus.ofThisVersion();
         List<Standing> standings = new ArrayList<>();
         for (String platform : digest.contenders().platforms()) {
@@ -50,7 +59,17 @@ public record TrustSection(Map<String, String> statements, List<Standing> platfo
                     held(results, platform),
                     assumed(results, platform)));
         }
-        return new TrustSection(statements, standings);
+        return new TrustSection(statements, standings, bounds);
+    }
+
+    /** How to get the same figures again; the command itself stands after it. */
+    private static String again(Results results) {
+        List<String> files = FILES.matcher(results.resolvedScenario()).results().map(MatchResult::group).distinct().toList();
+        String beside = files.isEmpty() ? "" : ", beside its " + String.join(", ", files.subList(0, Math.min(files.size(), MOST_FILES)))
+                + (files.size() > MOST_FILES ? " and others" : "");
+        String fingerprint = results.fingerprints().results();
+        return "Save the scenario at the end of this page as scenario.yaml" + beside + ". Trapline " + results.version()
+                + " gives the same bytes again" + (fingerprint.isEmpty() ? "" : ", fingerprint of results " + fingerprint) + ":";
     }
 
     private static String held(Results results, String platform) {

@@ -144,7 +144,7 @@ public final class Catalogue implements References, PathEditor.Opener {
             for (CatalogueKind each : CatalogueKind.values()) {
                 all.addAll(names(each));
             }
-            problems.add(Place.of(name), "", "no catalogue entry has this name" + Wording.didYouMean(name, all));
+            problems.add(Place.of(name), "", "nothing that 'trapline list' shows has this name" + Wording.didYouMean(name, all));
             return Outcome.failed(problems.list());
         }
         Entry entry = resolve(kind.get().folder(), Scalar.text(Place.of(name), name), "", problems);

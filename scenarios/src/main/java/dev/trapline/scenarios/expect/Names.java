@@ -1,6 +1,9 @@
 package dev.trapline.scenarios.expect;
 
+import dev.trapline.result.AxisGroups;
 import dev.trapline.scenarios.text.Wording;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.Set;
  * @param executors the executors of all platforms, which have figures too
  * @param natives those of the platforms that are no hypervisor
  * @param axes the varied paths with their values as written
+ * @param points what the varied paths are at each point
  */
 public record Names(
         List<String> groups,
@@ -19,7 +23,8 @@ public record Names(
         List<String> platforms,
         Set<String> natives,
         List<String> variants,
-        Map<String, List<String>> axes) {
+        Map<String, List<String>> axes,
+        List<Map<String, String>> points) {
 
     /** The first words of metrics that belong to the machine, not to a group of guests. */
     private static final List<String> MACHINE = List.of(
@@ -33,7 +38,8 @@ public record Names(
                 .or(() -> at(subject.at()))
                 .or(() -> at(subject.relativeTo()))
                 .or(() -> platforms(expectation.expected()))
-                .or(() -> path(expectation.expected()));
+                .or(() -> path(expectation.expected()))
+                .or(() -> shape(expectation));
     }
 
     private Optional<String> owner(String metric) {
@@ -75,6 +81,30 @@ public record Names(
         return gone
                 ? unknown("varied path", ((ShapeExpected) expected).form().path(), List.copyOf(axes.keySet()))
                 : Optional.empty();
+    }
+
+    /** Where the other paths differ from point to point, as in a sample, no two figures stand on one curve. */
+    private Optional<String> shape(Expectation expectation) {
+        if (!(expectation.expected() instanceof ShapeExpected shape)) {
+            return Optional.empty();
+        }
+        String path = shape.form().path();
+        AxisGroups groups = AxisGroups.of(List.copyOf(axes.keySet()), points);
+        Map<String, String> at = expectation.subject().at();
+        Map<Map<String, String>, Set<String>> curves = new LinkedHashMap<>();
+        points.stream().filter(point -> isAt(point, at)).forEach(point -> {
+            Map<String, String> others = ShapeExpected.others(path, point, groups);
+            curves.computeIfAbsent(others, first -> new LinkedHashSet<>()).add(point.get(path));
+        });
+        boolean any = points.isEmpty() || curves.values().stream().anyMatch(values -> values.size() > 1);
+        return any
+                ? Optional.empty()
+                : Optional.of("no two points differ in " + path + " alone, so that there is no shape over it");
+    }
+
+    private static boolean isAt(Map<String, String> point, Map<String, String> at) {
+        return at.entrySet().stream()
+                .allMatch(wanted -> wanted.getValue().equals(point.getOrDefault(wanted.getKey(), wanted.getValue())));
     }
 
     private static Optional<String> unknown(String what, String got, List<String> known) {

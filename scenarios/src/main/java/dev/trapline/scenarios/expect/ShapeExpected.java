@@ -52,18 +52,23 @@ record ShapeExpected(Form form) implements Expected {
     private Map<String, List<Results.Metric>> curves(List<Results.Metric> figures, Results results) {
         Map<String, List<Results.Metric>> curves = new LinkedHashMap<>();
         AxisGroups groups = AxisGroups.of(results);
-        boolean varied = results.axes().containsKey(form.path());
-        Set<String> along = varied && groups.canGrow(form.path()) ? groups.mates(form.path()) : Set.of();
         for (String value : results.axes().getOrDefault(form.path(), List.of())) {
             for (Results.Metric row : figures) {
-                Map<String, String> point = new LinkedHashMap<>(Subject.point(row, results));
-                point.keySet().removeAll(along);
-                if (value.equals(point.remove(form.path()))) {
-                    curves.computeIfAbsent(curve(row, point), name -> new ArrayList<>()).add(row);
+                Map<String, String> point = Subject.point(row, results);
+                if (value.equals(point.get(form.path()))) {
+                    curves.computeIfAbsent(curve(row, others(form.path(), point, groups)), name -> new ArrayList<>()).add(row);
                 }
             }
         }
         return curves;
+    }
+
+    /** What says on which curve over a path a point is: the paths that neither are it nor go along with it. */
+    static Map<String, String> others(String path, Map<String, String> point, AxisGroups groups) {
+        Map<String, String> others = new LinkedHashMap<>(point);
+        others.remove(path);
+        others.keySet().removeAll(groups.canGrow(path) ? groups.mates(path) : Set.of());
+        return others;
     }
 
     private static String curve(Results.Metric row, Map<String, String> others) {

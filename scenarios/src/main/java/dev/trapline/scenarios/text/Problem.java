@@ -9,6 +9,7 @@ package dev.trapline.scenarios.text;
 public record Problem(Place place, String path, String text) {
     @Override
     public String toString() {
-        return place + ": " + (path.isEmpty() ? "" : path + ": ") + text;
+        boolean isNamed = path.isEmpty() || place.toString().endsWith(" " + path);
+        return place + ": " + (isNamed ? "" : path + ": ") + text;
     }
 }

@@ -33,7 +33,8 @@ class ExpectationsTest {
             List.of("native", "metal", "hosted", "xen"),
             Set.of("native"),
             List.of("", "slow", "fast"),
-            Map.of("guests.load.count", List.of("1", "2")));
+            Map.of("guests.load.count", List.of("1", "2")),
+            List.of());
 
     private final List<Results.Metric> metrics = new ArrayList<>();
 

@@ -30,7 +30,7 @@ final class LedgerExpectationsTest {
     private static final Rules RULES = new Rules(
             Map.of("expectation", (name, values) -> ExpectationShapes.check(values)), Map.of(), Map.of(), Optional.empty());
     private static final Names NAMES =
-            new Names(List.of("load"), Set.of(), List.of("native", "trap"), Set.of("native"), List.of(""), Map.of());
+            new Names(List.of("load"), Set.of(), List.of("native", "trap"), Set.of("native"), List.of(""), Map.of(), List.of());
 
     private final Problems problems = new Problems();
     private final List<Results.LedgerRow> ledger = new ArrayList<>();

@@ -33,7 +33,8 @@ final class TableExpectationsTest {
             List.of("native", "xen", "bare"),
             Set.of("native", "bare"),
             List.of(""),
-            Map.of("guests.lm.workload", List.of("lm-call", "lm-fork", "web")));
+            Map.of("guests.lm.workload", List.of("lm-call", "lm-fork", "web")),
+            List.of());
     private static final String TABLES =
             """
             - id: t

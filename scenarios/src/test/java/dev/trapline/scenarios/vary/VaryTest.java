@@ -96,6 +96,23 @@ class VaryTest {
         assertThat(experiment.points().get(2).guests().get(1).count()).isEqualTo(5);
     }
 
+    /** Of a sample each point differs from the others in all paths; paths in step that only rise have a shape. */
+    @Test
+    void aShapeNeedsPointsThatDifferInItsPathAlone() throws IOException {
+        String rising = "\nexpect: [{ metric: load.throughput, shape: rising over guests.load.count }]";
+        assertThat(refused("  latin-hypercube: { points: 5, over: { guests.load.cpu.weight: { from: 0.5, to: 2 },\n"
+                        + "      guests.load.count: { from: 1, to: 9 } } }" + rising))
+                .containsExactly("s.yaml:10:10: expect: no two points differ in guests.load.count alone, so that there is no shape"
+                        + " over it");
+        assertThat(refused("  guests.load.count: [3]" + rising)).hasSize(1);
+        assertThat(refused("  zipped: { guests.load.count: [1, 2, 4], guests.more.count: [3, 3, 5] }" + rising)).isEmpty();
+        assertThat(refused("  guests.load.count: [1, 2]\n  guests.load.vcpus: [1, 2]"
+                        + "\nexpect: [{ metric: load.throughput, at: { guests.load.count: 1 },"
+                        + " shape: rising over guests.load.count }]")).hasSize(1);
+        assertThat(experiment("  guests.load.count: [1, 2]" + rising, Overrides.NONE.vary("guests.load.count", "2")).points())
+                .hasSize(1);
+    }
+
     @Test
     void severalGroupsMayGoInStep() throws IOException {
         Experiment experiment = experiment("  zipped:\n"

@@ -87,7 +87,7 @@ function markScrolled() {
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
       box.setAttribute("role", "group");
-      box.setAttribute("aria-label", "Wider than the page");
+      box.setAttribute("aria-label", box.tagName === "PRE" ? "The scenario" : "Table, wider than the page");
     } else {
       box.removeAttribute("tabindex");
       box.removeAttribute("role");
