@@ -6,6 +6,7 @@ import dev.trapline.engine.Timer;
 import dev.trapline.engine.Timers;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 
 /** What a pending event takes of the heap, once many have come and gone. */
 final class PendingMemory {
@@ -15,20 +16,18 @@ final class PendingMemory {
 
     static void print() {
         for (int pending : new int[] {1_000, 100_000, 1_000_000}) {
-            long before = Heap.used();
-            Simulation indexed = indexed(pending);
-            report("indexed", pending, Heap.used() - before, indexed);
-            indexed = null;
-            before = Heap.used();
-            Simulation single = single(pending);
-            report("timers", pending, Heap.used() - before, single);
+            report("indexed", pending, PendingMemory::indexed);
+            report("timers", pending, PendingMemory::single);
         }
     }
 
-    /** The simulation is asked last, so that it is not collected before. */
-    private static void report(String kind, int pending, long bytes, Simulation simulation) {
-        System.out.printf(
-                Locale.ROOT, "pending\t%d\t%s\t%.1f\t%d%n", pending, kind, (double) bytes / pending, simulation.executed());
+    /** What is freed when the simulation is given up is what it took. */
+    private static void report(String kind, int pending, IntFunction<Simulation> maker) {
+        Simulation[] held = {maker.apply(pending)};
+        long bytes = Heap.used();
+        held[0] = null;
+        bytes -= Heap.used();
+        System.out.printf(Locale.ROOT, "pending\t%d\t%s\t%.1f%n", pending, kind, (double) bytes / pending);
     }
 
     private static Simulation indexed(int pending) {
