@@ -11,16 +11,19 @@ import java.util.stream.Collectors;
 /** Which points of a scenario are meant, by varied values as typed. */
 record PointChoice(Experiment experiment, List<Assignment> values) {
 
-    /** All that have these values; none if no point has all of them at once. Paths and values that are not varied are refused. */
+    /** All that have these values; none if no point has. */
     List<PointSpec> points() {
-        requireVaried();
         return experiment.points().stream()
                 .filter(point -> values.stream().allMatch(it -> it.text().equals(point.at().get(it.path()))))
                 .toList();
     }
 
-    /** What was to be left, what is, and what there is to choose from. */
+    /** Paths that are not varied and values that are not taken; if none is, what was to be left, what is, and the choice. */
     BadInputException refused(String wanted) {
+        List<String> unknown = unknown();
+        if (!unknown.isEmpty()) {
+            return new BadInputException(unknown);
+        }
         String choice = experiment.axes().entrySet().stream()
                 .map(axis -> axis.getKey() + "=" + String.join("|", axis.getValue()))
                 .collect(Collectors.joining(" "));
@@ -28,7 +31,7 @@ record PointChoice(Experiment experiment, List<Assignment> values) {
                 + experiment.points().size() + "; there are " + choice));
     }
 
-    private void requireVaried() {
+    private List<String> unknown() {
         List<String> problems = new ArrayList<>();
         for (Assignment chosen : values) {
             List<String> there = experiment.axes().get(chosen.path());
@@ -37,12 +40,10 @@ record PointChoice(Experiment experiment, List<Assignment> values) {
                         + String.join(", ", experiment.axes().keySet())
                         + Wording.didYouMean(chosen.path(), experiment.axes().keySet()));
             } else if (!there.contains(chosen.text())) {
-                problems.add("--point " + chosen.path() + ": takes the values " + String.join(", ", there) + ", got '"
-                        + chosen.text() + "'" + Wording.didYouMean(chosen.text(), there));
+                problems.add("--point " + chosen.path() + ": takes the values " + String.join(", ", there) + ", got "
+                        + Wording.quoted(chosen.text()) + Wording.didYouMean(chosen.text(), there));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
-        }
+        return problems;
     }
 }

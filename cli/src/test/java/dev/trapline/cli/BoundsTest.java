@@ -22,6 +22,7 @@ final class BoundsTest {
         assertThat(run().out()).doesNotContain("by formulas");
         List<Results.Bound> bounds = bounds();
         assertThat(bounds).hasSize(11);
+        assertThat(folder.resolve("tiny/steps.csv")).content().startsWith("platform,variant,point,before,guest,metric,ratio,");
         Results.Bound solved = bounds.get(0);
         assertThat(solved.platform()).isEqualTo("tiny-native");
         assertThat(solved.solved()).isTrue();

@@ -42,6 +42,8 @@ final class CsvFiles {
 
     private static final List<String> DRAWS = List.of(
             "platform", "variant", "point", "guest", "metric", "unit", "nominal", "low", "median", "high", "draws");
+    private static final List<String> STEPS = List.of(
+            "platform", "variant", "point", "before", "guest", "metric", "ratio", "low", "high", "verdict", "comparisons");
     private static final List<String> RANKS = List.of(
             "point",
             "guest",
@@ -87,6 +89,11 @@ final class CsvFiles {
         new CsvFiles(results).writeDraws(stream);
     }
 
+    /** What changes from each point to the next, one in a row. */
+    static void writeSteps(Results results, OutputStream stream) throws IOException {
+        new CsvFiles(results).writeSteps(stream);
+    }
+
     /** The order of the platforms at each point, one in a row. */
     static void writeRanks(Results results, OutputStream stream) throws IOException {
         new CsvFiles(results).writeRanks(stream);
@@ -107,6 +114,26 @@ final class CsvFiles {
                     CsvTable.number(row.median()),
                     CsvTable.number(row.high()),
                     Integer.toString(row.draws()));
+            table.row(withAxes(cells, at(row.point())));
+        }
+        table.end();
+    }
+
+    private void writeSteps(OutputStream stream) throws IOException {
+        CsvTable table = new CsvTable(stream, withAxes(STEPS, List.copyOf(results.axes().keySet())));
+        for (Results.Step row : results.steps()) {
+            List<String> cells = List.of(
+                    row.platform(),
+                    row.variant(),
+                    Integer.toString(row.point()),
+                    Integer.toString(row.before()),
+                    row.guest(),
+                    row.metric(),
+                    CsvTable.number(row.ratio()),
+                    CsvTable.number(row.low()),
+                    CsvTable.number(row.high()),
+                    row.verdict(),
+                    Integer.toString(row.comparisons()));
             table.row(withAxes(cells, at(row.point())));
         }
         table.end();

@@ -54,6 +54,10 @@ public final class FirstDifference {
         Set<String> names = new LinkedHashSet<>(then.propertyNames());
         names.addAll(now.propertyNames());
         for (String name : names) {
+            if (path.isEmpty() && then.path(name).isMissingNode()) {
+                // A part that files of older versions do not have.
+                continue;
+            }
             String below = path.isEmpty() ? name : path + "." + name;
             Optional<String> found = between(below, row, then.path(name), now.path(name));
             if (found.isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The folder that a run leaves: {@code results.json}, {@code run.json}, {@code results.csv}, {@code ledger.csv}, {@code
- * ranking.csv}, {@code draws.csv} if costs were drawn, {@code charts/*.png} and {@code report.html}.
+ * ranking.csv}, {@code steps.csv} where something grows, {@code draws.csv} if costs were drawn, {@code charts/*.png} and {@code report.html}.
  *
  * <p>It appears whole or not at all. An existing folder is replaced only if Trapline wrote it; files that somebody else
  * put into it stay there.
@@ -21,10 +21,11 @@ public final class ReportFolder {
     static final String METRICS = "results.csv";
     static final String LEDGER = "ledger.csv";
     static final String RANKS = "ranking.csv";
+    static final String STEPS = "steps.csv";
     static final String DRAWS = "draws.csv";
     static final String CHARTS = "charts";
     static final String PAGE = "report.html";
-    static final List<String> ENTRIES = List.of(RESULTS, RUN, METRICS, LEDGER, RANKS, DRAWS, CHARTS, PAGE);
+    static final List<String> ENTRIES = List.of(RESULTS, RUN, METRICS, LEDGER, RANKS, STEPS, DRAWS, CHARTS, PAGE);
 
     /**
      * What came of writing.
@@ -98,6 +99,9 @@ public final class ReportFolder {
         files.put(LEDGER, stream -> CsvFiles.writeLedger(results, stream));
         if (!results.ranks().isEmpty()) {
             files.put(RANKS, stream -> CsvFiles.writeRanks(results, stream));
+        }
+        if (!results.steps().isEmpty()) {
+            files.put(STEPS, stream -> CsvFiles.writeSteps(results, stream));
         }
         if (!results.drawRanges().isEmpty()) {
             files.put(DRAWS, stream -> CsvFiles.writeDraws(results, stream));

@@ -61,6 +61,9 @@ public final class ResultFiles {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Results.Bound> bounds();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Results.Step> steps();
     }
 
     /** Leaves out what few platforms have. */

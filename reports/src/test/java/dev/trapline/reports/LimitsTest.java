@@ -47,6 +47,6 @@ final class LimitsTest {
                 results.points(), results.metrics(), results.differences(), results.percentiles(), results.series(), results.ledgers(),
                 results.verdicts(), results.survivals(), List.of(LIMIT), results.assumptions(), results.sources(),
                 results.unsupported(), results.expectations(), results.warnings(), results.fingerprints(),
-                results.ranks(), results.drawRanges(), results.samples(), results.bounds());
+                results.ranks(), results.drawRanges(), results.samples(), results.bounds(), results.steps());
     }
 }

@@ -191,7 +191,7 @@ class ScenarioReaderTest {
         assertThat(refused(SMALL, Overrides.NONE.set("guests.load.cuont", "3"))).containsExactly(
                 "--set guests.load.cuont: unknown path 'guests.load.cuont': there is no 'cuont' in guests.load (did you mean 'count'?)");
         assertThat(refused(SMALL, Overrides.NONE.set("guests.load.count", "three"))).containsExactly(
-                "--set guests.load.count: guests.load.count: expected a whole number such as '4', got 'three'");
+                "--set guests.load.count: expected a whole number such as '4', got 'three'");
         assertThat(refused(SMALL, Overrides.NONE.only("splt"))).containsExactly(
                 "--platform: platforms.splt: unknown platform 'splt' (did you mean 'split'?)");
         assertThat(refused(SMALL, Overrides.NONE.set("machine", "[")).get(0)).startsWith("--set machine: is not YAML");

@@ -23,7 +23,10 @@ public final class Consumer extends Carrier {
     private final int delaySlot;
     private final InterruptEntry entry;
     private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
-    private final ArrayDeque<Held> backlog = new ArrayDeque<>();
+    /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
+    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
+    private final ArrayDeque<Refill> producers = new ArrayDeque<>();
+    private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final List<CoalesceHop> holding = new ArrayList<>();
     private final ConsumerCounts counts = new ConsumerCounts();
@@ -49,6 +52,7 @@ public final class Consumer extends Carrier {
         this.batch = batch;
         this.delaySlot = delaySlot;
         this.entry = entry;
+        device = new Refill(this, null);
     }
 
     /** Somebody looks on from now on how many wait for it. */
@@ -73,8 +77,8 @@ public final class Consumer extends Carrier {
             inbox.addLast(transfer);
         } else {
             counts.pushedBack++;
-            Refill refill = by == null ? null : refills.computeIfAbsent(by, producer -> new Refill(producer, signal));
-            backlog.addLast(new Held(transfer, refill));
+            backlog.addLast(transfer);
+            producers.addLast(by == null ? device : refill(by, signal));
         }
         tellOnlooker();
         if (by == null) {
@@ -133,8 +137,7 @@ public final class Consumer extends Carrier {
 
     /** Throws if something waits in the ring of which nobody will ever tell it. */
     public void checkConservation() {
-        boolean refills = !backlog.isEmpty() && backlog.peekFirst().producer() != null
-                && backlog.peekFirst().producer().isRaised();
+        boolean refills = !producers.isEmpty() && producers.peekFirst().isRaised();
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
         if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
             throw new IllegalStateException("executor '" + name() + "' was offered " + counts.offered + " operations, served "
@@ -155,9 +158,11 @@ public final class Consumer extends Carrier {
         }
         signalled = true;
         counts.notifications++;
-        for (Transfer transfer : inbox) {
-            if (transfer.trail() != null && agenda().context() == null) {
-                transfer.trail().until(now(), delaySlot);
+        if (agenda().context() == null) {
+            for (Transfer transfer : inbox) {
+                if (transfer.trail() != null) {
+                    transfer.trail().until(now(), delaySlot);
+                }
             }
         }
         by.enter(this);
@@ -232,19 +237,28 @@ public final class Consumer extends Carrier {
 
     /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */
     private void makeRoom() {
-        Held first = backlog.peekFirst();
-        if (first == null) {
-            return;
-        }
-        if (first.producer() == null) {
-            inbox.addLast(backlog.removeFirst().transfer());
-        } else {
-            first.producer().ask();
+        Refill first = producers.peekFirst();
+        if (first == device) {
+            putIn();
+        } else if (first != null) {
+            first.ask();
         }
     }
 
-    /** A transfer that found the ring full, and who will put it in; null: the device by itself. */
-    private record Held(Transfer transfer, Refill producer) {}
+    /** What waits first is in the ring. */
+    private void putIn() {
+        producers.removeFirst();
+        inbox.addLast(backlog.removeFirst());
+    }
+
+    private Refill refill(Carrier producer, Signal signal) {
+        Refill known = refills.get(producer);
+        if (known == null) {
+            known = new Refill(producer, signal);
+            refills.put(producer, known);
+        }
+        return known;
+    }
 
     private void tellOnlooker() {
         if (onlooker != null) {
@@ -285,8 +299,8 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
-            while (!backlog.isEmpty() && backlog.peekFirst().producer() == this && inbox.size() < ring) {
-                inbox.addLast(backlog.removeFirst().transfer());
+            while (producers.peekFirst() == this && inbox.size() < ring) {
+                putIn();
             }
             if (inbox.size() < ring) {
                 makeRoom();

@@ -140,6 +140,11 @@ public final class GuestPorts {
         send(by, packets.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow));
     }
 
+    /** The guest acknowledges; {@code arrived} finds what it says in the packet. */
+    public void sendAcknowledgement(Carrier by, long says, Flow flow, Transfer.End arrived) {
+        send(by, packets.packet(0, null, arrived).of(flow).noting(says));
+    }
+
     private void send(Carrier by, Transfer segment) {
         segment.travel(transmit[queue(segment)], by);
     }
@@ -200,6 +205,11 @@ public final class GuestPorts {
      */
     public void receive(long bytes, Trail trail, Flow flow, Transfer.End delivered) {
         receive(packets.packet(bytes, trail, delivered).of(flow));
+    }
+
+    /** The far end acknowledges; {@code delivered} finds what it says in the packet. */
+    public void receiveAcknowledgement(long says, Flow flow, Transfer.End delivered) {
+        receive(packets.packet(0, null, delivered).of(flow).noting(says));
     }
 
     /** Throws {@link IllegalArgumentException} if a datagram of so many bytes does not fit into a frame. */

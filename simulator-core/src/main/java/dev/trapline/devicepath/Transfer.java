@@ -49,6 +49,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private DevicePort device;
     private long due;
     private Outstanding held;
+    private long note;
 
     /** @param home where it goes when it has ended, to be used again; null: nowhere */
     Transfer(Transfers home) {
@@ -104,6 +105,16 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         operation.angle = angle;
         operation.source = source;
         return operation;
+    }
+
+    /** Takes a number along that its sender gave it for its end. */
+    Transfer noting(long number) {
+        note = number;
+        return this;
+    }
+
+    public long note() {
+        return note;
     }
 
     /** Takes so many packets. */

@@ -40,21 +40,23 @@ public record Results(
         List<Rank> ranks,
         List<DrawRange> drawRanges,
         List<Sample> samples,
-        List<Bound> bounds) {
+        List<Bound> bounds,
+        List<Step> steps) {
 
     /** The format that this version writes. */
     public static final int FORMAT_VERSION = 1;
 
-    /** A file from before there were objectives, rankings, ranges over draws, samples and bounds has none. */
+    /** A file from before there were objectives, rankings, ranges over draws, samples, bounds and steps has none. */
     public Results {
         limits = limits == null ? List.of() : limits;
         ranks = ranks == null ? List.of() : ranks;
         drawRanges = drawRanges == null ? List.of() : drawRanges;
         samples = samples == null ? List.of() : samples;
         bounds = bounds == null ? List.of() : bounds;
+        steps = steps == null ? List.of() : steps;
     }
 
-    /** Results without an objective, rankings, draws, samples and bounds. */
+    /** Results without an objective, rankings, draws, samples, bounds and steps. */
     public Results(
             int formatVersion,
             String scenario,
@@ -83,7 +85,7 @@ public record Results(
         this(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
-                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of(), List.of());
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same results with how the scenario's expectations came out. */
@@ -91,7 +93,7 @@ public record Results(
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples, bounds);
+                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples, bounds, steps);
     }
 
     /** The same results with what queueing formulas say beside them. */
@@ -99,7 +101,7 @@ public record Results(
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, expectations, warnings, fingerprints, ranks, drawRanges, samples, solved);
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, ranks, drawRanges, samples, solved, steps);
     }
 
     /** How the runs were made. Times in seconds. */
@@ -182,6 +184,26 @@ public record Results(
             boolean leading,
             String before,
             String beforeVariant,
+            double ratio,
+            double low,
+            double high,
+            String verdict,
+            int comparisons) {}
+
+    /**
+     * What changes on a platform from one point to the next along the axis that grows: the paired ratio of its figure to that at
+     * the point before, with a verdict that is corrected for all steps of the figure in the run.
+     *
+     * @param before the index of the point before
+     * @param comparisons how many steps were corrected for
+     */
+    public record Step(
+            String platform,
+            String variant,
+            int point,
+            int before,
+            String guest,
+            String metric,
             double ratio,
             double low,
             double high,

@@ -99,7 +99,8 @@ final class ResultWriter {
                 new Rankings(cells, confidence).of(experiment.points()),
                 Stream.concat(limitRanges.stream(), survivals.ranges(cells, confidence).stream()).toList(),
                 samples(),
-                List.of());
+                List.of(),
+                new Steps(cells, confidence).of(grid));
     }
 
     private Results.Settings settings() {

@@ -4,6 +4,8 @@ package dev.trapline.work;
 final class WaitCount {
     private final long[] counts;
     private final long[] integrals;
+    /** All that waits, of whichever class. */
+    private long waiting;
     private long since;
 
     WaitCount(int classes) {
@@ -14,14 +16,19 @@ final class WaitCount {
     void add(int owner, long change, long now) {
         update(now);
         counts[owner] += change;
+        waiting += change;
     }
 
     /** Adds all that waits in {@code other}, so many times (1 or -1). */
     void addAll(WaitCount other, int times, long now) {
+        if (other.waiting == 0) {
+            return;
+        }
         update(now);
         for (int i = 0; i < counts.length; i++) {
             counts[i] += times * other.counts[i];
         }
+        waiting += times * other.waiting;
     }
 
     long integral(int owner, long now) {
@@ -35,11 +42,16 @@ final class WaitCount {
 
     private void update(long now) {
         if (now != since) {
-            long passed = now - since;
-            for (int i = 0; i < counts.length; i++) {
-                integrals[i] += counts[i] * passed;
+            if (waiting > 0) {
+                accumulate(now - since);
             }
             since = now;
+        }
+    }
+
+    private void accumulate(long passed) {
+        for (int i = 0; i < counts.length; i++) {
+            integrals[i] += counts[i] * passed;
         }
     }
 }

@@ -19,6 +19,7 @@ final class ReceivingStream {
     private final Acknowledgements acknowledgements;
     private final GroupMeasure.Blocked blocked;
     private final Transfer.End arrival = this::arrived;
+    private final Transfer.End acknowledged = (packet, by) -> heard(packet.note());
     private final Reader reader;
     private final String name;
     private final Flow flow;
@@ -68,8 +69,7 @@ final class ReceivingStream {
     private void acknowledge(Carrier by) {
         acknowledgements.done();
         offered = read + window.bytes();
-        long upTo = offered;
-        setting.ports().send(by, 0, null, flow, (packet, at) -> heard(upTo));
+        setting.ports().sendAcknowledgement(by, offered, flow, acknowledged);
     }
 
     private final class Reader extends SocketReader {

@@ -25,6 +25,7 @@ final class TransmittingStream {
     private final Acknowledgements acknowledgements;
     private final GroupMeasure.Blocked blocked;
     private final Transfer.End arrival = this::arrived;
+    private final Transfer.End acknowledged = (packet, by) -> heard(packet.note(), by);
     private final Writer writer;
     private final String name;
     private final Flow flow;
@@ -88,12 +89,15 @@ final class TransmittingStream {
         if (unacknowledged == 0) {
             acknowledgements.done();
         }
-        setting.ports().receive(0, null, flow, (packet, by) -> {
-            window.passed(bytes, !hasRoom());
-            underWay -= bytes;
-            push(by);
-            writer.roomWasMade();
-        });
+        setting.ports().receiveAcknowledgement(bytes, flow, acknowledged);
+    }
+
+    /** The guest hears that so much has arrived. */
+    private void heard(long bytes, Carrier by) {
+        window.passed(bytes, !hasRoom());
+        underWay -= bytes;
+        push(by);
+        writer.roomWasMade();
     }
 
     private boolean hasRoom() {

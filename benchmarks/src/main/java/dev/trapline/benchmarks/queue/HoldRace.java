@@ -2,6 +2,7 @@ package dev.trapline.benchmarks.queue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,11 @@ public final class HoldRace {
             new Runner("records", Hold::ofRecords),
             new Runner("timers", Hold::ofTimers),
             new Runner("indexed", Hold::ofIndexedTimers),
-            new Runner("moved", Hold::ofMovedTimers),
-            new Runner("bare", Hold::ofBareLongs));
+            new Runner("moved", Hold::ofMovedTimers));
+    /** Made for this distribution alone. */
+    private static final Runner BARE_LONGS = new Runner("bare", Hold::ofBareLongs);
+
+    private static final String EXPONENTIAL = "exponential";
 
     private HoldRace() {}
 
@@ -39,19 +43,23 @@ public final class HoldRace {
     }
 
     private static void race(String distribution, int pending) {
-        List<Hold> holds = RUNNERS.stream()
+        List<Runner> runners = new ArrayList<>(RUNNERS);
+        if (distribution.equals(EXPONENTIAL)) {
+            runners.add(BARE_LONGS);
+        }
+        List<Hold> holds = runners.stream()
                 .map(runner -> runner.maker.apply(pending, new IncrementTable(distribution, pending)))
                 .toList();
-        double[][] rates = new double[RUNNERS.size()][ROUNDS];
+        double[][] rates = new double[runners.size()][ROUNDS];
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
-            for (int runner = 0; runner < RUNNERS.size(); runner++) {
+            for (int runner = 0; runner < runners.size(); runner++) {
                 double rate = rate(holds.get(runner), Math.max(EVENTS_AT_LEAST, pending));
                 if (round >= 0) {
                     rates[runner][round] = rate;
                 }
             }
         }
-        print(distribution, pending, rates);
+        print(distribution, pending, runners, rates);
     }
 
     private static double rate(Hold hold, long events) {
@@ -60,13 +68,13 @@ public final class HoldRace {
         return 1e3 * events / (THREADS.getCurrentThreadCpuTime() - before);
     }
 
-    private static void print(String distribution, int pending, double[][] rates) {
+    private static void print(String distribution, int pending, List<Runner> runners, double[][] rates) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-11s %,10d", distribution, pending));
         for (int runner = 0; runner < rates.length; runner++) {
             Arrays.sort(rates[runner]);
             double median = rates[runner][ROUNDS / 2];
             line.append(String.format(
-                    Locale.ROOT, "  %s %.2f (%.2f)", RUNNERS.get(runner).name, median, median / rates[0][ROUNDS / 2]));
+                    Locale.ROOT, "  %s %.2f (%.2f)", runners.get(runner).name, median, median / rates[0][ROUNDS / 2]));
         }
         System.out.println(line);
     }
