@@ -48,7 +48,7 @@ final class SensitivityCommandTest {
         assertThat(chosen.out()).contains("At guests.load.count=2, and nowhere else; --point names another point.");
         Invocation absent = Invocation.of("sensitivity", TinyScenario.FILE, "--point", "guests.load.count=3");
         assertThat(absent.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(absent.err()).contains("takes the values 1, 2, 4, got '3'");
+        assertThat(absent.err()).contains("--point guests.load.count: takes the values 1, 2, 4, got '3'");
         Invocation limit = Invocation.of("sensitivity", "consolidation");
         assertThat(limit.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(limit.err()).contains("looks for the largest tiles; say with --point tiles=N");
