@@ -28,7 +28,7 @@ public final class Paragraph {
                 : wrapped(indent, indent + DEEPER, line, "(?<=,) +", " ", WIDTH);
     }
 
-    /** A cell of a column of this width: broken between words, within them only where one is too long. */
+    /** A cell of a column of this width: broken between words, within them only where one is too long, if it can be behind a slash. */
     static List<String> broken(String cell, int width) {
         if (Ink.width(cell) <= width) {
             return List.of(cell);
@@ -38,8 +38,10 @@ public final class Paragraph {
         for (String line : wrapped(indent, indent, cell, " +(?!%)", " ", width)) {
             String rest = line;
             while (rest.length() > width && Ink.width(rest) == rest.length()) {
-                lines.add(rest.substring(0, width));
-                rest = indent + rest.substring(width);
+                int slash = rest.lastIndexOf('/', width - 1) + 1;
+                int end = slash > indent.length() ? slash : width;
+                lines.add(rest.substring(0, end));
+                rest = indent + rest.substring(end);
             }
             lines.add(rest);
         }

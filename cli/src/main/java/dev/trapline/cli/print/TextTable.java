@@ -100,7 +100,7 @@ public final class TextTable {
     private static int longestWord(String cell) {
         int indent = cell.length() - cell.stripLeading().length();
         int longest = 0;
-        for (String word : cell.strip().split(" +")) {
+        for (String word : cell.strip().split(" +|(?<=/)")) {
             longest = Math.max(longest, indent + Ink.width(word));
         }
         return longest;
