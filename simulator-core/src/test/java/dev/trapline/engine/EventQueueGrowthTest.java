@@ -98,16 +98,27 @@ class EventQueueGrowthTest {
     @Test
     void aCrowdIsNotMovedForEachEntryBeforeIt() {
         EventQueue queue = new EventQueue();
-        queue.grow(40 * HELD);
+        queue.grow(21 * HELD);
+        long crowd = Long.MAX_VALUE / 2;
         for (int timer = 0; timer < 20 * HELD; timer++) {
-            queue.add(timer, Phase.ARRIVE, Long.MAX_VALUE / 2);
+            queue.add(timer, Phase.ARRIVE, timer < HELD ? timer : crowd);
         }
-        int moved = 0;
-        for (int timer = 20 * HELD; timer < 21 * HELD; timer++) {
+        for (int timer = 0; timer < HELD; timer++) {
             queue.firstInstant();
-            int before = queue.near();
-            queue.add(timer, Phase.ARRIVE, Long.MAX_VALUE / 2 - 40 * HELD + timer);
-            moved += queue.near() < before ? before : 0;
+            queue.removeFirst();
+        }
+        long moved = 0;
+        for (int round = 0; round < HELD; round++) {
+            for (int timer = 20 * HELD; timer < 20 * HELD + 8; timer++) {
+                queue.firstInstant();
+                int before = queue.near();
+                queue.add(timer, Phase.ARRIVE, crowd - HELD + round);
+                moved += queue.near() < before ? before : 0;
+            }
+            for (int timer = 0; timer < 8; timer++) {
+                queue.firstInstant();
+                queue.removeFirst();
+            }
         }
         assertThat(moved).isLessThan(20 * 2 * HELD);
     }
