@@ -158,8 +158,9 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return loss != null;
     }
 
-    /** It found no place and ends here. */
+    /** It found no place and ends here; a place that it has in the ring of an interface is free. */
     void lose() {
+        taken();
         loss.lost(this);
         over();
     }
