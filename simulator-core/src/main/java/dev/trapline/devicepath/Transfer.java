@@ -13,9 +13,9 @@ import dev.trapline.work.Trail;
 public final class Transfer implements BlockDevice.Job, Wire.Frame {
     /**
      * Is told when a transfer has come to the end of a route, by the activity that brought it there or null: once for each
-     * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together.
+     * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together. The
+     * transfer may not be kept: it may be used again as soon as this returns.
      */
-    /** Is told of the end of a transfer, which may not be kept: it may be another one's as soon as this returns. */
     @FunctionalInterface
     public interface End {
         void reached(Transfer transfer, Carrier by);
