@@ -1,9 +1,12 @@
 package dev.trapline.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trapline.declare.Component;
 import dev.trapline.platform.Vocabulary;
+import dev.trapline.run.AnalyticTwin;
+import dev.trapline.run.Twin;
 import dev.trapline.scenarios.Overrides;
 import dev.trapline.scenarios.ScenarioFile;
 import dev.trapline.scenarios.ScenarioReader;
@@ -26,24 +29,40 @@ final class BrokenRunTest {
     private static final Component<SchedulerFactory> BREAKS =
             new Component<>("breaks", "Breaks when it is first asked.", "", List.of(), values -> processors -> new Breaking());
 
+    private static final Vocabulary VOCABULARY =
+            Vocabulary.standard().with(Schedulers.standard().with(BREAKS));
+
     @TempDir
     private Path folder;
 
     @Test
     void aRunThatBreaksDownSaysOneSentence() throws IOException {
-        Path file = TinyScenario.copiedTo(folder, "", "");
-        Path platform = folder.resolve("tiny-native.yaml");
-        Files.writeString(platform, Files.readString(platform)
-                .replace("scheduler: { type: round-robin, quantum: 1 ms }", "scheduler: { type: breaks }"));
-        Vocabulary vocabulary = Vocabulary.standard().with(Schedulers.standard().with(BREAKS));
-        ScenarioFile scenario =
-                ScenarioReader.standard(vocabulary).read(file, Overrides.NONE.quickly()).value();
+        ScenarioFile scenario = broken();
         ScenarioRunner runner =
-                new ScenarioRunner(vocabulary, 1, Invocation.PIPE, new PrintWriter(new StringWriter(), true));
+                new ScenarioRunner(VOCABULARY, 1, Invocation.PIPE, new PrintWriter(new StringWriter(), true));
         assertThatThrownBy(() -> runner.run(scenario))
                 .isInstanceOf(FailedRunException.class)
                 .hasMessageStartingWith("tiny failed: tiny-native")
                 .hasMessageEndingWith("nobody is next");
+    }
+
+    /** Formulas come after the simulation, the results of which are to be written whatever becomes of them. */
+    @Test
+    void formulasThatBreakDownSayWhyAndLeaveTheOthers() throws IOException {
+        List<Twin> twins = new AnalyticTwin(VOCABULARY, 1).solve(broken().experiment());
+        assertThat(twins).anyMatch(twin -> twin.bounds().isPresent());
+        assertThat(twins).filteredOn(twin -> twin.platform().equals("tiny-native"))
+                .isNotEmpty()
+                .allMatch(twin -> twin.bounds().isEmpty() && !twin.row().bounded())
+                .allMatch(twin -> twin.reasons().get(0).matches("asking .* broke down: .*nobody is next"));
+    }
+
+    private ScenarioFile broken() throws IOException {
+        Path file = TinyScenario.copiedTo(folder, "", "");
+        Path platform = folder.resolve("tiny-native.yaml");
+        Files.writeString(platform, Files.readString(platform)
+                .replace("scheduler: { type: round-robin, quantum: 1 ms }", "scheduler: { type: breaks }"));
+        return ScenarioReader.standard(VOCABULARY).read(file, Overrides.NONE.quickly()).value();
     }
 
     /** Takes contexts, and has none to run. */

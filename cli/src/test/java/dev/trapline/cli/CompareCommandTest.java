@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two results of the small scenario are compared: pair by pair where they had the same draws, else as independent ones. */
 final class CompareCommandTest {
@@ -98,6 +100,49 @@ final class CompareCommandTest {
         Invocation compared = Invocation.of("compare", old, slower);
         assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.DONE);
         assertThat(compared.out()).contains("independent (Welch)").contains(" worse");
+    }
+
+    /** What is saturated has no latency that could differ: that must not pass for no difference. */
+    @Test
+    void whatIsNoLongerCarriedIsWorse() throws IOException {
+        ObjectNode tree = (ObjectNode) JsonMapper.shared().readTree(Files.readString(base.resolve("results.json")));
+        ArrayNode metrics = (ArrayNode) tree.get("metrics");
+        ObjectNode state = null;
+        for (JsonNode row : metrics) {
+            if (state == null && row.get("metric").asString().equals("throughput") && !row.get("guest").asString().isEmpty()) {
+                state = (ObjectNode) row.deepCopy();
+            }
+        }
+        metrics.add(state.put("metric", "steady-state").put("text", "none: saturated, limited by cores"));
+        Path saturated = Files.createDirectory(folder.resolve("saturated"));
+        Files.writeString(saturated.resolve("results.json"), tree.toString());
+        Path page = folder.resolve("saturated.html");
+        Invocation compared = Invocation.of("compare", base, saturated, "--fail-on", "worse:50%", "--report", page);
+        assertThat(compared.exitCode()).as(compared.err()).isEqualTo(ExitCode.MISSED);
+        assertThat(compared.out()).containsPattern("steady-state +carried +saturated").contains("the second's 1 is worse");
+        assertThat(compared.out().replaceAll("\\s+", " ")).contains("The second no longer carries the load of tiny-native, load");
+        assertThat(Files.readString(page)).contains("B is worse in 1 of ").contains("B no longer carries the load of tiny-native");
+        Invocation back = Invocation.of("compare", saturated, base, "--fail-on", "worse");
+        assertThat(back.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(back.out()).contains("1 better");
+        assertThat(Invocation.of("compare", saturated, saturated).out()).contains("0 are worse, 0 better");
+    }
+
+    @Test
+    void onlyAnotherComparisonIsReplaced() throws IOException {
+        Path report = slower.resolve("report.html");
+        String before = Files.readString(report);
+        Invocation refused = Invocation.of("compare", base, slower, "--report", report);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("is a page of another kind");
+        assertThat(Files.readString(report)).isEqualTo(before);
+        Invocation directory = Invocation.of("compare", base, slower, "--report", folder);
+        assertThat(directory.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(directory.err()).contains("is a folder; name a file");
+        Path page = folder.resolve("twice.html");
+        for (int i = 0; i < 2; i++) {
+            assertThat(Invocation.of("compare", base, slower, "--report", page).exitCode()).isEqualTo(ExitCode.DONE);
+        }
     }
 
     @Test

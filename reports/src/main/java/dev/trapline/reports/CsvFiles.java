@@ -102,10 +102,11 @@ final class CsvFiles {
     private void writeDraws(OutputStream stream) throws IOException {
         CsvTable table = new CsvTable(stream, withAxes(DRAWS, List.copyOf(results.axes().keySet())));
         for (Results.DrawRange row : results.drawRanges()) {
+            boolean limit = row.metric().equals("limit");
             List<String> cells = List.of(
                     row.platform(),
                     row.variant(),
-                    Integer.toString(row.point()),
+                    limit ? "" : Integer.toString(row.point()),
                     row.guest(),
                     row.metric(),
                     row.unit(),
@@ -114,7 +115,7 @@ final class CsvFiles {
                     CsvTable.number(row.median()),
                     CsvTable.number(row.high()),
                     Integer.toString(row.draws()));
-            table.row(withAxes(cells, at(row.point())));
+            table.row(withAxes(cells, limit ? setting(row.point()) : at(row.point())));
         }
         table.end();
     }
@@ -217,6 +218,18 @@ final class CsvFiles {
     private List<String> at(int point) {
         return axisValues.getOrDefault(
                 point, results.axes().keySet().stream().map(path -> "").toList());
+    }
+
+    /** A limit stands at no value of the axis along which it was searched, only at those of the others. */
+    private List<String> setting(int point) {
+        List<String> axes = List.copyOf(results.axes().keySet());
+        List<String> values = new ArrayList<>(at(point));
+        results.limits().forEach(limit -> {
+            if (axes.contains(limit.path())) {
+                values.set(axes.indexOf(limit.path()), "");
+            }
+        });
+        return values;
     }
 
     private static List<String> withAxes(List<String> cells, List<String> axes) {

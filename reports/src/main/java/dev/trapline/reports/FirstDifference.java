@@ -54,8 +54,9 @@ public final class FirstDifference {
         Set<String> names = new LinkedHashSet<>(then.propertyNames());
         names.addAll(now.propertyNames());
         for (String name : names) {
-            if (path.isEmpty() && then.path(name).isMissingNode()) {
-                // A part that files of older versions do not have.
+            boolean otherVersion = !then.path("version").equals(now.path("version"));
+            if (path.isEmpty() && otherVersion && then.path(name).isMissingNode()) {
+                // A part that files of that version may not have.
                 continue;
             }
             String below = path.isEmpty() ? name : path + "." + name;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trapline.result.Results;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,13 +41,29 @@ final class LimitsTest {
         assertThat(page).contains("250 s of simulated time");
     }
 
+    /** A limit was searched along an axis, and stands at no value of it. */
+    @Test
+    void theRangeOfALimitStandsAtNoValueOfItsAxis() {
+        Results.DrawRange range = new Results.DrawRange("esx-3.5", "", 0, "", "limit", "", 4, 3, 4, 5, 20);
+        Results.DrawRange figure = new Results.DrawRange("esx-3.5", "", 0, "load", "throughput", "/s", 4, 3, 4, 5, 20);
+        Results results = with(SmallResults.oneOfEach(), List.of(range, figure));
+        assertThat(new String(Bytes.of(stream -> CsvFiles.writeDraws(results, stream)), StandardCharsets.UTF_8).lines().skip(1))
+                .containsExactly(
+                        "esx-3.5,,,,limit,,4.0,3.0,4.0,5.0,20,web-dynamic,",
+                        "esx-3.5,,0,load,throughput,/s,4.0,3.0,4.0,5.0,20,web-dynamic,16");
+    }
+
     private static Results with(Results results) {
+        return with(results, results.drawRanges());
+    }
+
+    private static Results with(Results results, List<Results.DrawRange> drawRanges) {
         return new Results(
                 results.formatVersion(), results.scenario(), results.question(), results.version(), results.scenarioHash(),
                 results.catalogueHash(), results.resolvedScenario(), results.settings(), results.axes(), results.platforms(),
                 results.points(), results.metrics(), results.differences(), results.percentiles(), results.series(), results.ledgers(),
                 results.verdicts(), results.survivals(), List.of(LIMIT), results.assumptions(), results.sources(),
                 results.unsupported(), results.expectations(), results.warnings(), results.fingerprints(),
-                results.ranks(), results.drawRanges(), results.samples(), results.bounds(), results.steps());
+                results.ranks(), drawRanges, results.samples(), results.bounds(), results.steps());
     }
 }

@@ -36,9 +36,15 @@ public record ResultComparison(
                 .max(Comparator.comparingDouble(Row::worseBy));
     }
 
+    /** Where the second is saturated and the first is not, which is worse than any latency: places, in words. */
+    public List<String> newlySaturated() {
+        return rows.stream().filter(row -> row.isState() && row.verdict().equals("worse")).map(Row::place).toList();
+    }
+
     /** How figures were compared: {@code paired}, {@code as independent (Welch)}, or both. */
     public String pairings() {
         return rows.stream()
+                .filter(row -> !row.isState())
                 .map(row -> row.pairing().equals("Welch") ? "as independent (Welch)" : row.pairing())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
@@ -46,10 +52,11 @@ public record ResultComparison(
     }
 
     /**
-     * One figure in both.
+     * One figure in both; or, as metric {@code steady-state}, that the open load of a group saturates one of them, so that no
+     * latency is left to compare there: 1 for the one that carries it, 0 for the other, and no ratio.
      *
      * @param at the point's varied values, in words
-     * @param pairing {@code paired} by replication, or {@code Welch} for independent runs
+     * @param pairing {@code paired} by replication, or {@code Welch} for independent runs; empty for a state
      * @param ratio second to first, with its interval; all 0 where the first cannot be told from 0
      * @param verdict on the second: {@code better}, {@code worse}, {@code no difference shown}, by Holm's correction over all rows
      *     of one metric
@@ -70,6 +77,18 @@ public record ResultComparison(
             double low,
             double high,
             String verdict) {
+        /** The metric of rows that say which of the two is saturated. */
+        public static final String STEADY_STATE = "steady-state";
+
+        /** Whether it says which of the two is saturated, and is no figure. */
+        public boolean isState() {
+            return metric.equals(STEADY_STATE);
+        }
+
+        /** A state in a word. */
+        public static String state(double value) {
+            return value == 0 ? "saturated" : "carried";
+        }
 
         /** By which share of the first the second is worse; negative if it is better. */
         public double worseBy() {

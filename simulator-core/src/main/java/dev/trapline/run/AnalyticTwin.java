@@ -36,12 +36,16 @@ public final class AnalyticTwin {
     private static final String OPEN = "each guest's vCPU and each device M/M/1, arrivals of all who share it (Jackson)";
     private static final String TOGETHER = "all guests in one closed network, cores M/M/c, by convolution";
     private static final String APART = "each guest a closed network of its own, by convolution";
+    private static final String BROKEN = "asking what one request alone takes broke down: ";
     private static final String DISKS = "disks";
     /** A smaller part of what a request asks of all cores is no station of its own. */
     private static final double UNSEEN = 1e-4;
 
     private final Vocabulary vocabulary;
     private final Workforce workforce;
+
+    /** What one request alone asks, or why that is not known. */
+    private record Asked(Optional<Demands> demands, String reason) {}
 
     /** @param threads on which requests are run alone */
     public AnalyticTwin(Vocabulary vocabulary, int threads) {
@@ -75,22 +79,40 @@ public final class AnalyticTwin {
     private List<Twin> solve(List<TwinCase> cases, long seed) {
         Map<String, TwinCase> alone = new LinkedHashMap<>();
         cases.stream().filter(each -> each.load().isPresent()).forEach(each -> alone.putIfAbsent(each.alone(), each));
-        Map<String, Optional<Demands>> demands = new LinkedHashMap<>();
+        Map<String, Asked> demands = new LinkedHashMap<>();
         workforce.run(
                 new ArrayList<>(alone.keySet()),
-                key -> Demands.of(alone.get(key).point(), alone.get(key).platform(), seed, vocabulary),
+                key -> asked(alone.get(key), seed),
                 demands::put,
                 key -> alone.get(key).platform().fullName() + " at " + alone.get(key).point().at());
         List<Twin> twins = new ArrayList<>();
         for (TwinCase each : cases) {
-            Optional<Demands> known = each.load().isPresent() ? demands.get(each.alone()) : Optional.empty();
-            twins.add(known.map(it -> twin(each, each.load().orElseThrow(), it)).orElseGet(() -> without(each)));
+            twins.add(each.load().map(load -> twin(each, load, demands.get(each.alone()))).orElseGet(
+                    () -> without(each, each.obstacles().get(0))));
         }
         return twins;
     }
 
-    private static Twin without(TwinCase each) {
-        String reason = each.load().isPresent() ? Demands.NONE : each.obstacles().get(0);
+    /** One request alone breaks down where a run may: what has been simulated already must not be lost by it. */
+    private Asked asked(TwinCase each, long seed) {
+        try {
+            return Demands.of(each.point(), each.platform(), seed, vocabulary)
+                    .map(demands -> new Asked(Optional.of(demands), ""))
+                    .orElse(new Asked(Optional.empty(), Demands.NONE));
+        } catch (RuntimeException broken) {
+            return new Asked(Optional.empty(), BROKEN + broken.getMessage());
+        }
+    }
+
+    private static Twin twin(TwinCase each, LoadShape load, Asked asked) {
+        try {
+            return asked.demands().map(it -> twin(each, load, it)).orElseGet(() -> without(each, asked.reason()));
+        } catch (RuntimeException broken) {
+            return without(each, BROKEN + broken.getMessage());
+        }
+    }
+
+    private static Twin without(TwinCase each, String reason) {
         return Twin.without(each.platform(), each.point().index(), each.guest().name(), reason);
     }
 

@@ -18,7 +18,11 @@ import java.util.Optional;
 final class Cell {
     private final PointSpec point;
     private final PlatformSpec platform;
-    private static final String STEADY_STATE = "steady-state";
+    /** The name under which it is said that a group has no steady state, or that it cannot be told. */
+    static final String STEADY_STATE = "steady-state";
+    /** How it begins where there is none. */
+    static final String SATURATED = "none: saturated";
+
 
     private final List<String> saturated = new ArrayList<>();
     private final Map<MetricKey, Replications> metrics = new LinkedHashMap<>();
@@ -79,7 +83,7 @@ final class Cell {
             saturated.add(guest);
             metrics.keySet().removeIf(key -> key.guest().equals(guest) && key.metric().startsWith("latency."));
             ledger.keySet().removeIf(key -> key.guest().equals(guest) && key.isLatency());
-            words.put(MetricKey.of(guest, STEADY_STATE, ""), "none: saturated, limited by "
+            words.put(MetricKey.of(guest, STEADY_STATE, ""), SATURATED + ", limited by "
                     + words.get(MetricKey.ofMachine("limited-by", "")));
         } else if (growth.outcome() == Growth.Outcome.CANNOT_TELL) {
             words.put(MetricKey.of(guest, STEADY_STATE, ""), "cannot be told: a backlog that grows by "

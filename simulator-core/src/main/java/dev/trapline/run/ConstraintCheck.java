@@ -15,7 +15,7 @@ import java.util.Optional;
  * Whether a cell keeps the constraints of an objective.
  *
  * @param constraint the one that is broken most clearly, or kept most narrowly
- * @param figure its interval; empty if there is no such figure, which breaks it
+ * @param figure its interval over the replications, which is widened by what a count resolves to decide; empty if there is no such figure, which breaks it
  * @param limitedBy what has no time left
  */
 record ConstraintCheck(Finding finding, Constraint constraint, Optional<Estimate> figure, String limitedBy) {
@@ -40,11 +40,13 @@ record ConstraintCheck(Finding finding, Constraint constraint, Optional<Estimate
     }
 
     private static ConstraintCheck of(Cell cell, Constraint constraint, double confidence) {
-        Optional<Estimate> figure = cell.metrics().entrySet().stream()
+        Optional<Map.Entry<MetricKey, Replications>> found = cell.metrics().entrySet().stream()
                 .filter(entry -> is(entry.getKey(), constraint))
-                .findFirst()
-                .map(entry -> wider(entry.getValue().estimate(confidence), cell.resolution(entry.getKey())));
-        Finding finding = figure.map(bound(constraint)::judge).orElse(Finding.BROKEN);
+                .findFirst();
+        Optional<Estimate> figure = found.map(entry -> entry.getValue().estimate(confidence));
+        Finding finding = figure.map(it -> wider(it, cell.resolution(found.get().getKey())))
+                .map(bound(constraint)::judge)
+                .orElse(Finding.BROKEN);
         return new ConstraintCheck(finding, constraint, figure, limitedBy(cell));
     }
 

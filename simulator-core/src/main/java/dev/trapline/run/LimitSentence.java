@@ -57,7 +57,9 @@ final class LimitSentence {
 
     /** {@code 5 to 7 over 20 draws of costs}. */
     private static String drawn(Results.DrawRange range) {
-        String values = range.low() == range.high() ? "the same" : number(range.low()) + " to " + number(range.high());
+        String values = range.low() < range.high()
+                ? number(range.low()) + " to " + number(range.high())
+                : range.low() == range.nominal() ? "the same" : number(range.low());
         return values + " over " + range.draws() + " draws of costs";
     }
 

@@ -2,6 +2,7 @@ package dev.trapline.run;
 
 import dev.trapline.declare.Values;
 import dev.trapline.hardware.DiskOrder;
+import dev.trapline.spec.DeviceSpec;
 import dev.trapline.spec.GuestSpec;
 import dev.trapline.spec.MachineSpec;
 import dev.trapline.workload.Workloads;
@@ -48,14 +49,22 @@ final class Reach {
 
     /** Whether each disk does one operation after the other; what does several has no single demand. */
     static boolean hasPlainDisks(MachineSpec machine) {
-        return machine.disks().stream().allMatch(disk -> disk.type().equals("disk"));
+        return machine.disks().stream().allMatch(Reach::isPlain);
     }
 
     /** Whether operations can wait for a disk that takes the nearest first: what one alone takes is no demand then. */
     static boolean isSorted(MachineSpec machine, GuestSpec guest, LoadShape load) {
         boolean several = load.isOpen() || load.clients() > 1 || guest.count() > machine.disks().size();
-        return several
-                && machine.disks().stream().anyMatch(disk -> !disk.values().text("order").equals(DiskOrder.FIFO.word()));
+        return several && machine.disks().stream().anyMatch(Reach::chooses);
+    }
+
+    /** Disks of the other types have no order of their own. */
+    private static boolean chooses(DeviceSpec disk) {
+        return isPlain(disk) && !disk.values().text("order").equals(DiskOrder.FIFO.word());
+    }
+
+    private static boolean isPlain(DeviceSpec disk) {
+        return disk.type().equals("disk");
     }
 
     /** Whether no guest ever has more requests than vCPUs, so that they queue for cores only. */

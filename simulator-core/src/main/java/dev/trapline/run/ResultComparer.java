@@ -9,10 +9,13 @@ import dev.trapline.result.ResultComparison;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares two results figure by figure: two versions, two scenarios, two catalogues. Points belong together if they have the same
@@ -100,6 +103,7 @@ public final class ResultComparer {
             });
             rows.addAll(rows(family));
         }
+        rows.addAll(states(ours, theirs));
         return new ResultComparison(
                 first.scenario(),
                 second.scenario(),
@@ -108,6 +112,37 @@ public final class ResultComparer {
                 rows,
                 only(ours, theirs),
                 only(theirs, ours));
+    }
+
+    /** Groups that one of the two carries and the other does not; those have lost their latencies. */
+    private List<ResultComparison.Row> states(Map<Key, Results.Metric> ours, Map<Key, Results.Metric> theirs) {
+        Set<Key> firstSaturated = saturated(first);
+        Set<Key> secondSaturated = saturated(second);
+        return Stream.concat(firstSaturated.stream(), secondSaturated.stream())
+                .filter(key -> firstSaturated.contains(key) != secondSaturated.contains(key))
+                .filter(key -> has(ours, key) && has(theirs, key))
+                .map(key -> state(key, secondSaturated.contains(key)))
+                .toList();
+    }
+
+    private static boolean has(Map<Key, Results.Metric> metrics, Key state) {
+        return metrics.keySet().stream().anyMatch(key -> key.place().equals(state.place()));
+    }
+
+    private static Set<Key> saturated(Results results) {
+        Set<Key> saturated = new LinkedHashSet<>();
+        for (Results.Metric row : results.metrics()) {
+            if (row.metric().equals(Cell.STEADY_STATE) && row.text().startsWith(Cell.SATURATED)) {
+                saturated.add(new Key(row.platform(), row.variant(), at(results, row.point()), row.guest(), row.metric()));
+            }
+        }
+        return saturated;
+    }
+
+    private static ResultComparison.Row state(Key key, boolean worse) {
+        return new ResultComparison.Row(
+                key.platform(), key.variant(), key.words(), key.guest(), key.metric(), "", "", worse ? 1 : 0, 0, worse ? 0 : 1, 0, 0,
+                0, 0, (worse ? Verdict.WORSE : Verdict.BETTER).words());
     }
 
     private Pair pair(Key key, Results.Metric own, Results.Metric reference) {

@@ -45,6 +45,10 @@ final class ScenarioChanges {
                 && first.get(first.size() - 1 - end).equals(second.get(second.size() - 1 - end))) {
             end++;
         }
+        if (Math.max(first.size(), second.size()) - end - start > MOST_MATCHED) {
+            addInOrder(start, first.size() - end, second.size() - end);
+            return;
+        }
         int[][] common = common(start, first.size() - end, second.size() - end);
         int i = start;
         int j = start;
@@ -68,16 +72,23 @@ final class ScenarioChanges {
         }
     }
 
-    /** How long the longest common subsequence of what follows is; all 0 where there are too many lines. */
+    /** Line by line, those left out that are the same on both sides. */
+    private void addInOrder(int start, int firstEnd, int secondEnd) {
+        for (int k = start; k < Math.max(firstEnd, secondEnd); k++) {
+            if (k >= firstEnd || k >= secondEnd || !first.get(k).equals(second.get(k))) {
+                add(Math.min(k, firstEnd), Math.min(k + 1, firstEnd), Math.min(k, secondEnd), Math.min(k + 1, secondEnd));
+            }
+        }
+    }
+
+    /** How long the longest common subsequence of what follows is. */
     private int[][] common(int start, int firstEnd, int secondEnd) {
         int[][] length = new int[firstEnd - start + 1][secondEnd - start + 1];
-        if (Math.max(firstEnd, secondEnd) - start <= MOST_MATCHED) {
-            for (int i = firstEnd - start - 1; i >= 0; i--) {
-                for (int j = secondEnd - start - 1; j >= 0; j--) {
-                    length[i][j] = first.get(start + i).equals(second.get(start + j))
-                            ? length[i + 1][j + 1] + 1
-                            : Math.max(length[i + 1][j], length[i][j + 1]);
-                }
+        for (int i = firstEnd - start - 1; i >= 0; i--) {
+            for (int j = secondEnd - start - 1; j >= 0; j--) {
+                length[i][j] = first.get(start + i).equals(second.get(start + j))
+                        ? length[i + 1][j + 1] + 1
+                        : Math.max(length[i + 1][j], length[i][j + 1]);
             }
         }
         return length;
@@ -116,22 +127,43 @@ final class ScenarioChanges {
             return keys;
         }
         String inside = line.substring(open + 1, line.length() - 1);
+        String unquoted = unquoted(inside);
         int depth = 0;
         int begin = 0;
         for (int i = 0; i <= inside.length(); i++) {
-            char at = i < inside.length() ? inside.charAt(i) : ',';
+            char at = i < inside.length() ? unquoted.charAt(i) : ',';
             depth += at == '{' || at == '[' ? 1 : at == '}' || at == ']' ? -1 : 0;
             if (at == ',' && depth == 0) {
-                String entry = inside.substring(begin, i).strip();
-                int colon = entry.indexOf(": ");
+                int colon = unquoted.substring(begin, i).indexOf(": ");
                 if (colon < 0) {
                     return new LinkedHashMap<>();
                 }
-                keys.put(entry.substring(0, colon), entry.substring(colon + 2));
+                String entry = inside.substring(begin, i);
+                keys.put(entry.substring(0, colon).strip(), entry.substring(colon + 2).strip());
                 begin = i + 1;
             }
         }
         return keys;
+    }
+
+    /** As long, with a letter for each character in quotes, so that commas and colons in them separate nothing. */
+    private static String unquoted(String text) {
+        StringBuilder plain = new StringBuilder();
+        char open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            plain.append(open == 0 ? at : 'x');
+            if (open == '"' && at == '\\' && i + 1 < text.length()) {
+                plain.append('x');
+                i++;
+            } else if (open == 0) {
+                boolean begins = i == 0 || " [{,".indexOf(text.charAt(i - 1)) >= 0;
+                open = begins && (at == '"' || at == '\'') ? at : 0;
+            } else if (at == open) {
+                open = 0;
+            }
+        }
+        return plain.toString();
     }
 
     private void add(int firstFrom, int firstTo, int secondFrom, int secondTo) {

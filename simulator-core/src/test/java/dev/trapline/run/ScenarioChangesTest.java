@@ -49,4 +49,24 @@ final class ScenarioChangesTest {
                 .hasSize(8)
                 .allMatch(change -> change.second().isEmpty());
     }
+
+    /** No table of 9,000 times 9,000, and no line that is the same as its counterpart. */
+    @Test
+    void manyLinesAreMatchedByTheirOrder() {
+        String some = "a: 0\n" + "same: 1\nother: 2\n".repeat(4_500) + "z: 0\n";
+        String other = some.replace("a: 0", "a: 1").replace("z: 0", "z: 1\nmore: 3");
+        assertThat(ScenarioChanges.between(some, other))
+                .containsExactly(
+                        new Change("scenario", "a: 0", "a: 1"),
+                        new Change("scenario", "z: 0", "z: 1"),
+                        new Change("scenario", "", "more: 3"));
+    }
+
+    @Test
+    void quotedTextIsNotTakenApart() {
+        assertThat(ScenarioChanges.between(
+                        "run: { title: \"one, two: three} it\\\" is\", note: 'a, b', seed: 1 }\n",
+                        "run: { title: \"one, two: three} it\\\" is\", note: 'a, c: d', seed: 2 }\n"))
+                .containsExactly(new Change("run.note", "'a, b'", "'a, c: d'"), new Change("run.seed", "1", "2"));
+    }
 }

@@ -116,9 +116,9 @@ public final class ComparisonLines {
         table.add(drawn ? List.of("", "first", "second", "change", "", "") : List.of("", "first", "second", "change", ""));
         for (Row row : shown) {
             List<String> cells = new ArrayList<>(List.of(
-                    "  " + row.metric() + " " + row.unit(),
-                    Words.value(row.first()),
-                    Words.value(row.second()),
+                    ("  " + row.metric() + " " + row.unit()).stripTrailing(),
+                    row.isState() ? Row.state(row.first()) : Words.value(row.first()),
+                    row.isState() ? Row.state(row.second()) : Words.value(row.second()),
                     row.hasRatio() ? change(row) : "-"));
             if (drawn) {
                 cells.add(bar(growth(row), most));
@@ -154,9 +154,14 @@ public final class ComparisonLines {
         String most = comparison.worst()
                 .map(row -> " (most by " + Words.percent(row.worseBy()) + ": " + row.metric() + " of " + row.place() + ")")
                 .orElse("");
+        List<String> saturated = comparison.newlySaturated();
+        String lost = saturated.isEmpty()
+                ? ""
+                : " The second no longer carries the load of " + saturated.get(0)
+                        + (saturated.size() > 1 ? ", and of " + (saturated.size() - 1) + " more" : "") + ".";
         return "Of " + Words.count(comparison.rows().size(), "figure") + " the second's " + worse + (worse == 1 ? " is " : " are ")
                 + ink.verdict("worse") + most + ", " + better + " " + ink.verdict("better") + ", and " + rest
                 + (rest == 1 ? " shows" : " show") + " no difference, compared " + comparison.pairings() + " at "
-                + Words.percent(comparison.confidence()) + " for all of a metric together (Holm).";
+                + Words.percent(comparison.confidence()) + " for all of a metric together (Holm)." + lost;
     }
 }

@@ -2,7 +2,9 @@ package dev.trapline.cli.print;
 
 import dev.trapline.result.Results;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The first lines on a run: what was asked for, and what it took. */
@@ -20,10 +22,19 @@ final class HeadLine {
         return Paragraph.wrapped(ink.strong(scenario) + GAP, "  ", size + "; " + took);
     }
 
-    /** {@code 5 replications}; {@code 5 to 20 replications} where some figures asked for more. */
+    /** {@code 5 replications}; {@code 5 to 20 replications} where some cells made more than others. */
     private static String replications(Results results) {
-        int least = results.settings().replications();
-        int most = results.metrics().stream().mapToInt(Results.Metric::replications).max().orElse(least);
+        return replications(
+                results.settings().replications(),
+                results.metrics().stream()
+                        .filter(row -> row.text().isEmpty() && !row.metric().equals("limit"))
+                        .mapToInt(Results.Metric::replications));
+    }
+
+    static String replications(int asked, IntStream ofFigures) {
+        IntSummaryStatistics made = ofFigures.summaryStatistics();
+        int least = made.getCount() == 0 ? asked : made.getMin();
+        int most = Math.max(least, made.getMax());
         return most > least ? least + " to " + most + " replications" : Words.count(least, "replication");
     }
 

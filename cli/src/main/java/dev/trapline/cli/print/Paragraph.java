@@ -33,7 +33,9 @@ public final class Paragraph {
         if (Ink.width(cell) <= width) {
             return List.of(cell);
         }
-        String indent = cell.substring(0, cell.length() - cell.stripLeading().length());
+        int blanks = cell.length() - cell.stripLeading().length();
+        // Something of the cell must fit behind what it is indented by.
+        String indent = " ".repeat(Math.max(0, Math.min(blanks, width - 1)));
         List<String> lines = new ArrayList<>();
         for (String line : wrapped(indent, indent, cell, " +(?!%)", " ", width)) {
             String rest = line;

@@ -35,7 +35,7 @@ public final class UnfinishedFolder implements FinishedRuns {
     private final Path folder;
     private final String program;
     private final AtomicInteger parts = new AtomicInteger();
-    private final AtomicInteger found = new AtomicInteger();
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private volatile String trouble = "";
 
@@ -63,7 +63,7 @@ public final class UnfinishedFolder implements FinishedRuns {
         }
         Optional<byte[]> run = opened(own, bytes);
         if (run.isPresent() && !made.contains(own)) {
-            found.incrementAndGet();
+            found.add(own);
         }
         return run;
     }
@@ -107,9 +107,9 @@ public final class UnfinishedFolder implements FinishedRuns {
         }
     }
 
-    /** How many runs were found in it that were there before; one that is asked for twice is not. */
+    /** How many runs were found in it that were there before; one that is asked for twice counts once. */
     public int found() {
-        return found.get();
+        return found.size();
     }
 
     /** Why something could not be kept, in a sentence; empty if everything was. */

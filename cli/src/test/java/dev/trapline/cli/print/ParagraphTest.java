@@ -1,7 +1,9 @@
 package dev.trapline.cli.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +31,11 @@ final class ParagraphTest {
     @Test
     void aFirstLineMayBeginInAnotherWay() {
         assertThat(Paragraph.wrapped("Note: ", "  ", "short")).containsExactly("Note: short");
+    }
+
+    @Test
+    void aCellThatIsIndentedByMoreThanItsColumnIsBrokenNevertheless() {
+        List<String> lines = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Paragraph.broken("      abc", 4));
+        assertThat(lines).containsExactly("   a", "   b", "   c");
     }
 }

@@ -38,6 +38,7 @@ final class UnfinishedFolderTest {
         assertThat(kept.find("k")).hasValue(RUN);
         UnfinishedFolder later = of("p");
         assertThat(later.find("k")).hasValue(RUN);
+        assertThat(later.find("k")).as("asked for again").hasValue(RUN);
         assertThat(later.find("other")).isEmpty();
         assertThat(of("q").find("k")).isEmpty();
         assertThat(later.found()).isEqualTo(1);

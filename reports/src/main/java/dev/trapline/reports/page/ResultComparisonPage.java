@@ -76,8 +76,14 @@ public record ResultComparisonPage(
         if (worse == 0) {
             return "B is better in " + better + " of " + all + " figures and worse in none.";
         }
+        List<String> saturated = comparison.newlySaturated();
+        String lost = saturated.isEmpty()
+                ? ""
+                : " B no longer carries the load of " + saturated.get(0)
+                        + (saturated.size() > 1 ? ", and of " + (saturated.size() - 1) + " more." : ".");
         return "B is worse in " + worse + " of " + all + " figures" + most
-                + (better == 0 ? "; none is better." : "; " + better + (better == 1 ? " is better." : " are better."));
+                + (better == 0 ? "; none is better." : "; " + better + (better == 1 ? " is better." : " are better."))
+                + lost;
     }
 
     private static List<IndexPage.Word> words(List<Row> rows) {
@@ -106,11 +112,17 @@ public record ResultComparisonPage(
         return new Part(
                 "metric-" + metric.replace('.', '-'),
                 Tone.words(metric),
-                Tone.higherIsBetter(metric) ? "more is better" : "less is better",
+                better(metric),
                 words(rows),
                 rows.size() - drawn.size(),
                 ChangeChart.of(drawn),
                 rows.stream().map(ResultComparisonPage::line).toList());
+    }
+
+    private static String better(String metric) {
+        return metric.equals(Row.STEADY_STATE)
+                ? "which loads are carried and which saturate, so that there is no latency"
+                : Tone.higherIsBetter(metric) ? "more is better" : "less is better";
     }
 
     private static Line line(Row row) {
@@ -118,8 +130,8 @@ public record ResultComparisonPage(
                 row.at(),
                 row.platform() + (row.variant().isEmpty() ? "" : " (" + row.variant() + ")"),
                 row.guest(),
-                value(row.first(), row.firstHalfWidth(), row.unit()),
-                value(row.second(), row.secondHalfWidth(), row.unit()),
+                row.isState() ? Row.state(row.first()) : value(row.first(), row.firstHalfWidth(), row.unit()),
+                row.isState() ? Row.state(row.second()) : value(row.second(), row.secondHalfWidth(), row.unit()),
                 row.hasRatio() ? change(row) : Figures.NONE,
                 row.ratio(),
                 row.verdict(),

@@ -112,6 +112,23 @@ class AnalyticTwinTest {
         assertThat(new AnalyticTwin(VOCABULARY, 1).within(experiment)).hasSize(1);
     }
 
+    /** Only disks of the type `disk` have an order; of no type does asking break down. */
+    @ParameterizedTest
+    @CsvSource({
+        "sas-10k, a disk chooses among the operations that wait",
+        "ssd-2008, a disk does several operations at once",
+        "raid-5-2008, a disk does several operations at once",
+        "san-2008, a disk does several operations at once"
+    })
+    void disksOfEachTypeHaveBoundsAndAReason(String disk, String reason) {
+        Twin twin = solve(experiment(COMPUTATIONS, Overrides.NONE
+                        .set("machine.disks", "[" + disk + "]")
+                        .set("guests.load.workload", "disk-random")))
+                .get(0);
+        assertThat(twin.bounds()).isPresent();
+        assertThat(twin.reasons()).singleElement().asString().startsWith(reason);
+    }
+
     /** Without a run, where it is known before. */
     @Test
     void whatIsKnownToBeOutOfReachIsLeftOutIfAsked() {
