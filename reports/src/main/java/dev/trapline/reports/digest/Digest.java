@@ -155,6 +155,13 @@ public final class Digest {
         return (least == most ? "" : least + " to ") + most + (most == 1 ? " replication" : " replications");
     }
 
+    /** What changed on a platform from the point before, along the axis that grows. */
+    public Optional<Results.Step> step(Contender contender, int point, String guest) {
+        return results.steps().stream()
+                .filter(it -> it.point() == point && it.guest().equals(guest) && contender.owns(it.platform(), it.variant()))
+                .findFirst();
+    }
+
     /** What a limit is over draws of the uncertain costs; empty without draws. */
     public Optional<Results.DrawRange> drawn(Results.Limit limit) {
         List<Results.DrawRange> own = results.drawRanges().stream()
