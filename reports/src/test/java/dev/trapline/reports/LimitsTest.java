@@ -112,7 +112,7 @@ final class LimitsTest {
     }
 
     private static String page(List<Results.Limit> limits, List<Results.DrawRange> ranges) {
-        Results results = with(SampleResults.hostedVersusBareMetal(), limits, ranges);
+        Results results = SampleLimits.with(SampleResults.hostedVersusBareMetal(), limits, ranges);
         String page = new String(Report.of(results, SampleResults.facts()).page(), StandardCharsets.UTF_8);
         return page.replaceAll(">\\s+<", "><");
     }
@@ -128,16 +128,6 @@ final class LimitsTest {
     }
 
     private static Results with(Results results) {
-        return with(results, List.of(LIMIT), results.drawRanges());
-    }
-
-    private static Results with(Results results, List<Results.Limit> limits, List<Results.DrawRange> ranges) {
-        return new Results(
-                results.formatVersion(), results.scenario(), results.question(), results.version(), results.scenarioHash(),
-                results.catalogueHash(), results.resolvedScenario(), results.settings(), results.axes(), results.platforms(),
-                results.points(), results.metrics(), results.differences(), results.percentiles(), results.series(), results.ledgers(),
-                results.verdicts(), results.survivals(), limits, results.assumptions(), results.sources(),
-                results.unsupported(), results.expectations(), results.warnings(), results.fingerprints(),
-                results.ranks(), ranges, results.samples(), results.bounds(), results.steps());
+        return SampleLimits.with(results, List.of(LIMIT), results.drawRanges());
     }
 }
