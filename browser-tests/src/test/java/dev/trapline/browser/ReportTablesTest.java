@@ -198,7 +198,10 @@ final class ReportTablesTest {
                 assertThat(known).containsAll(shown);
                 assertThat(shown.isEmpty()).isEqualTo(known.isEmpty());
                 for (String device : List.of("core", "disk", "nic")) {
-                    JsonNode series = charts.path(device + "-utilization-" + setting).path("series").path(owner).path("values");
+                    JsonNode chart = charts.path(device + "-utilization-" + setting);
+                    JsonNode series = chart.path("series").path(owner).path("values");
+                    assertThat(chart.isMissingNode()).as("%s in setting %s", device, setting).isNotEqualTo(isUsed(device, setting));
+                    assertThat(series.size()).isEqualTo(chart.isMissingNode() ? 0 : 5);
                     for (int i = 0; i < series.size(); i++) {
                         int at = 5 * (setting - 1) + i;
                         List<Double> found = results.path("metrics").valueStream()
@@ -241,6 +244,13 @@ final class ReportTablesTest {
                 before = middle;
             }
         }
+    }
+
+    /** Whether any platform had a device busy at any point of a setting. */
+    private static boolean isUsed(String device, int setting) {
+        return results.path("metrics").valueStream()
+                .filter(it -> has(it, "metric", device + ".utilization"))
+                .anyMatch(it -> it.path("point").asInt() / 5 == setting - 1 && it.path("mean").asDouble() > 0);
     }
 
     private static double figure(JsonNode bound, String metric) {

@@ -81,9 +81,9 @@ public record BoundSection(String summary, List<Row> rows, String left, List<Str
         others.stream().limit(Math.max(0, MOST_ROWS - passed.size())).forEach(rows::add);
         List<String> reasons =
                 all.stream().flatMap(it -> it.reasons().stream()).distinct().limit(MOST_REASONS).toList();
+        boolean isFull = rows.size() < passed.size() + others.size();
         return new BoundSection(
-                summary(digest, all, bounded), rows, left(bounded.size() - rows.size(), rows.size() - passed.size() < others.size()),
-                reasons);
+                summary(digest, all, bounded), rows, left(bounded.size() - rows.size(), isFull), reasons);
     }
 
     private static String left(int left, boolean isFull) {

@@ -62,14 +62,15 @@ public record TrustSection(Map<String, String> statements, List<Standing> platfo
         return new TrustSection(statements, standings, bounds);
     }
 
-    /** How to get the same figures again; the command itself stands after it, without what only the first one was told. */
+    /** How to get the same figures again; the command itself stands after it. */
     private static String again(Results results) {
         List<String> files = FILES.matcher(results.resolvedScenario()).results().map(MatchResult::group).distinct().toList();
         String beside = files.isEmpty() ? "" : ", beside its " + String.join(", ", files.subList(0, Math.min(files.size(), MOST_FILES)))
                 + (files.size() > MOST_FILES ? " and others" : "");
         String fingerprint = results.fingerprints().results();
         return "Save the scenario at the end of this page as scenario.yaml" + beside + ". Trapline " + results.version()
-                + " gives the same bytes again, with the options that this run had (--with-bounds adds rows)" + (fingerprint.isEmpty() ? "" : ", fingerprint of results " + fingerprint) + ":";
+                + " gives the same bytes again, with the options that this run had (--with-bounds adds rows)"
+                + (fingerprint.isEmpty() ? "" : ", fingerprint of results " + fingerprint) + ":";
     }
 
     private static String held(Results results, String platform) {
