@@ -78,7 +78,7 @@ final class LimitsTest {
                         limit("native", "count", "found", 4, 4, 6)),
                 List.of());
         assertThat(lead(page)).isEqualTo("VMware ESX 3.5 carries 9 guests; " + title("xenserver-4.1") + " and "
-                + title("hyper-v-2008") + " carry 4 guests (3 to 5); " + title("native") + " carries 4 guests (4 to 6); "
+                + title("hyper-v-2008") + " carry 4 guests each (3 to 5); " + title("native") + " carries 4 guests (4 to 6); "
                 + "virtual-server-2005-r2-sp1 does not support even 1 guest.");
     }
 
@@ -92,7 +92,7 @@ final class LimitsTest {
                 range("esx-3.5", "throughput", 2, 100, 300), range("esx-3.5", "limit", point, 5, 12),
                 range("hyper-v-2008", "limit", point, 4, 4)));
         assertThat(page).contains("Over draws of costs", "<td>5 to 12</td>", "<td>4</td>");
-        assertThat(page).contains("Costs within their ranges: over 20 draws VMware ESX 3.5 5 to 12.");
+        assertThat(page).contains("Costs within their ranges: over 20 draws 5 to 12 on VMware ESX 3.5.");
         assertThat(page(limits, List.of(range("esx-3.5", "limit", point, 9, 9))))
                 .contains("Costs outside their ranges: none of 20 draws within them changes a limit.");
     }

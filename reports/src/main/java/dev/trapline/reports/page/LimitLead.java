@@ -40,7 +40,7 @@ final class LimitLead {
                     case "all" -> verb + "at least " + limit.amount(limit.value()) + ", where the search ends";
                     case "supported" -> verb + "all of the " + limit.amount(limit.value()) + " that "
                             + (isOne ? "it supports" : "they support");
-                    default -> verb + limit.amount(limit.value());
+                    default -> verb + limit.amount(limit.value()) + (isOne ? "" : " each");
                 };
         return limit.low() == limit.high() || limit.outcome().equals("refused")
                 ? said

@@ -69,7 +69,7 @@ public record LimitSection(String path, String lead, List<Row> rows, String effo
         }
         String changed = limits.stream()
                 .filter(it -> digest.drawn(it).filter(range -> range.low() < range.high()).isPresent())
-                .map(it -> name(it, digest) + " " + drawn(it, digest))
+                .map(it -> drawn(it, digest) + " on " + name(it, digest))
                 .collect(Collectors.joining(", "));
         int draws = ranges.get(0).draws();
         return changed.isEmpty()
