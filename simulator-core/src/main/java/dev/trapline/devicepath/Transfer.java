@@ -15,12 +15,13 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
      * Is told when a transfer has come to the end of a route, by the activity that brought it there or null: once for each
      * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together.
      */
+    /** Is told of the end of a transfer, which may not be kept: it may be another one's as soon as this returns. */
     @FunctionalInterface
     public interface End {
         void reached(Transfer transfer, Carrier by);
     }
 
-    /** Is told that a packet found no place. */
+    /** Is told that a packet found no place; it may not be kept. */
     @FunctionalInterface
     public interface Loss {
         void lost(Transfer transfer);
@@ -71,6 +72,8 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         ring = null;
         trail = itsTrail;
         served = null;
+        held = null;
+        note = 0;
         end = itsEnd;
         return this;
     }
@@ -158,8 +161,9 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return loss != null;
     }
 
-    /** It found no place and ends here. */
+    /** It found no place and ends here; a place that it has in the ring of an interface is free. */
     void lose() {
+        taken();
         loss.lost(this);
         over();
     }

@@ -28,6 +28,8 @@ final class EventQueue {
      */
 
     private static final int ADDITION_BITS = 61;
+    /** A run so many times as long as the heap is not moved: an entry costs at most so many moves of others. */
+    private static final int LONG_RUN = 16;
 
     private final QueueSizes sizes;
     private final Armings armings = new Armings();
@@ -62,6 +64,11 @@ final class EventQueue {
     /** Returns the number of entries, with those of timers that were removed; counted one by one. */
     int entries() {
         return run.size() + heap.size() + ladder.entries();
+    }
+
+    /** Returns the number of entries that are not in the ladder. */
+    int near() {
+        return run.size() + heap.size();
     }
 
     /** Makes room for timers up to this number. */
@@ -155,7 +162,10 @@ final class EventQueue {
         return ofRun < ofHeap || (ofRun == ofHeap && run.firstOrder() < heap.firstOrder());
     }
 
-    /** Moves all that is near into a new lowest rung of the ladder, unless it is all of one instant, where no rung helps. */
+    /**
+     * Moves all that is near into a new lowest rung of the ladder, unless it is all of one instant, where no rung helps: what
+     * comes later than such a crowd is then kept from it. A long run is moved for as many entries only.
+     */
     private void spill() {
         long first = heap.firstInstant();
         long latest = heap.latestInstant();
@@ -163,17 +173,31 @@ final class EventQueue {
             first = Math.min(first, run.firstInstant());
             latest = Math.max(latest, run.latestInstant());
         }
-        if (first == latest || !ladder.hasRoomForARung()) {
+        if (!ladder.hasRoomForARung() || run.size() > LONG_RUN * heap.size()) {
+            heapAtMost *= 2;
+        } else if (first == latest) {
+            keepApart(latest);
+        } else {
+            if (ladder.isEmpty()) {
+                horizon = latest;
+            }
+            ladder.openRung(first, latest, horizon, near());
+            horizon = first - 1;
+            heap.drainTo(ladder);
+            run.drainTo(ladder);
+        }
+    }
+
+    /** Brings the horizon back to the crowd of one instant that all that is near is; if it is there already, the heap has them. */
+    private void keepApart(long crowd) {
+        if (crowd == horizon) {
             heapAtMost *= 2;
             return;
         }
-        if (ladder.isEmpty()) {
-            horizon = latest;
+        if (!ladder.isEmpty()) {
+            ladder.openRung(crowd + 1, horizon, horizon, 0);
         }
-        ladder.openRung(first, latest, horizon, heap.size() + run.size());
-        horizon = first - 1;
-        heap.drainTo(ladder);
-        run.drainTo(ladder);
+        horizon = crowd;
     }
 
     private void purge() {

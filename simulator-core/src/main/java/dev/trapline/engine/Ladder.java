@@ -22,7 +22,6 @@ final class Ladder {
     private int rungCount;
     private int top = Entries.EMPTY;
     private int topCount;
-    private long topLatest = Long.MIN_VALUE;
     /** Of the live entries of the list that was {@link #survey}ed last: the bounds of their instants, and how many they are. */
     private long first;
     private long latest;
@@ -82,8 +81,14 @@ final class Ladder {
         return Long.MAX_VALUE;
     }
 
-    /** Makes a finer rung for a stretch of time that comes before all that is here; see {@link Rung#cover}. */
+    /**
+     * Makes a finer rung for a stretch of time that comes before all that is here; see {@link Rung#cover}. Rungs whose last
+     * bucket has been taken go first: a far timer makes last buckets long, and each would leave its rung behind.
+     */
     void openRung(long from, long to, long end, int count) {
+        while (rungCount > 0 && rungs[rungCount - 1].isExhausted()) {
+            rungCount--;
+        }
         if (rungs[rungCount] == null) {
             rungs[rungCount] = new Rung(entries, sizes.mostBuckets());
         }
@@ -136,11 +141,10 @@ final class Ladder {
     }
 
     private void spreadTop() {
-        long end = topLatest;
         int list = takeTop();
         survey(list);
         if (live > 0) {
-            openRung(first, latest, end, live);
+            openRung(first, latest, latest, live);
         }
         move(list, live > 0 ? rungs[0] : null);
     }
@@ -149,7 +153,6 @@ final class Ladder {
         int list = top;
         top = Entries.EMPTY;
         topCount = 0;
-        topLatest = Long.MIN_VALUE;
         return list;
     }
 
@@ -205,6 +208,5 @@ final class Ladder {
     private void addToTop(long instant, long order, int timer) {
         top = entries.add(top, instant, order, timer);
         topCount++;
-        topLatest = Math.max(topLatest, instant);
     }
 }

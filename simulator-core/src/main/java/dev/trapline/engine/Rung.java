@@ -79,6 +79,11 @@ final class Rung {
         return next <= last;
     }
 
+    /** Tells that the last bucket has been taken: nothing is here, and nothing will be. */
+    boolean isExhausted() {
+        return next > last;
+    }
+
     /** Returns the number of entries of the bucket that was advanced to. */
     int bucketSize() {
         return buckets[2 * next + 1];

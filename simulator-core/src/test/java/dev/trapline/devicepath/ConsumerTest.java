@@ -89,6 +89,27 @@ class ConsumerTest {
         assertThat(consumer.counts().pushedBack()).isEqualTo(2);
     }
 
+    /** The interface has places for three, the consumer for one: what finds none there does not keep its place in the interface. */
+    @Test
+    void aDatagramThatIsLostAtAFullConsumerGivesItsPlaceInTheInterfaceBack() {
+        Consumer consumer = consumer(1);
+        Route route = new Route(List.of(hop(consumer, Price.FREE, false)));
+        ReceiveRing ring = new ReceiveRing(3);
+        List<Transfer> lost = new ArrayList<>();
+        at(0, () -> {
+            for (int i = 0; i < 3; i++) {
+                Transfer datagram = transfer().losable(lost::add);
+                assertThat(ring.admits(datagram)).isTrue();
+                datagram.travel(route, null);
+            }
+            consumer.interrupt(consumer.entry());
+        });
+        run();
+        assertThat(lost).hasSize(2);
+        assertThat(ended).hasSize(1);
+        assertThat(ring.inside()).isZero();
+    }
+
     @Test
     void aFullRingKeepsWhatAProducerBringsAndNobodyIsToldOfAnEmptyOne() {
         Consumer consumer = consumer(1);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The queue grows, holds, is stirred, shrinks and drains under each distribution of increments beside a sorted map, with the
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EventQueueGrowthTest {
     private static final QueueSizes SMALL = new QueueSizes(2, 2, 8, 4);
+    private static final int HELD = 1_000;
     private static final QueueSizes LOPSIDED = new QueueSizes(1, 16, 64, 0);
 
     static List<Arguments> cases() {
@@ -61,5 +64,66 @@ class EventQueueGrowthTest {
         }
         both.cancelAll();
         assertThat(both.queue().entries()).isLessThanOrEqualTo(sizes.removed());
+    }
+
+    /**
+     * However long it is held, few entries are near: a far timer that stays, one that was cancelled, and a crowd at the beginning
+     * each once left all of them in the heap.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "far", "cancelled", "crowd"})
+    void fewEntriesAreNear(String beside) {
+        EventQueue queue = new EventQueue();
+        queue.grow(HELD + 1);
+        SplittableRandom random = new SplittableRandom(5);
+        for (int timer = 0; timer < HELD; timer++) {
+            queue.add(timer, Phase.ARRIVE, beside.equals("crowd") ? 0 : increment(random));
+        }
+        if (beside.equals("far") || beside.equals("cancelled")) {
+            queue.add(HELD, Phase.ARRIVE, Long.MAX_VALUE);
+        }
+        int most = 0;
+        for (int event = 0; event < 600 * HELD; event++) {
+            if (event == HELD && beside.equals("cancelled")) {
+                queue.remove(HELD);
+            }
+            long now = queue.firstInstant();
+            queue.add(queue.removeFirst(), Phase.ARRIVE, now + increment(random));
+            most = event < 5 * HELD ? 0 : Math.max(most, queue.near());
+        }
+        assertThat(most).isLessThanOrEqualTo(4 * QueueSizes.DEFAULT.few());
+    }
+
+    /** A crowd that a look ahead has put in order is not moved for each few entries that come before it. */
+    @Test
+    void aCrowdIsNotMovedForEachEntryBeforeIt() {
+        EventQueue queue = new EventQueue();
+        queue.grow(21 * HELD);
+        long crowd = Long.MAX_VALUE / 2;
+        for (int timer = 0; timer < 20 * HELD; timer++) {
+            queue.add(timer, Phase.ARRIVE, timer < HELD ? timer : crowd);
+        }
+        for (int timer = 0; timer < HELD; timer++) {
+            queue.firstInstant();
+            queue.removeFirst();
+        }
+        long moved = 0;
+        for (int round = 0; round < HELD; round++) {
+            for (int timer = 20 * HELD; timer < 20 * HELD + 8; timer++) {
+                queue.firstInstant();
+                int before = queue.near();
+                queue.add(timer, Phase.ARRIVE, crowd - HELD + round);
+                moved += queue.near() < before ? before : 0;
+            }
+            for (int timer = 0; timer < 8; timer++) {
+                queue.firstInstant();
+                queue.removeFirst();
+            }
+        }
+        assertThat(moved).isLessThan(20 * 2 * HELD);
+    }
+
+    private static long increment(SplittableRandom random) {
+        return (long) (-StrictMath.log(1 - random.nextDouble()) * 1e9);
     }
 }
