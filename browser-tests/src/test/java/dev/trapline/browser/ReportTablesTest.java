@@ -33,6 +33,11 @@ final class ReportTablesTest {
             + " && cell.tagName === 'TH' ? cell.firstChild.textContent : cell.textContent).trim())"
             + ".concat(Array.from(row.cells).map(cell => cell.dataset.order || ''))))";
 
+    /** Of each card: platform and value of each place. */
+    private static final String RANKINGS = "() => Array.from(document.querySelectorAll('#ranking ol.ranking')).map(list =>"
+            + " Array.from(list.children).map(place => [place.querySelector('.name').textContent,"
+            + " place.querySelector('.value').textContent]))";
+
     private static final String NAMES = "() => Array.from(document.querySelectorAll('#numbers tbody tr')).map(row =>"
             + " [row.querySelector('th').textContent.trim(), row.dataset.platform, row.dataset.variant])";
 
@@ -123,12 +128,14 @@ final class ReportTablesTest {
         for (List<String> row : tables("table.glance").get(0)) {
             for (int cell = 1; cell < row.size() / 2; cell++) {
                 Matcher number = NUMBER.matcher(row.get(cell));
+                int point = 5 * (cell - 1) + 4;
                 if (number.find()) {
                     String low = number.group();
                     String high = number.find() && row.get(cell).startsWith(low + "\u2013") ? number.group() : low;
                     assertThat(results.path("verdicts").valueStream())
                             .as("%s", row)
                             .anyMatch(it -> titles(it.path("platform").asString()).contains(row.get(0))
+                                    && it.path("point").asInt() == point
                                     && isRounded(low, it.path("ratioLow").asDouble())
                                     && isRounded(high, it.path("ratioHigh").asDouble()));
                     seen++;
@@ -151,6 +158,8 @@ final class ReportTablesTest {
             assertThat(OWNERS.get(rows.get(i).get(1))).satisfies(owner -> assertThat(owner).isNotNull());
             assertRounded(rows.get(i).get(3), bounds.get(i).path("throughputAtMost").asDouble());
             assertRounded(rows.get(i).get(6), bounds.get(i).path("latencyAtLeast").asDouble());
+            assertRounded(rows.get(i).get(2), figure(bounds.get(i), "throughput"));
+            assertRounded(rows.get(i).get(5), figure(bounds.get(i), "latency.mean"));
             if (bounds.get(i).path("solved").asBoolean()) {
                 assertRounded(rows.get(i).get(4), bounds.get(i).path("throughput").asDouble());
                 assertRounded(rows.get(i).get(7), bounds.get(i).path("latencyMean").asDouble());
@@ -178,15 +187,21 @@ final class ReportTablesTest {
             for (int owner = 0; owner < results.path("platforms").size(); owner++) {
                 int index = owner;
                 int point = 5 * (setting - 1) + 4;
-                JsonNode values = charts.path("latency-" + setting).path("series").path(owner).path("values");
+                JsonNode latency = charts.path("latency-" + setting);
+                assertThat(latency.isMissingNode()).as("chart of latency, setting %s", setting).isFalse();
+                JsonNode values = latency.path("series").path(owner).path("values");
                 List<Double> shown = values.valueStream().filter(it -> !it.isNull()).map(JsonNode::asDouble).toList();
                 List<Double> known = results.path("percentiles").valueStream()
                         .filter(it -> isOf(it, index) && it.path("point").asInt() == point)
                         .flatMap(it -> it.path("milliseconds").valueStream().map(JsonNode::asDouble))
                         .toList();
                 assertThat(known).containsAll(shown);
+                assertThat(shown.isEmpty()).isEqualTo(known.isEmpty());
                 for (String device : List.of("core", "disk", "nic")) {
-                    JsonNode series = charts.path(device + "-utilization-" + setting).path("series").path(owner).path("values");
+                    JsonNode chart = charts.path(device + "-utilization-" + setting);
+                    JsonNode series = chart.path("series").path(owner).path("values");
+                    assertThat(chart.isMissingNode()).as("%s in setting %s", device, setting).isNotEqualTo(isUsed(device, setting));
+                    assertThat(series.size()).isEqualTo(chart.isMissingNode() ? 0 : 5);
                     for (int i = 0; i < series.size(); i++) {
                         int at = 5 * (setting - 1) + i;
                         List<Double> found = results.path("metrics").valueStream()
@@ -201,6 +216,51 @@ final class ReportTablesTest {
             }
         }
         assertThat(seen).isGreaterThan(100);
+    }
+
+    /** In the order of their figures, each with its own; variants of a platform stand together. */
+    @Test
+    void rankingsAreThoseOfTheFigures() {
+        List<?> cards = (List<?>) page.evaluate(RANKINGS);
+        assertThat(cards).hasSize(3);
+        for (int setting = 0; setting < cards.size(); setting++) {
+            double before = Double.MAX_VALUE;
+            for (Object place : (List<?>) cards.get(setting)) {
+                List<?> it = (List<?>) place;
+                int point = 5 * setting + 4;
+                List<Double> figures = results.path("metrics").valueStream()
+                        .filter(row -> has(row, "metric", "throughput") && row.path("point").asInt() == point)
+                        .filter(row -> titles(row.path("platform").asString()).contains(it.get(0)))
+                        .map(row -> row.path("mean").asDouble())
+                        .sorted()
+                        .toList();
+                assertThat(figures).as("%s", it).isNotEmpty();
+                assertRounded((String) it.get(1), figures.get(0));
+                String value = (String) it.get(1);
+                double greatest = figures.get(figures.size() - 1);
+                assertRounded(figures.size() == 1 ? value : value.substring(value.indexOf("to")), greatest);
+                double middle = (figures.get(0) + greatest) / 2;
+                assertThat(middle).isLessThanOrEqualTo(before);
+                before = middle;
+            }
+        }
+    }
+
+    /** Whether any platform had a device busy at any point of a setting. */
+    private static boolean isUsed(String device, int setting) {
+        return results.path("metrics").valueStream()
+                .filter(it -> has(it, "metric", device + ".utilization"))
+                .anyMatch(it -> it.path("point").asInt() / 5 == setting - 1 && it.path("mean").asDouble() > 0);
+    }
+
+    private static double figure(JsonNode bound, String metric) {
+        return results.path("metrics").valueStream()
+                .filter(it -> has(it, "metric", metric) && it.path("point").equals(bound.path("point")))
+                .filter(it -> it.path("platform").equals(bound.path("platform")) && it.path("variant").equals(bound.path("variant")))
+                .filter(it -> it.path("guest").equals(bound.path("guest")))
+                .map(it -> it.path("mean").asDouble())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertSum(JsonNode chart, int owner, double expected) {

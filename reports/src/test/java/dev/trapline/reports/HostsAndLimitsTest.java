@@ -38,7 +38,7 @@ final class HostsAndLimitsTest {
     void whatLimitsAStreamIsSaidInRankingTableAndNumbers(String limit, String inWords) {
         String page = page(List.of(
                 words("load", "limited-by", limit), words("", "limited-by", "load"), share("core.utilization", 50)));
-        assertThat(section(page, "ranking")).contains("; limited by " + inWords);
+        assertThat(section(page, "ranking")).contains("<small>limited by " + inWords + "</small>");
         assertThat(section(page, "utilization")).contains("Streams limited by").contains("<td>" + inWords + "</td>");
         assertThat(section(page, "numbers")).contains(inWords);
     }

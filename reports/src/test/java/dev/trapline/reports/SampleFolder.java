@@ -16,6 +16,11 @@ public final class SampleFolder {
         return ReportFolder.write(SampleResults.named(scenario), SampleResults.facts(), directory);
     }
 
+    /** The sample as of a search for the largest number of guests. */
+    public static ReportFolder.Written writeLimits(Path directory) throws IOException {
+        return ReportFolder.write(SampleLimits.results(), SampleResults.facts(), directory);
+    }
+
     /** Results in which every text that is free ends in these words. */
     public static ReportFolder.Written writeHostile(String words, Path directory) throws IOException {
         return ReportFolder.write(HostileResults.with(words), SampleResults.facts(), directory);

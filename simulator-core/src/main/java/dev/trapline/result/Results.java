@@ -285,7 +285,7 @@ public record Results(
      *
      * @param setting the values of the other axes, in words; may be empty
      * @param path what was to be as large as possible
-     * @param what a value in words, without the number: {@code tiles}
+     * @param what a value in words, without the number: {@code tiles}; {@code count} is that of guests
      * @param least where the search began
      * @param most where it was to end
      * @param outcome {@code found}; {@code none} or {@code all} of the values keep the constraints; {@code supported}: all
@@ -318,7 +318,14 @@ public record Results(
             double simulatedSeconds,
             double gridSeconds,
             String sentence,
-            List<Visit> visits) {}
+            List<Visit> visits) {
+
+        /** A value in words: {@code 9 tiles}, {@code 1 guest}. */
+        public String amount(long count) {
+            String many = what.equals("count") ? "guests" : what;
+            return count + " " + (count == 1 && many.endsWith("s") ? many.substring(0, many.length() - 1) : many);
+        }
+    }
 
     /**
      * What an objective's search found at one value: {@code decision} is {@code holds}, {@code broken} or {@code undecided},

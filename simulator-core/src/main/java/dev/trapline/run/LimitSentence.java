@@ -28,18 +28,12 @@ final class LimitSentence {
 
     private static String carries(Results.Limit limit) {
         return switch (limit.outcome()) {
-            case "refused" -> "does not support even " + words(limit, limit.least());
-            case "none" -> "does not carry even " + words(limit, limit.least());
-            case "all" -> "carries all of " + words(limit, limit.value()) + ", where the search ends, and breaks no constraint";
-            case "supported" -> "carries all of the " + words(limit, limit.value()) + " that it supports";
-            default -> "carries " + words(limit, limit.value());
+            case "refused" -> "does not support even " + limit.amount(limit.least());
+            case "none" -> "does not carry even " + limit.amount(limit.least());
+            case "all" -> "carries all of " + limit.amount(limit.value()) + ", where the search ends, and breaks no constraint";
+            case "supported" -> "carries all of the " + limit.amount(limit.value()) + " that it supports";
+            default -> "carries " + limit.amount(limit.value());
         };
-    }
-
-    /** {@code 9 tiles}, {@code 1 guest}. */
-    private static String words(Results.Limit limit, long value) {
-        String what = limit.what().equals("count") ? "guests" : limit.what();
-        return value + " " + (value == 1 && what.endsWith("s") ? what.substring(0, what.length() - 1) : what);
     }
 
     private static String interval(Results.Limit limit) {

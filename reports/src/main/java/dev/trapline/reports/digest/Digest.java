@@ -3,6 +3,7 @@ package dev.trapline.reports.digest;
 import dev.trapline.result.LimitWords;
 import dev.trapline.result.Results;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,36 @@ public final class Digest {
         return results.ranks().stream()
                 .filter(it -> it.point() == point && it.guest().equals(guest))
                 .toList();
+    }
+
+    /** {@code 5 replications}, or from the least to the most of any figure where precision or a search took more of some. */
+    public String replications() {
+        IntSummaryStatistics made = results.metrics().stream()
+                .filter(Results.Metric::hasInterval)
+                .mapToInt(Results.Metric::replications)
+                .summaryStatistics();
+        int least = made.getCount() == 0 ? results.settings().replications() : made.getMin();
+        int most = made.getCount() == 0 ? least : made.getMax();
+        return (least == most ? "" : least + " to ") + most + (most == 1 ? " replication" : " replications");
+    }
+
+    /** What changed on a platform from the point before, along the axis that grows. */
+    public Optional<Results.Step> step(Contender contender, int point, String guest) {
+        return results.steps().stream()
+                .filter(it -> it.point() == point && it.guest().equals(guest) && contender.owns(it.platform(), it.variant()))
+                .findFirst();
+    }
+
+    /** What a limit is over draws of the uncertain costs; empty without draws. */
+    public Optional<Results.DrawRange> drawn(Results.Limit limit) {
+        List<Results.DrawRange> own = results.drawRanges().stream()
+                .filter(it -> it.metric().equals("limit") && !limit.visits().isEmpty())
+                .filter(it -> it.platform().equals(limit.platform()) && it.variant().equals(limit.variant()))
+                .toList();
+        return own.stream()
+                .filter(it -> limit.visits().stream().anyMatch(visit -> visit.point() == it.point()))
+                .findFirst()
+                .or(() -> own.stream().filter(it -> it.point() < 0).findFirst());
     }
 
     /** What differences are relative to: what the results name, else the native machine; empty if nothing is compared. */

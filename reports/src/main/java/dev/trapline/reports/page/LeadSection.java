@@ -32,7 +32,7 @@ public record LeadSection(String sentence, String reason, String confidence, Lis
         String reference = digest.contenders().title(verdicts.get(0).reference());
         if (found.isEmpty()) {
             return "No difference to " + reference + " is shown by this run, for any of "
-                    + platforms(digest, verdicts) + ".";
+                    + platforms(digest, verdicts) + undecided(verdicts) + ".";
         }
         Results.Verdict greatest = found.get();
         long more = verdicts.stream().filter(it -> Tone.isDecided(it.word())).count() - 1;
@@ -49,7 +49,10 @@ public record LeadSection(String sentence, String reason, String confidence, Lis
 
     private static String undecided(List<Results.Verdict> verdicts) {
         long open = verdicts.stream().filter(LeadSection::isOpen).count();
-        return open == 0 ? "" : ", " + open + (open == 1 ? " is" : " are") + " not decided by known costs";
+        return open == 0
+                ? ""
+                : "; " + open + " of " + verdicts.size() + (verdicts.size() == 1 ? " comparison" : " comparisons")
+                        + (open == 1 ? " is" : " are") + " not decided by known costs";
     }
 
     private static boolean isOpen(Results.Verdict it) {
@@ -89,8 +92,7 @@ public record LeadSection(String sentence, String reason, String confidence, Lis
 
     private static String confidence(Digest digest, List<Results.Verdict> verdicts) {
         Results.Settings settings = digest.results().settings();
-        String noise = "Paired " + Figures.percent(settings.confidence()) + " intervals over " + settings.replications()
-                + (settings.replications() == 1 ? " replication" : " replications");
+        String noise = "Paired " + Figures.percent(settings.confidence()) + " intervals over " + digest.replications();
         List<Results.Verdict> decided =
                 verdicts.stream().filter(it -> Tone.isDecided(it.word()) && it.draws() > 0).toList();
         if (decided.isEmpty()) {

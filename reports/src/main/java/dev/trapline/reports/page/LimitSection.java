@@ -5,10 +5,7 @@ import dev.trapline.reports.digest.Digest;
 import dev.trapline.reports.digest.Figures;
 import dev.trapline.result.Results;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +19,20 @@ import java.util.stream.Collectors;
 public record LimitSection(String path, String lead, List<Row> rows, String effort, List<String> turning) {
     private static final LimitSection NONE = new LimitSection("", "", List.of(), "", List.of());
 
-    /** One limit in words: {@code interval} is its ends with the confidence, {@code saturated} what is so beyond it. */
-    public record Row(String platform, String limit, String interval, String broke, String saturated, String sentence) {}
+    /**
+     * One limit in words: {@code interval} is its ends with the confidence, {@code drawn} what it is over draws of the costs,
+     * {@code saturated} what is so beyond it.
+     */
+    public record Row(
+            String platform, String limit, String interval, String drawn, String broke, String saturated, String sentence) {}
 
     public boolean isEmpty() {
         return rows.isEmpty();
+    }
+
+    /** Whether any limit was searched again with other costs. */
+    public boolean isDrawn() {
+        return rows.stream().anyMatch(row -> !row.drawn().equals(Figures.NONE));
     }
 
     static LimitSection of(Digest digest) {
@@ -35,34 +41,10 @@ public record LimitSection(String path, String lead, List<Row> rows, String effo
                 ? NONE
                 : new LimitSection(
                         limits.get(0).path(),
-                        lead(limits, digest),
+                        LimitLead.of(limits, digest),
                         limits.stream().map(limit -> row(limit, digest)).toList(),
                         effort(limits),
                         turning(limits, digest));
-    }
-
-    private static String lead(List<Results.Limit> limits, Digest digest) {
-        List<Results.Limit> falling = limits.stream()
-                .filter(it -> !it.outcome().equals("refused"))
-                .sorted(Comparator.comparingLong(Results.Limit::value).reversed())
-                .toList();
-        if (falling.isEmpty() || limits.stream().map(Results.Limit::setting).distinct().count() > 1) {
-            return "";
-        }
-        Map<Long, List<Results.Limit>> byValue =
-                falling.stream().collect(Collectors.groupingBy(Results.Limit::value, LinkedHashMap::new, Collectors.toList()));
-        List<String> parts = new ArrayList<>();
-        byValue.forEach((value, own) -> parts.add(names(own, digest)
-                + (parts.isEmpty() ? (own.size() == 1 ? " carries " : " carry ") + value + " " + limits.get(0).what() : " " + value)
-                + " (" + own.stream().mapToLong(Results.Limit::low).min().orElseThrow() + "\u00a0to\u00a0"
-                + own.stream().mapToLong(Results.Limit::high).max().orElseThrow() + ")"));
-        return String.join(", ", parts) + ".";
-    }
-
-    private static String names(List<Results.Limit> limits, Digest digest) {
-        List<String> names = limits.stream().map(it -> name(it, digest)).toList();
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static List<String> turning(List<Results.Limit> limits, Digest digest) {
@@ -75,24 +57,66 @@ public record LimitSection(String path, String lead, List<Row> rows, String effo
         if (limits.stream().anyMatch(it -> it.low() < it.high())) {
             turning.add("More replications, where intervals overlap: such limits are not told apart.");
         }
-        turning.add(digest.results().settings().draws() == 0
-                ? "What is not known of the costs: it was not varied in this search."
-                : "Costs outside their ranges.");
+        turning.add(costs(limits, digest));
         return turning;
     }
 
+    /** What draws of the uncertain costs make of the limits. */
+    private static String costs(List<Results.Limit> limits, Digest digest) {
+        List<Results.DrawRange> ranges = limits.stream().flatMap(it -> digest.drawn(it).stream()).toList();
+        if (ranges.isEmpty()) {
+            return "What is not known of the costs: it was not varied in this search.";
+        }
+        String changed = limits.stream()
+                .filter(it -> digest.drawn(it).filter(range -> range.low() < range.high()).isPresent())
+                .map(it -> drawn(it, digest) + " on " + name(it, digest))
+                .collect(Collectors.joining(", "));
+        int draws = ranges.get(0).draws();
+        return changed.isEmpty()
+                ? "Costs outside their ranges: none of " + draws + " draws within them changes a limit."
+                : "Costs within their ranges: over " + draws + " draws " + changed + ".";
+    }
+
+    private static String drawn(Results.Limit limit, Digest digest) {
+        return digest.drawn(limit)
+                .map(it -> it.low() == it.high()
+                        ? Figures.value(it.low())
+                        : Figures.value(it.low()) + " to " + Figures.value(it.high()))
+                .orElse(Figures.NONE);
+    }
+
     private static Row row(Results.Limit limit, Digest digest) {
-        boolean refused = limit.outcome().equals("refused");
         return new Row(
                 name(limit, digest) + (limit.setting().isEmpty() ? "" : ", " + limit.setting()),
-                refused ? "–" : Long.toString(limit.value()),
-                refused ? "not supported" : limit.low() + " to " + limit.high() + " at " + Figures.percent(limit.confidence()),
-                limit.broke().isEmpty() ? "nothing up to " + limit.most() : Figures.unbroken(limit.broke()),
+                value(limit),
+                interval(limit),
+                drawn(limit, digest),
+                limit.broke().isEmpty() ? "nothing up to " + limit.value() : Figures.unbroken(limit.broke()),
                 limit.limitedBy(),
                 Figures.unbroken(limit.sentence()));
     }
 
-    private static String name(Results.Limit limit, Digest digest) {
+    private static String value(Results.Limit limit) {
+        return switch (limit.outcome()) {
+            case "refused" -> Figures.NONE;
+            case "none" -> "not even " + limit.least();
+            case "all" -> "at least " + limit.value();
+            default -> Long.toString(limit.value());
+        };
+    }
+
+    private static String interval(Results.Limit limit) {
+        if (limit.outcome().equals("refused")) {
+            return "not supported";
+        }
+        boolean isOne = limit.low() == limit.high();
+        return isOne && limit.low() < limit.least()
+                ? Figures.NONE
+                : (isOne ? "" : limit.low() + " to ") + limit.high() + " at " + Figures.percent(limit.confidence());
+    }
+
+    /** The platform, and which variant of it, whose limit it is. */
+    static String name(Results.Limit limit, Digest digest) {
         return digest.contenders().all().stream()
                 .filter(contender -> contender.owns(limit.platform(), limit.variant()))
                 .map(Contender::name)

@@ -32,15 +32,24 @@ public record NumbersSection(List<Table> tables, int left) {
     private static final List<String> OF_THE_MACHINE =
             List.of("core.utilization", "disk.utilization", "nic.utilization", "limited-by");
 
-    /** {@code grown} names the first column; empty if nothing grows. {@code left} counts rows without room. */
-    public record Table(String title, String guest, String grown, List<Column> columns, List<Row> rows, int left) {}
+    /**
+     * {@code grown} names the first column; empty if nothing grows. {@code stepped} is the metric of what changes from row to
+     * row of a platform; empty if that is not known. {@code left} counts rows without room.
+     */
+    public record Table(
+            String title, String guest, String grown, String stepped, List<Column> columns, List<Row> rows, int left) {}
 
     /** {@code metric} is its name in the results. */
     public record Column(String name, String unit, String metric) {}
 
     /** {@code isFirst} marks where the growing value changes. */
     public record Row(
-            String grown, String grownNumber, Contender contender, int point, boolean isFirst, List<Cell> cells) {}
+            String grown, String grownNumber, Contender contender, int point, boolean isFirst, List<Cell> cells, Step step) {}
+
+    /** The ratio to the same platform at the point before, with its interval; {@code word} is the verdict, empty if none. */
+    public record Step(String ratio, String order, String word, String tone) {
+        static final Step NONE = new Step(Figures.NONE, "", "", "");
+    }
 
     /** {@code order} is what a table sorts by: the number itself. */
     public record Cell(String text, String order) {
@@ -68,7 +77,7 @@ public record NumbersSection(List<Table> tables, int left) {
         for (Grid.Stop stop : setting.stops()) {
             for (Contender contender : digest.contenders().all()) {
                 if (rows.size() < MOST_ROWS) {
-                    rows.add(row(digest, stop, contender, models));
+                    rows.add(row(digest, guest, stop, contender, models));
                 } else {
                     left++;
                 }
@@ -81,7 +90,23 @@ public record NumbersSection(List<Table> tables, int left) {
         List<Column> columns = models.stream()
                 .map(it -> new Column(header(it.metric()), it.unit(), it.metric()))
                 .toList();
-        return new Table(title.isEmpty() ? "all" : title, guest, grown, columns, rows, left);
+        return new Table(title.isEmpty() ? "all" : title, guest, grown, stepped(digest, setting, guest), columns, rows, left);
+    }
+
+    private static String stepped(Digest digest, Grid.Setting setting, String guest) {
+        return setting.stops().stream()
+                .flatMap(stop -> digest.contenders().all().stream().flatMap(it -> digest.step(it, stop.point(), guest).stream()))
+                .map(it -> Tone.words(it.metric()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Step step(Results.Step it) {
+        return new Step(
+                Figures.ratio(it.ratio()) + (it.low() < it.high() ? " (" + Figures.ratios(it.low(), it.high()) + ")" : ""),
+                Double.toString(it.ratio()),
+                it.verdict(),
+                Tone.of(it.verdict()));
     }
 
     /** One metric for each column: those in which any row has a figure. */
@@ -102,14 +127,16 @@ public record NumbersSection(List<Table> tables, int left) {
                 .findFirst();
     }
 
-    private static Row row(Digest digest, Grid.Stop stop, Contender contender, List<Results.Metric> columns) {
+    private static Row row(
+            Digest digest, String guest, Grid.Stop stop, Contender contender, List<Results.Metric> columns) {
         List<Cell> cells = columns.stream()
                 .map(column -> digest.metric(contender, stop.point(), column.guest(), column.metric())
                         .map(NumbersSection::cell)
                         .orElse(Cell.NONE))
                 .toList();
         boolean isFirst = contender.equals(digest.contenders().all().get(0));
-        return new Row(stop.value(), Double.toString(stop.number()), contender, stop.point(), isFirst, cells);
+        Step step = digest.step(contender, stop.point(), guest).map(NumbersSection::step).orElse(Step.NONE);
+        return new Row(stop.value(), Double.toString(stop.number()), contender, stop.point(), isFirst, cells, step);
     }
 
     private static Cell cell(Results.Metric metric) {

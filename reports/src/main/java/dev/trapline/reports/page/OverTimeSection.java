@@ -96,7 +96,7 @@ public record OverTimeSection(List<Table> tables) {
                             .mapToDouble(Results.LedgerRow::value)
                             .sum();
                     return milliseconds > 0
-                            ? Stream.of(it.name() + " (" + Figures.value(milliseconds, SPIN_DIGITS) + " ms of each second)")
+                            ? Stream.of(it.name() + " (" + Figures.value(milliseconds, SPIN_DIGITS) + " ms of core time per second)")
                             : Stream.empty();
                 })
                 .collect(Collectors.joining(", "));

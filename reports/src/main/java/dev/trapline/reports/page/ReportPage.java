@@ -77,7 +77,7 @@ public final class ReportPage {
                 EvidenceSection.of(digest),
                 results.platforms(),
                 facts(runFacts),
-                howLong(results.settings()),
+                howLong(digest),
                 results.resolvedScenario(),
                 PageAssets.of(charts.all().toList()));
     }
@@ -188,9 +188,10 @@ public final class ReportPage {
         return facts;
     }
 
-    private static String howLong(Results.Settings settings) {
+    private static String howLong(Digest digest) {
+        Results.Settings settings = digest.results().settings();
         String draws = settings.draws() > 0 ? ", " + settings.draws() + " draws of the uncertain costs" : "";
-        return settings.replications() + " replications of " + Figures.value(settings.durationSeconds())
+        return digest.replications() + " of " + Figures.value(settings.durationSeconds())
                 + " simulated seconds after "
                 + Figures.value(settings.warmUpSeconds()) + " s of warm-up, " + Figures.percent(settings.confidence())
                 + " intervals" + draws;

@@ -30,7 +30,7 @@ public record TrustSection(Map<String, String> statements, List<Standing> platfo
         Map<String, String> statements = new LinkedHashMap<>();
         statements.put(
                 "Noise",
-                settings.replications() + " replications of " + Figures.value(settings.durationSeconds())
+                digest.replications() + " of " + Figures.value(settings.durationSeconds())
                         + " simulated seconds; intervals cover " + Figures.percent(settings.confidence())
                         + " and differences are paired: every platform met the same arrivals and demands.");
         statements.put(
@@ -69,7 +69,8 @@ public record TrustSection(Map<String, String> statements, List<Standing> platfo
                 + (files.size() > MOST_FILES ? " and others" : "");
         String fingerprint = results.fingerprints().results();
         return "Save the scenario at the end of this page as scenario.yaml" + beside + ". Trapline " + results.version()
-                + " gives the same bytes again" + (fingerprint.isEmpty() ? "" : ", fingerprint of results " + fingerprint) + ":";
+                + " gives the same bytes again, with the options that this run had (--with-bounds adds rows)"
+                + (fingerprint.isEmpty() ? "" : ", fingerprint of results " + fingerprint) + ":";
     }
 
     private static String held(Results results, String platform) {
