@@ -56,7 +56,8 @@ public record ResultComparison(
      * latency is left to compare there: 1 for the one that carries it, 0 for the other, and no ratio.
      *
      * @param at the point's varied values, in words
-     * @param pairing {@code paired} by replication, or {@code Welch} for independent runs; empty for a state
+     * @param pairing {@code paired} by replication, or {@code Welch} for independent runs; empty for
+     *     a state
      * @param ratio second to first, with its interval; all 0 where the first cannot be told from 0
      * @param verdict on the second: {@code better}, {@code worse}, {@code no difference shown}, by Holm's correction over all rows
      *     of one metric

@@ -15,7 +15,8 @@ import java.util.Optional;
  * Whether a cell keeps the constraints of an objective.
  *
  * @param constraint the one that is broken most clearly, or kept most narrowly
- * @param figure its interval over the replications, which is widened by what a count resolves to decide; empty if there is no such figure, which breaks it
+ * @param figure its interval over the replications, widened by what a count resolves for the
+ *     decision alone; empty if there is no such figure, which breaks it
  * @param limitedBy what has no time left
  */
 record ConstraintCheck(Finding finding, Constraint constraint, Optional<Estimate> figure, String limitedBy) {

@@ -141,8 +141,8 @@ public final class ResultComparer {
 
     private static ResultComparison.Row state(Key key, boolean worse) {
         return new ResultComparison.Row(
-                key.platform(), key.variant(), key.words(), key.guest(), key.metric(), "", "", worse ? 1 : 0, 0, worse ? 0 : 1, 0, 0,
-                0, 0, (worse ? Verdict.WORSE : Verdict.BETTER).words());
+                key.platform(), key.variant(), key.words(), key.guest(), key.metric(), "", "",
+                worse ? 1 : 0, 0, worse ? 0 : 1, 0, 0, 0, 0, (worse ? Verdict.WORSE : Verdict.BETTER).words());
     }
 
     private Pair pair(Key key, Results.Metric own, Results.Metric reference) {
