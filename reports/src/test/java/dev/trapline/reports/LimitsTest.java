@@ -52,7 +52,7 @@ final class LimitsTest {
     void theRangeOfALimitStandsAtNoValueOfItsAxis() {
         Results.DrawRange range = new Results.DrawRange("esx-3.5", "", 0, "", "limit", "", 4, 3, 4, 5, 20);
         Results.DrawRange figure = new Results.DrawRange("esx-3.5", "", 0, "load", "throughput", "/s", 4, 3, 4, 5, 20);
-        Results results = SampleLimits.with(SmallResults.oneOfEach(), List.of(), List.of(range, figure));
+        Results results = SampleLimits.with(SmallResults.oneOfEach(), List.of(LIMIT), List.of(range, figure));
         assertThat(new String(Bytes.of(stream -> CsvFiles.writeDraws(results, stream)), StandardCharsets.UTF_8).lines().skip(1))
                 .containsExactly(
                         "esx-3.5,,,,limit,,4.0,3.0,4.0,5.0,20,web-dynamic,",
