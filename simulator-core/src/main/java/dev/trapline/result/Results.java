@@ -85,23 +85,25 @@ public record Results(
         this(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, List.of(),
-                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of(), List.of(), List.of());
+                assumptions, sources, unsupported, expectations, warnings, fingerprints, List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /** The same results with how the scenario's expectations came out. */
     public Results withExpectations(List<Expectation> judged) {
-        return new Results(
-                formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
-                platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples, bounds, steps);
+        return with(judged, bounds);
     }
 
     /** The same results with what queueing formulas say beside them. */
     public Results withBounds(List<Bound> solved) {
+        return with(expectations, solved);
+    }
+
+    private Results with(List<Expectation> judged, List<Bound> solved) {
         return new Results(
                 formatVersion, scenario, question, version, scenarioHash, catalogueHash, resolvedScenario, settings, axes,
                 platforms, points, metrics, differences, percentiles, series, ledgers, verdicts, survivals, limits,
-                assumptions, sources, unsupported, expectations, warnings, fingerprints, ranks, drawRanges, samples, solved, steps);
+                assumptions, sources, unsupported, judged, warnings, fingerprints, ranks, drawRanges, samples, solved, steps);
     }
 
     /** How the runs were made. Times in seconds. */

@@ -6,7 +6,10 @@ import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A way to run events, and the models written for it as its users would write them. */
+/**
+ * A way to run events, and the models written for it as its users would write them. Not all are written for all: the ladder of
+ * bare {@code long}s has nothing but HOLD. What is not written throws {@link UnsupportedOperationException} with the engine's name.
+ */
 public interface Engine {
     /** Of the demand of the open queue. */
     double LOAD = 0.8;
