@@ -33,6 +33,17 @@ final class Armings {
         return orders[timer] == order;
     }
 
+    /** The same from the low half of an order alone: sure while no entry is borne through 2^32 armings. */
+    boolean isLive(int timer, int lowOrder) {
+        long order = orders[timer];
+        return (int) order == lowOrder && order != NOT_ARMED;
+    }
+
+    /** Returns phase and order of the present arming. */
+    long order(int timer) {
+        return orders[timer];
+    }
+
     void arm(int timer, long order) {
         orders[timer] = order;
     }
