@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /**
  * For each timer, by its number, phase and order of its present arming. An entry of the queue that says another order is
- * of an arming that was cancelled since: so a timer is cancelled by one write, wherever its entry is.
+ * of an arming that was cancelled since: so a timer is cancelled by one write, wherever its entry is. While the queue has no such
+ * entry, nobody need look.
  */
 final class Armings {
     private static final long NOT_ARMED = -1;
     private static final int INITIAL_CAPACITY = 64;
 
+    /** How many entries of cancelled armings the queue has. */
+    private int cancelled;
     private long[] orders = new long[INITIAL_CAPACITY];
 
     /** Makes room for timers up to this number; they are not armed. */
@@ -29,12 +32,16 @@ final class Armings {
         return orders[timer] != NOT_ARMED;
     }
 
+    /** Tells whether an entry is of the present arming of its timer. */
     boolean isLive(int timer, long order) {
-        return orders[timer] == order;
+        return cancelled == 0 || orders[timer] == order;
     }
 
     /** The same from the low half of an order alone: sure while no entry is borne through 2^32 armings. */
     boolean isLive(int timer, int lowOrder) {
+        if (cancelled == 0) {
+            return true;
+        }
         long order = orders[timer];
         return (int) order == lowOrder && order != NOT_ARMED;
     }
@@ -50,5 +57,20 @@ final class Armings {
 
     void disarm(int timer) {
         orders[timer] = NOT_ARMED;
+    }
+
+    /** Forgets an arming of which the entry stays in the queue, until it is {@link #drop}ped. */
+    void cancel(int timer) {
+        disarm(timer);
+        cancelled++;
+    }
+
+    int cancelled() {
+        return cancelled;
+    }
+
+    /** Tells that an entry of a cancelled arming has been taken out of the queue. */
+    void drop() {
+        cancelled--;
     }
 }

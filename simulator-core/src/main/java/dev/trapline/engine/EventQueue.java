@@ -46,7 +46,6 @@ final class EventQueue {
     private int heapAtMost;
     private final int few;
     private int size;
-    private int removed;
     private long additions;
 
     EventQueue() {
@@ -105,17 +104,16 @@ final class EventQueue {
 
     /** Removes a timer that is in this queue, wherever it stands. */
     void remove(int timer) {
-        armings.disarm(timer);
+        armings.cancel(timer);
         size--;
-        removed++;
-        if (removed > size + sizes.removed()) {
+        if (armings.cancelled() > size + sizes.removed()) {
             purge();
         }
     }
 
     /** Returns the instant of the first timer; the queue must not be empty. */
     long firstInstant() {
-        if (firstTimer == NONE || (removed > 0 && !armings.isLive(firstTimer, firstOrder))) {
+        if (firstTimer == NONE || !armings.isLive(firstTimer, firstOrder)) {
             searchFirst();
         }
         return firstInstant;
@@ -135,10 +133,9 @@ final class EventQueue {
         while (firstTimer == NONE || !armings.isLive(firstTimer, firstOrder)) {
             if (firstTimer == NONE) {
                 horizon = ladder.advance(run);
-                removed -= ladder.takeDropped();
                 heapAtMost = sizes.heap();
             } else {
-                removed--;
+                armings.drop();
             }
             takeNext();
         }
@@ -241,10 +238,9 @@ final class EventQueue {
         run.purge(armings);
         heap.purge(armings);
         ladder.purge();
-        ladder.takeDropped();
         if (firstTimer != NONE && !armings.isLive(firstTimer, firstOrder)) {
+            armings.drop();
             takeNext();
         }
-        removed = 0;
     }
 }

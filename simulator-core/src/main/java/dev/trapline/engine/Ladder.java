@@ -26,8 +26,6 @@ final class Ladder {
     private long first;
     private long latest;
     private int live;
-    /** How many cancelled entries were met and dropped since somebody asked. */
-    private int dropped;
 
     Ladder(Armings armings, QueueSizes sizes) {
         this.armings = armings;
@@ -98,13 +96,6 @@ final class Ladder {
 
     boolean hasRoomForARung() {
         return rungCount < MOST_RUNGS;
-    }
-
-    /** Returns how many cancelled entries were met and dropped since this was last asked. */
-    int takeDropped() {
-        int taken = dropped;
-        dropped = 0;
-        return taken;
     }
 
     /** Takes out what was cancelled. */
@@ -180,7 +171,7 @@ final class Ladder {
                 int lowOrder = entries.lowOrder(at);
                 int timer = entries.timer(at);
                 if (!armings.isLive(timer, lowOrder)) {
-                    dropped++;
+                    armings.drop();
                 } else if (rung != null) {
                     rung.add(entries.instant(at), lowOrder, timer);
                 } else {
@@ -198,7 +189,7 @@ final class Ladder {
                 if (armings.isLive(timer, entries.lowOrder(at))) {
                     run.append(entries.instant(at), armings.order(timer), timer);
                 } else {
-                    dropped++;
+                    armings.drop();
                 }
             }
         }

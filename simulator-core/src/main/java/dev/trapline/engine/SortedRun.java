@@ -110,6 +110,8 @@ final class SortedRun {
         for (int i = 0; i < end; i++) {
             if (armings.isLive(timers[i], keys[2 * i + 1])) {
                 put(kept++, keys[2 * i], keys[2 * i + 1], timers[i]);
+            } else {
+                armings.drop();
             }
         }
         end = kept;
