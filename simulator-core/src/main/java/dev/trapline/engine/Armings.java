@@ -11,9 +11,16 @@ final class Armings {
     private static final long NOT_ARMED = -1;
     private static final int INITIAL_CAPACITY = 64;
 
+    private final int lowBits;
     /** How many entries of cancelled armings the queue has. */
     private int cancelled;
     private long[] orders = new long[INITIAL_CAPACITY];
+
+    /** @param turnBits so many low bits of an order tell apart what is in the queue at the same time */
+    Armings(int turnBits) {
+        lowBits = (int) ((1L << turnBits) - 1);
+        Arrays.fill(orders, NOT_ARMED);
+    }
 
     /** Makes room for timers up to this number; they are not armed. */
     void grow(int timers) {
@@ -22,10 +29,6 @@ final class Armings {
             orders = Arrays.copyOf(orders, Math.max(timers, old + (old >> 1)));
             Arrays.fill(orders, old, orders.length, NOT_ARMED);
         }
-    }
-
-    {
-        Arrays.fill(orders, NOT_ARMED);
     }
 
     boolean isArmed(int timer) {
@@ -37,13 +40,18 @@ final class Armings {
         return cancelled == 0 || orders[timer] == order;
     }
 
-    /** The same from the low half of an order alone: sure while no entry is borne through 2^32 armings. */
+    /** The same from the {@link #lowOrder} of an entry. */
     boolean isLive(int timer, int lowOrder) {
         if (cancelled == 0) {
             return true;
         }
         long order = orders[timer];
-        return (int) order == lowOrder && order != NOT_ARMED;
+        return order != NOT_ARMED && lowOrder(order) == lowOrder;
+    }
+
+    /** Returns what of an order is enough to know it again. */
+    int lowOrder(long order) {
+        return (int) order & lowBits;
     }
 
     /** Returns phase and order of the present arming. */

@@ -3,8 +3,9 @@ package dev.trapline.engine;
 import java.util.Arrays;
 
 /**
- * A store of entries, each an instant, a timer and the low half of its order, in lists that only grow: each list is a chain of blocks, newest first, of which the first may be half
- * full. What is written together lies together, and a list that is emptied gives its blocks back.
+ * A store of entries, each an instant, a timer and the low bits of its order, in lists that only grow. A list is a chain of
+ * blocks, newest first, of which the first may be half full: what is written together lies together, and a list that is emptied
+ * gives its blocks back.
  *
  * <p>A list is one number: the position behind its newest entry, {@link #EMPTY} if it has none.
  */
@@ -16,7 +17,7 @@ final class Entries {
     private static final int NONE = 0;
 
     /**
-     * Of the entry at position p, the instant is at 2p, and at 2p + 1 the low half of its order above the number of its timer:
+     * Of the entry at position p, the instant is at 2p, and at 2p + 1 the low bits of its order above the number of its timer:
      * an entry that is touched once should lie in one line of the cache. Block 0 is never used.
      */
     private long[] words = new long[2 * BLOCK * INITIAL_BLOCKS];

@@ -25,16 +25,23 @@ final class EventQueue {
      *
      * To remove a timer is to forget its order (Armings): its entry is dropped when it is met. When more of such entries than of
      * live ones have gathered, all are looked through, so that the cost of that is a step or two for each removal.
+     *
+     * In the ladder an entry has the low bits of its order only, as many as count a turn. An entry of a removed timer must not
+     * be there when its bits come round: a timer that was added half a turn ago is looked for when it is removed, and every half
+     * turn all are.
      */
 
     private static final int ADDITION_BITS = 61;
+    private static final long ADDITION = (1L << ADDITION_BITS) - 1;
     private static final int NONE = -1;
     /** A run so many times as long as the heap is not moved: an entry costs at most so many moves of others. */
     private static final int LONG_RUN = 16;
 
     private final QueueSizes sizes;
-    private final Armings armings = new Armings();
+    private final Armings armings;
     private final SortedRun run = new SortedRun();
+    private final int few;
+    private final long halfTurn;
     private final NearHeap heap = new NearHeap();
     private final Ladder ladder;
     /** The first entry of all that is near; its timer is {@link #NONE} if nothing is. */
@@ -44,7 +51,6 @@ final class EventQueue {
     private long horizon = Long.MAX_VALUE;
     /** Beyond this what is near spills into the ladder; it grows where a rung would not help. */
     private int heapAtMost;
-    private final int few;
     private int size;
     private long additions;
 
@@ -54,9 +60,11 @@ final class EventQueue {
 
     EventQueue(QueueSizes sizes) {
         this.sizes = sizes;
+        armings = new Armings(sizes.turnBits());
         ladder = new Ladder(armings, sizes);
         heapAtMost = sizes.heap();
         few = sizes.few();
+        halfTurn = 1L << sizes.turnBits() - 1;
     }
 
     int size() {
@@ -89,6 +97,9 @@ final class EventQueue {
     /** Adds a timer that is not in this queue. */
     void add(int timer, Phase phase, long instant) {
         long order = (long) phase.ordinal() << ADDITION_BITS | additions++;
+        if ((additions & halfTurn - 1) == 0) {
+            purge();
+        }
         armings.arm(timer, order);
         size++;
         if (instant > horizon) {
@@ -104,9 +115,10 @@ final class EventQueue {
 
     /** Removes a timer that is in this queue, wherever it stands. */
     void remove(int timer) {
+        boolean old = additions - (armings.order(timer) & ADDITION) >= halfTurn;
         armings.cancel(timer);
         size--;
-        if (armings.cancelled() > size + sizes.removed()) {
+        if (old || armings.cancelled() > size + sizes.removed()) {
             purge();
         }
     }

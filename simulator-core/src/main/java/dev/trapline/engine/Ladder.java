@@ -47,7 +47,7 @@ final class Ladder {
 
     /** Adds an entry that is due after the horizon. */
     void add(long instant, long order, int timer) {
-        int lowOrder = (int) order;
+        int lowOrder = armings.lowOrder(order);
         for (int rung = rungCount - 1; rung >= 0; rung--) {
             if (rungs[rung].covers(instant)) {
                 rungs[rung].add(instant, lowOrder, timer);

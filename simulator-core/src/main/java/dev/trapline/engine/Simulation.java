@@ -110,7 +110,7 @@ public final class Simulation {
                 break;
             }
             now = next;
-            executeNext();
+            execute(queue.removeFirst());
         }
         if (!stopped) {
             now = picos;
@@ -137,12 +137,12 @@ public final class Simulation {
         fingerprint.mixDraw(bits);
     }
 
-    private void executeNext() {
-        executing = queue.removeFirst();
+    private void execute(int timer) {
+        executing = timer;
         executed++;
-        fingerprint.mixEvent(now, executing);
+        fingerprint.mixEvent(now, timer);
         try {
-            owners.of(executing).expire(executing);
+            owners.of(timer).expire(timer);
         } catch (RuntimeException e) {
             throw new IllegalStateException(describeExecuting() + " failed at " + Time.format(now) + ": " + e, e);
         }
