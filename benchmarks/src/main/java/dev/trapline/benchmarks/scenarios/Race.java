@@ -36,7 +36,7 @@ public final class Race {
         do {
             efforts = PlatformEfforts.of(experiment, vocabulary);
             seconds += PlatformEfforts.sum(efforts).seconds();
-        } while (seconds < LEAST_SECONDS);
+        } while (!efforts.isEmpty() && seconds < LEAST_SECONDS);
         efforts.forEach((platform, effort) -> System.out.println(platform + "\t" + effort.line()));
         long nanos = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         System.out.printf(Locale.ROOT, "process\t%.3f%n", nanos / 1e9);
