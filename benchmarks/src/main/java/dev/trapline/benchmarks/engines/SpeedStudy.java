@@ -14,9 +14,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Models of one size in several engines, fork by fork. Arguments: models and engines with commas between, the size between the
- * two, forks, and the file for JMH's own results.
- * Prints a line for each engine: model, size, engine; processor time in ns for each operation: median, least, most; allocated bytes.
+ * Models of one size in several engines, fork by fork. Arguments: models and engines with commas between, the size between
+ * the two, forks, and the file for JMH's own results. Prints a line for each engine: model, size, engine; processor time in
+ * ns for each operation: median, least, most; allocated bytes.
  */
 public final class SpeedStudy {
     private SpeedStudy() {}

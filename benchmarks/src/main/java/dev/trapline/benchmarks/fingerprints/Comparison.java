@@ -53,7 +53,8 @@ final class Comparison {
     String events() {
         return otherEvents == 0
                 ? "events are those recorded, " + events
-                : "events changed in " + otherEvents + " of " + cells + ": " + events + " where " + eventsRecorded + " were recorded";
+                : "events changed in " + otherEvents + " of " + cells + ": " + events + " where " + eventsRecorded
+                        + " were recorded";
     }
 
     int cells() {

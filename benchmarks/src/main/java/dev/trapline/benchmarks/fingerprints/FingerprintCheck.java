@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares the results of scenarios with those recorded. Arguments: {@code --record} writes them anew; {@code --whole} takes each platform
- * at each point with the times of {@code --quick}, instead of short runs of up to three points; the file; scenarios or folders of
- * them, all without any. Ends with 1 if a result differs or is not recorded.
+ * Compares the results of scenarios with those recorded. Arguments: {@code --record} writes them anew; {@code --whole} takes
+ * each platform at each point with the times of {@code --quick}, instead of short runs of up to three points; the file;
+ * scenarios or folders of them, all without any. Ends with 1 if a result differs or is not recorded.
  */
 public final class FingerprintCheck {
     private final FingerprintRuns runs = new FingerprintRuns();
@@ -47,10 +47,16 @@ public final class FingerprintCheck {
             }
         }
         if (asked.isEmpty()) {
-            recorded.all().stream().filter(old -> !all.contains(old.cell().scenario())).forEach(old -> comparison.add(List.of(), List.of(old)));
+            recorded.all().stream()
+                    .filter(old -> !all.contains(old.cell().scenario()))
+                    .forEach(old -> comparison.add(List.of(), List.of(old)));
         }
-        comparison.failures().stream().filter(failure -> !record || !failure.endsWith(Comparison.NOT_RECORDED)).forEach(System.out::println);
-        System.out.printf("%d scenarios, %d cells, %d failures; %s%n", names.size(), comparison.cells(), comparison.failures().size(), comparison.events());
+        comparison.failures().stream()
+                .filter(failure -> !record || !failure.endsWith(Comparison.NOT_RECORDED))
+                .forEach(System.out::println);
+        System.out.printf(
+                "%d scenarios, %d cells, %d failures; %s%n",
+                names.size(), comparison.cells(), comparison.failures().size(), comparison.events());
         if (record) {
             recorded.write(file, all);
         }

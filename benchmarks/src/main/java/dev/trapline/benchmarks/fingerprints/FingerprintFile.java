@@ -26,7 +26,8 @@ public final class FingerprintFile {
 
     private void add(String line) {
         String[] parts = line.split("\t");
-        add(new Seen(new Cell(parts[0], parts[1], parts[2]), Long.parseLong(parts[3]), parts[4], Long.parseLong(parts[5]), parts[6]));
+        Cell cell = new Cell(parts[0], parts[1], parts[2]);
+        add(new Seen(cell, Long.parseLong(parts[3]), parts[4], Long.parseLong(parts[5]), parts[6]));
     }
 
     void add(Seen seen) {
@@ -64,14 +65,16 @@ public final class FingerprintFile {
     void write(Path file, List<String> scenarios) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEAD));
         for (String scenario : scenarios) {
-            recorded.values().stream().filter(seen -> seen.cell().scenario().equals(scenario)).forEach(seen -> lines.add(line(seen)));
+            recorded.values().stream()
+                    .filter(seen -> seen.cell().scenario().equals(scenario))
+                    .forEach(seen -> lines.add(line(seen)));
         }
         Files.write(file, lines);
     }
 
     private static String line(Seen seen) {
         return String.join(
-                "\t", seen.cell().scenario(), seen.cell().point(), seen.cell().platform(), Long.toString(seen.millis()), seen.results(),
-                Long.toString(seen.events()), seen.eventsHash());
+                "\t", seen.cell().scenario(), seen.cell().point(), seen.cell().platform(), Long.toString(seen.millis()),
+                seen.results(), Long.toString(seen.events()), seen.eventsHash());
     }
 }

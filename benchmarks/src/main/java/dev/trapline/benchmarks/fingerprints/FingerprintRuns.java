@@ -49,7 +49,8 @@ public final class FingerprintRuns {
         Experiment experiment = quick(name);
         long tried = millis.orElse(LEAST_MILLIS);
         List<Seen> seen = shortened(experiment, name, tried);
-        while (millis.isEmpty() && tried * PICOS_PER_MILLI < experiment.settings().durationPicos() && events(seen) < LEAST_EVENTS) {
+        long most = experiment.settings().durationPicos();
+        while (millis.isEmpty() && tried * PICOS_PER_MILLI < most && events(seen) < LEAST_EVENTS) {
             tried *= 4;
             seen = shortened(experiment, name, tried);
         }

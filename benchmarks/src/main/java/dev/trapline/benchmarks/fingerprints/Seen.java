@@ -33,8 +33,8 @@ public record Seen(Cell cell, long millis, String results, long events, String e
                 .add(results.samples());
         for (Results.Verdict verdict : results.verdicts()) {
             digest.add(List.of(
-                    verdict.platform(), verdict.setting(), verdict.point(), verdict.metric(), verdict.ratioLow(), verdict.ratioHigh(),
-                    verdict.word(), verdict.stopsScalingAt(), verdict.mechanisms()));
+                    verdict.platform(), verdict.setting(), verdict.point(), verdict.metric(), verdict.ratioLow(),
+                    verdict.ratioHigh(), verdict.word(), verdict.stopsScalingAt(), verdict.mechanisms()));
         }
         return digest.text().substring(0, DIGITS);
     }

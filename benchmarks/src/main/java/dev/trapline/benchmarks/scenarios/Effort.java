@@ -9,8 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * What was simulated, and what of it this thread took: its processor time, without that of the compiler's and collector's threads,
- * and the bytes that it allocated.
+ * What was simulated, and what of it this thread took: its processor time, without that of the compiler's and collector's
+ * threads, and the bytes that it allocated.
  *
  * @param packets that came to the machines' interfaces, lost ones among them
  * @param requests that were completed

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * How what a simulated second takes grows with guests, cores and packets. Arguments: series. Each series is run once for the compiler
- * and then five times, its cells in another order each time; medians count.
+ * How what a simulated second takes grows with guests, cores and packets. Arguments: series. Each series is run once for the
+ * compiler and then five times, its cells in another order each time; medians count.
  *
- * <p>Prints tab-separated: series; size; platform; seconds of processor time for a simulated second, median, least and most; events,
- * packets and requests in a simulated second; bytes of heap, and guests.
+ * <p>Prints tab-separated: series; size; platform; seconds of processor time for a simulated second, median, least and most;
+ * events, packets and requests in a simulated second; bytes of heap, and guests.
  */
 public final class GrowthStudy {
     private static final int ROUNDS = 5;
@@ -75,7 +75,8 @@ public final class GrowthStudy {
                     "  nics: [" + EIGHT_INTERFACES + "]",
                     "platforms: [hyper-v-2008, esx-3.5, xenserver-4.1]",
                     "guests:",
-                    "  - { name: load, count: " + guests + ", vcpus: 1, os: " + system + ", memory: 512 MiB, workload: " + workload + " }",
+                    "  - { name: load, count: " + guests + ", vcpus: 1, os: " + system + ", memory: 512 MiB,",
+                    "      workload: " + workload + " }",
                     "vary:",
                     "  " + varied,
                     "limits: ignore",
@@ -119,7 +120,8 @@ public final class GrowthStudy {
         Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
-            order.forEach(cell -> cell.seconds.add(perSecond(effort(assembled(cell, experiment, vocabulary), experiment))));
+            order.forEach(cell ->
+                    cell.seconds.add(perSecond(effort(assembled(cell, experiment, vocabulary), experiment))));
         }
         cells.forEach(cell -> System.out.println(line(series, cell, experiment, vocabulary)));
     }
@@ -146,8 +148,9 @@ public final class GrowthStudy {
         Collections.sort(cell.seconds);
         return String.format(
                 Locale.ROOT, "%s\t%.0f\t%s\t%.5f\t%.5f\t%.5f\t%.0f\t%.0f\t%.0f\t%d\t%d",
-                series.name().toLowerCase(Locale.ROOT), series.size(cell.point), cell.platform.label(), cell.seconds.get(ROUNDS / 2),
-                cell.seconds.get(0), cell.seconds.get(ROUNDS - 1), effort.events() / simulated, effort.packets() / simulated,
-                effort.requests() / simulated, bytes, cell.point.guests().stream().mapToInt(guest -> guest.count()).sum());
+                series.name().toLowerCase(Locale.ROOT), series.size(cell.point), cell.platform.label(),
+                cell.seconds.get(ROUNDS / 2), cell.seconds.get(0), cell.seconds.get(ROUNDS - 1),
+                effort.events() / simulated, effort.packets() / simulated, effort.requests() / simulated, bytes,
+                cell.point.guests().stream().mapToInt(guest -> guest.count()).sum());
     }
 }

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /**
- * What a pending event takes of the heap, once many have come and gone: what is freed when the simulation is given up, less what an
- * empty one takes. Prints tab-separated: {@code pending}; how many; kind; bytes of each; bytes of the empty one.
+ * What a pending event takes of the heap, once many have come and gone: what is freed when the simulation is given up, less
+ * what an empty one takes. Prints tab-separated: {@code pending}; how many; kind; bytes of each; bytes of the empty one.
  */
 final class PendingMemory {
     private static final long MEAN = 1_000_000_000L;
@@ -27,7 +27,8 @@ final class PendingMemory {
     private static void report(String kind, int pending, IntFunction<Simulation> maker) {
         long empty = bytes(0, maker);
         System.out.printf(
-                Locale.ROOT, "pending\t%d\t%s\t%.1f\t%d%n", pending, kind, (double) (bytes(pending, maker) - empty) / pending, empty);
+                Locale.ROOT, "pending\t%d\t%s\t%.1f\t%d%n",
+                pending, kind, (double) (bytes(pending, maker) - empty) / pending, empty);
     }
 
     private static long bytes(int pending, IntFunction<Simulation> maker) {

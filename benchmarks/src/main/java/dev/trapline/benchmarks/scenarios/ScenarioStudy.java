@@ -13,8 +13,8 @@ import java.util.List;
  * before in the same process, so that the code is compiled by then; that run gives the fingerprint of the results. What takes
  * less than five seconds is measured five times, and the median counts.
  *
- * <p>Prints tab-separated: name; seconds of processor time; events; simulated seconds; packets; requests; bytes allocated; bytes and
- * events with those of assembly and warm-up; fingerprint.
+ * <p>Prints tab-separated: name; seconds of processor time; events; simulated seconds; packets; requests; bytes allocated;
+ * bytes and events with those of assembly and warm-up; fingerprint.
  */
 public final class ScenarioStudy {
     private static final int ROUNDS = 5;

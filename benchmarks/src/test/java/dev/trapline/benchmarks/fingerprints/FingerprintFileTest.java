@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is still quick; {@code benchmarks/fingerprints} runs all.
  */
 final class FingerprintFileTest {
-    private static final String REMEDY = "benchmarks/fingerprints says which scenarios give other results than recorded; of a change that"
-            + " alters results on purpose benchmarks/fingerprints --record writes them, with a sentence in CHANGELOG.md";
+    private static final String REMEDY = "benchmarks/fingerprints says which scenarios give other results than recorded; of a"
+            + " change that alters results on purpose benchmarks/fingerprints --record, and --record --whole, writes them,"
+            + " with a sentence in CHANGELOG.md";
     private static final long QUICK_EVENTS = 30_000;
     private static final FingerprintRuns RUNS = new FingerprintRuns();
 
@@ -31,7 +32,9 @@ final class FingerprintFileTest {
     void everyScenarioIsRecordedInShortRunsAndWhole() throws IOException {
         FingerprintFile file = file();
         List<String> scenarios = RUNS.names();
-        assertThat(file.all().stream().map(seen -> seen.cell().scenario()).distinct()).as(REMEDY).containsExactlyElementsOf(scenarios);
+        assertThat(file.all().stream().map(seen -> seen.cell().scenario()).distinct())
+                .as(REMEDY)
+                .containsExactlyElementsOf(scenarios);
         assertThat(scenarios).as(REMEDY).allSatisfy(scenario -> {
             assertThat(file.of(new Cell(scenario, Cell.COMPARISON, Cell.ALL))).as("comparison of %s", scenario).isPresent();
             assertThat(file.of(new Cell(scenario, Cell.QUICK, Cell.ALL))).as("whole run of %s", scenario).isPresent();
@@ -48,12 +51,17 @@ final class FingerprintFileTest {
     /** With as many events as are quick, or with the fewest. */
     private static Seen quickest(List<Seen> cells) {
         Comparator<Seen> events = Comparator.comparingLong(Seen::events);
-        return cells.stream().filter(seen -> seen.events() <= QUICK_EVENTS).max(events).orElseGet(() -> cells.stream().min(events).orElseThrow());
+        return cells.stream()
+                .filter(seen -> seen.events() <= QUICK_EVENTS)
+                .max(events)
+                .orElseGet(() -> cells.stream().min(events).orElseThrow());
     }
 
     @ParameterizedTest
     @MethodSource("oneOfEachScenario")
     void aShortRunGivesWhatWasRecorded(Seen recorded) {
-        assertThat(RUNS.shortened(recorded.cell(), recorded.millis()).results()).as("%s; %s", recorded.cell(), REMEDY).isEqualTo(recorded.results());
+        assertThat(RUNS.shortened(recorded.cell(), recorded.millis()).results())
+                .as("%s; %s", recorded.cell(), REMEDY)
+                .isEqualTo(recorded.results());
     }
 }

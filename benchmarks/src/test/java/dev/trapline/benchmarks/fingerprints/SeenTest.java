@@ -22,7 +22,8 @@ final class SeenTest {
             "machine: test-server-2008",
             "platforms: [native, esx-3.5]",
             "guests:",
-            "  - { name: load, count: 1, vcpus: 1, os: windows-server-2003-sp2, memory: 512 MiB, workload: { extends: web-dynamic, as: pages, clients: 4 } }",
+            "  - { name: load, vcpus: 1, os: windows-server-2003-sp2, memory: 512 MiB,",
+            "      workload: { extends: web-dynamic, as: pages, clients: 4 } }",
             "run: { seed: 42, duration: 200 ms, warm-up: 50 ms, replications: 2 }",
             "");
 
@@ -49,8 +50,9 @@ final class SeenTest {
 
     private static Results.Metric withMean(Results.Metric metric, double mean) {
         return new Results.Metric(
-                metric.platform(), metric.variant(), metric.point(), metric.guest(), metric.request(), metric.metric(), metric.unit(),
-                mean, metric.low(), metric.high(), metric.hasInterval(), metric.confidence(), metric.replications(), metric.text());
+                metric.platform(), metric.variant(), metric.point(), metric.guest(), metric.request(), metric.metric(),
+                metric.unit(), mean, metric.low(), metric.high(), metric.hasInterval(), metric.confidence(),
+                metric.replications(), metric.text());
     }
 
     private static Results with(Results old, List<Results.Metric> metrics) {
