@@ -249,6 +249,18 @@ public final class GuestPorts {
         }
     }
 
+    /**
+     * An operation of the guest's disk, which may not be kept beyond its end.
+     *
+     * @param position where on the disk it begins, 0 to 1
+     * @param angle where in a revolution, 0 to 1
+     * @param source what it may be the continuation of
+     */
+    public Transfer diskOperation(
+            long bytes, boolean write, boolean sequential, double position, double angle, Object source, Trail trail, Transfer.End end) {
+        return packets.packet(bytes, trail, end).asDiskOperation(write, sequential, position, angle, source);
+    }
+
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
     public void submit(Carrier by, Transfer operation) {
         operation.travel(request, by);

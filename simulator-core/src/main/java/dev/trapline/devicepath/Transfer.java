@@ -74,6 +74,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         served = null;
         held = null;
         note = 0;
+        landing = null;
         end = itsEnd;
         return this;
     }
@@ -98,16 +99,16 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         }
     }
 
-    /** A disk operation; {@code position} and {@code angle} are where it begins on the disk and in its revolution, 0 to 1. */
-    public static Transfer diskOperation(
-            long bytes, boolean write, boolean sequential, double position, double angle, Object source, Trail trail, End end) {
-        Transfer operation = packet(bytes, trail, end);
-        operation.write = write;
-        operation.sequential = sequential;
-        operation.position = position;
-        operation.angle = angle;
-        operation.source = source;
-        return operation;
+    /** Is a disk operation; {@code itsPosition} and {@code itsAngle} are where it begins on the disk and in its revolution, 0 to 1. */
+    Transfer asDiskOperation(boolean writes, boolean goesOn, double itsPosition, double itsAngle, Object itsSource) {
+        write = writes;
+        sequential = goesOn;
+        position = itsPosition;
+        angle = itsAngle;
+        source = itsSource;
+        begins = 0;
+        ends = 0;
+        return this;
     }
 
     /** Takes a number along that its sender gave it for its end. */

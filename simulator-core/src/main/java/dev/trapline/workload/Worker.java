@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.work.Block;
 import dev.trapline.work.Level;
 import dev.trapline.work.Meter;
@@ -29,6 +30,7 @@ final class Worker extends Carrier {
     private boolean preemptionDisabled;
     private int expected;
     private final WakeUps wakeUps;
+    private final Transfer.End wakes = (done, by) -> wake(by);
 
     Worker(int number, Step[] steps, Setting setting) {
         this(number, steps, setting, Source.NONE);
@@ -77,6 +79,11 @@ final class Worker extends Carrier {
     /** What it waited for has come, as this activity tells it; null: nobody in its guest. */
     void wake(Carrier by) {
         wakeUps.by(by, request.trail(), this::wake);
+    }
+
+    /** Wakes it as soon as what it sent out has ended. */
+    Transfer.End wakes() {
+        return wakes;
     }
 
     /** What it waited for has come. */
