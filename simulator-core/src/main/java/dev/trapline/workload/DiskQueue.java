@@ -64,8 +64,8 @@ final class DiskQueue implements Workload.Run {
 
     private final class Program extends Carrier {
         private final int number;
-        private final ArrayDeque<Operation> free = new ArrayDeque<>();
-        private final ArrayDeque<Operation> ended = new ArrayDeque<>();
+        private final ArrayDeque<Submission> free = new ArrayDeque<>();
+        private final ArrayDeque<Submission> ended = new ArrayDeque<>();
         private long submitted;
         private boolean asking;
 
@@ -77,7 +77,7 @@ final class DiskQueue implements Workload.Run {
                     setting.simulation());
             this.number = number;
             for (int i = 0; i < depth; i++) {
-                free.addLast(new Operation(this));
+                free.addLast(new Submission(this));
             }
         }
 
@@ -110,14 +110,14 @@ final class DiskQueue implements Workload.Run {
         /** Its question has been answered: all that have ended by now. */
         private void take() {
             while (!ended.isEmpty()) {
-                Operation request = ended.removeFirst();
+                Submission request = ended.removeFirst();
                 settle(request.trail(), now());
                 setting.measure().leaves(request, now());
                 free.addLast(request);
             }
         }
 
-        private void submit(Operation request) {
+        private void submit(Submission request) {
             request.begin(submitted++, now());
             setting.measure().enters(request, now());
             KeyedSource draws = setting.drawsOf(number, request.index(), 0);
@@ -144,7 +144,7 @@ final class DiskQueue implements Workload.Run {
             return setting.draws().at(number, 0, 1).nextDouble();
         }
 
-        private void hasEnded(Operation request) {
+        private void hasEnded(Submission request) {
             request.trail().waitIn(agenda().context(), now());
             ended.addLast(request);
             raise();
@@ -152,10 +152,10 @@ final class DiskQueue implements Workload.Run {
     }
 
     /** One of those that a program has under way. */
-    private final class Operation extends Request implements Transfer.End {
+    private final class Submission extends Request implements Transfer.End {
         private final Program program;
 
-        Operation(Program program) {
+        Submission(Program program) {
             super(program.number, setting.guest().owner(), () -> {});
             this.program = program;
         }
