@@ -45,6 +45,8 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private Trail trail;
     private Trail served;
     private End end;
+    private GuestPorts peer;
+    private End delivered;
     private Route route;
     private int hop;
     private DevicePort device;
@@ -143,6 +145,21 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return this;
     }
 
+    /** Goes on from its end to another guest, which tells {@code told} when it is there. */
+    Transfer onwards(GuestPorts another, End told) {
+        peer = another;
+        delivered = told;
+        return this;
+    }
+
+    GuestPorts peer() {
+        return peer;
+    }
+
+    End delivered() {
+        return delivered;
+    }
+
     /** May be lost, of which this is told. */
     Transfer losable(Loss told) {
         loss = told;
@@ -193,7 +210,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
-        Transfer ahead = another(bytesOfOne, end).inServiceOf(progress());
+        Transfer ahead = another(bytesOfOne, end).inServiceOf(progress()).onwards(peer, delivered);
         ahead.route = route;
         ahead.hop = hop;
         bytes -= bytesOfOne;

@@ -69,7 +69,12 @@ public final class Site {
 
     /** Whether every guest of a group has done all that it was to do. */
     public boolean isFinished(int group) {
-        return runs.get(group).stream().allMatch(Workload.Run::isFinished);
+        for (Workload.Run run : runs.get(group)) {
+            if (!run.isFinished()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Spins that platforms have ended so far in guests of a group. */

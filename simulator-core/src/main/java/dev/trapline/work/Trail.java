@@ -7,10 +7,13 @@ import java.util.Arrays;
  * add up to the time since it began, because every entry starts where the last one ended.
  */
 public final class Trail {
+    private static final long[] NOTHING = {};
+    /** Of each part its slot, its picoseconds and its count. */
+    private static final int OF_ONE = 3;
+
     private final int owner;
-    private int[] slots = new int[16];
-    private long[] picos = new long[16];
-    private long[] counts = new long[16];
+    private final TrailRoom room;
+    private long[] parts = NOTHING;
     private int size;
     private long start;
     private long since;
@@ -19,7 +22,13 @@ public final class Trail {
 
     /** @param owner the class of requests it belongs to */
     public Trail(int owner) {
+        this(owner, new TrailRoom());
+    }
+
+    /** @param room where it keeps its parts until it is {@link #over} */
+    public Trail(int owner, TrailRoom room) {
         this.owner = owner;
+        this.room = room;
     }
 
     public int owner() {
@@ -33,6 +42,15 @@ public final class Trail {
         waitingIn = null;
     }
 
+    /** What it holds has been looked at, and it has no parts any more. */
+    public void over() {
+        if (parts != NOTHING) {
+            room.giveBack(parts);
+            parts = NOTHING;
+        }
+        size = 0;
+    }
+
     /** Begins as a part that runs beside {@code whole} from now on. */
     public void fork(long now) {
         begin(now);
@@ -44,7 +62,7 @@ public final class Trail {
             throw new IllegalStateException("a part that began at " + part.start + " ps joins a request accounted to " + since + " ps");
         }
         for (int i = 0; i < part.size; i++) {
-            append(part.slots[i], part.picos[i], part.counts[i]);
+            append(part.slot(i), part.picos(i), part.count(i));
         }
         since = part.since;
     }
@@ -95,25 +113,47 @@ public final class Trail {
     }
 
     /** A place on a trail, to which what follows can be told from what was before. */
-    public record Mark(long since, int size, long picos, long count) {}
+    public static final class Mark {
+        private long since;
+        private int size;
+        private long picos;
+        private long count;
 
-    /** Where it began. */
-    public Mark beginning() {
-        return new Mark(start, 0, 0, 0);
+        /** When the trail was there. */
+        public long since() {
+            return since;
+        }
+
+        /** How many parts it had. */
+        public int size() {
+            return size;
+        }
+
+        /** What the last of them had. */
+        public long picos() {
+            return picos;
+        }
+
+        public long count() {
+            return count;
+        }
     }
 
     /** The sum of its parts after a mark. */
     public long picosAfter(Mark mark) {
         long sum = mark.size() == 0 ? 0 : -mark.picos();
         for (int i = Math.max(0, mark.size() - 1); i < size; i++) {
-            sum += picos[i];
+            sum += picos(i);
         }
         return sum;
     }
 
-    /** Where it is now. */
-    public Mark mark() {
-        return size == 0 ? new Mark(since, 0, 0, 0) : new Mark(since, size, picos[size - 1], counts[size - 1]);
+    /** Puts a mark where it is now. */
+    public void mark(Mark mark) {
+        mark.since = since;
+        mark.size = size;
+        mark.picos = size == 0 ? 0 : picos(size - 1);
+        mark.count = size == 0 ? 0 : count(size - 1);
     }
 
     public long start() {
@@ -129,16 +169,16 @@ public final class Trail {
     }
 
     public int slot(int index) {
-        return slots[index];
+        return (int) parts[index * OF_ONE];
     }
 
     public long picos(int index) {
-        return picos[index];
+        return parts[index * OF_ONE + 1];
     }
 
     /** How often the slot's reason occurred on its way. */
     public long count(int index) {
-        return counts[index];
+        return parts[index * OF_ONE + 2];
     }
 
     private void append(int slot, long amount, long occurrences) {
@@ -148,18 +188,18 @@ public final class Trail {
         if (amount == 0) {
             return;
         }
-        if (size > 0 && slots[size - 1] == slot) {
-            picos[size - 1] += amount;
-            counts[size - 1] += occurrences;
+        int next = size * OF_ONE;
+        if (size > 0 && parts[next - OF_ONE] == slot) {
+            parts[next - OF_ONE + 1] += amount;
+            parts[next - OF_ONE + 2] += occurrences;
             return;
         }
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, size * 2);
-            picos = Arrays.copyOf(picos, size * 2);
-            counts = Arrays.copyOf(counts, size * 2);
+        if (next == parts.length) {
+            parts = size == 0 ? room.take() : Arrays.copyOf(parts, next * 2);
         }
-        slots[size] = slot;
-        counts[size] = occurrences;
-        picos[size++] = amount;
+        parts[next] = slot;
+        parts[next + 1] = amount;
+        parts[next + 2] = occurrences;
+        size++;
     }
 }

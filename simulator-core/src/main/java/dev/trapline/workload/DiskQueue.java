@@ -156,7 +156,7 @@ final class DiskQueue implements Workload.Run {
         private final Program program;
 
         Submission(Program program) {
-            super(program.number, setting.guest().owner(), () -> {});
+            super(program.number, setting.newTrail(), () -> {});
             this.program = program;
         }
 

@@ -46,7 +46,7 @@ final class Worker extends Carrier {
         this.steps = steps;
         this.setting = setting;
         this.source = source;
-        wakeUps = new WakeUps(setting.guest(), agenda().context());
+        wakeUps = new WakeUps(this, setting.guest(), agenda().context());
     }
 
     int number() {
@@ -56,10 +56,11 @@ final class Worker extends Carrier {
     /** Another request for it, of which this activity tells it; null: nobody in its guest. */
     void assign(Request another, Carrier by) {
         expected++;
-        wakeUps.by(by, another.trail(), () -> assign(another));
+        wakeUps.begins(by, another);
     }
 
-    private void assign(Request another) {
+    /** It knows of another request. */
+    void has(Request another) {
         expected--;
         another.trail().waitIn(agenda().context(), now());
         queue.addLast(another);
@@ -78,7 +79,7 @@ final class Worker extends Carrier {
 
     /** What it waited for has come, as this activity tells it; null: nobody in its guest. */
     void wake(Carrier by) {
-        wakeUps.by(by, request.trail(), this::wake);
+        wakeUps.goesOn(by);
     }
 
     /** Wakes it as soon as what it sent out has ended. */
@@ -176,6 +177,7 @@ final class Worker extends Carrier {
             settle(done.trail(), now());
             done.answered();
         }
+        done.carriedOut();
         request = source.next(this);
         next = 0;
     }

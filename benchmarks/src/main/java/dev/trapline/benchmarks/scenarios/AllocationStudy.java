@@ -64,9 +64,14 @@ public final class AllocationStudy {
         run(site, settings, 0, STEPS / 2);
         long half = allocated();
         long events = site.simulation().executed();
-        run(site, settings, STEPS / 2, STEPS);
+        steady(site, settings);
         long end = allocated();
         sum.add(end - half, site.simulation().executed() - events, end - begin, site.simulation().executed());
+    }
+
+    /** By itself, so that profiles can be told by it. */
+    private static void steady(Site site, RunSettings settings) {
+        run(site, settings, STEPS / 2, STEPS);
     }
 
     private static void run(Site site, RunSettings settings, int from, int to) {
