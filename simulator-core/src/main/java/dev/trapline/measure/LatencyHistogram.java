@@ -14,17 +14,22 @@ import org.HdrHistogram.Histogram;
  *
  * <p>Takes 0 to 2^63 - 1 picoseconds (106 days). A quantile is never below the true one; up to one microsecond it is at
  * most 511 ps above, beyond at most 1/1024 of its value (three significant digits of HdrHistogram). Recording allocates
- * only when a latency exceeds the largest bucket so far: the range doubles with each 8 KiB, from 97 KiB for one
- * millisecond over 177 KiB for one second to 361 KiB for all of time.
+ * only when a latency exceeds the largest bucket so far, and then for eight times that latency: the range doubles with each 8 KiB,
+ * from 97 KiB for one millisecond over 177 KiB for one second to 361 KiB for all of time. Without any there is nothing.
  */
 public final class LatencyHistogram {
 
     private static final long SMALLEST_DISCERNIBLE_PICOS = 1_000;
     private static final long FIRST_RANGE_PICOS = 1_000_000_000;
     private static final int SIGNIFICANT_DIGITS = 3;
+    /** So many times a latency there is room for when it needs more. */
+    private static final int AHEAD = 8;
 
     private final String name;
-    private final Histogram buckets = new Histogram(SMALLEST_DISCERNIBLE_PICOS, FIRST_RANGE_PICOS, SIGNIFICANT_DIGITS);
+    /** Null until the first. */
+    private Histogram buckets;
+    /** Of all that was ever recorded; what is written covers it. */
+    private long largestPicos;
     private final WideSum sumPicos = new WideSum();
     private long count;
     private long minPicos = Long.MAX_VALUE;
@@ -32,7 +37,21 @@ public final class LatencyHistogram {
 
     private LatencyHistogram(String name) {
         this.name = name;
-        buckets.setAutoResize(true);
+    }
+
+    private static Histogram upTo(long picos) {
+        return new Histogram(SMALLEST_DISCERNIBLE_PICOS, Math.max(FIRST_RANGE_PICOS, picos), SIGNIFICANT_DIGITS);
+    }
+
+    private void makeRoomFor(long picos) {
+        largestPicos = Math.max(largestPicos, picos);
+        if (buckets == null || picos > buckets.getHighestTrackableValue()) {
+            Histogram more = upTo(picos < Long.MAX_VALUE / AHEAD ? picos * AHEAD : Long.MAX_VALUE);
+            if (buckets != null) {
+                more.add(buckets);
+            }
+            buckets = more;
+        }
     }
 
     /** An empty histogram; the name is for messages. */
@@ -44,6 +63,7 @@ public final class LatencyHistogram {
         if (picos < 0) {
             throw new IllegalStateException("Latency of '" + name + "' must be at least 0 ps, got " + picos + " ps.");
         }
+        makeRoomFor(picos);
         buckets.recordValue(picos);
         sumPicos.add(picos);
         count++;
@@ -53,7 +73,10 @@ public final class LatencyHistogram {
 
     /** Adds all that another one holds; the result does not depend on the order of merging. */
     public void merge(LatencyHistogram other) {
-        buckets.add(other.buckets);
+        if (other.buckets != null) {
+            makeRoomFor(other.buckets.getMaxValue());
+            buckets.add(other.buckets);
+        }
         sumPicos.add(other.sumPicos);
         count += other.count;
         minPicos = Math.min(minPicos, other.minPicos);
@@ -62,7 +85,9 @@ public final class LatencyHistogram {
 
     /** Forgets everything, at the end of the warm-up. */
     public void reset() {
-        buckets.reset();
+        if (buckets != null) {
+            buckets.reset();
+        }
         sumPicos.clear();
         count = 0;
         minPicos = Long.MAX_VALUE;
@@ -71,8 +96,9 @@ public final class LatencyHistogram {
 
     /** Writes all that it holds, but its name. */
     public void writeTo(DataOutput out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(buckets.getNeededByteBufferCapacity());
-        int length = buckets.encodeIntoByteBuffer(bytes);
+        Histogram written = written();
+        ByteBuffer bytes = ByteBuffer.allocate(written.getNeededByteBufferCapacity());
+        int length = written.encodeIntoByteBuffer(bytes);
         out.writeInt(length);
         out.write(bytes.array(), 0, length);
         byte[] sum = sumPicos.exact().toByteArray();
@@ -83,12 +109,26 @@ public final class LatencyHistogram {
         out.writeLong(maxPicos);
     }
 
+    /** The buckets, with a range that depends on what was recorded and not on how it grew. */
+    private Histogram written() {
+        Histogram written = upTo(0);
+        written.setAutoResize(true);
+        written.recordValue(largestPicos);
+        written.reset();
+        if (buckets != null) {
+            written.add(buckets);
+        }
+        return written;
+    }
+
     /** One that holds what another had written. */
     public static LatencyHistogram readFrom(DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         LatencyHistogram read = of("latency");
-        read.buckets.add(Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), FIRST_RANGE_PICOS));
+        Histogram decoded = Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), FIRST_RANGE_PICOS);
+        read.makeRoomFor(decoded.getMaxValue());
+        read.buckets.add(decoded);
         byte[] sum = new byte[in.readInt()];
         in.readFully(sum);
         read.sumPicos.add(WideSum.of(new BigInteger(sum)));

@@ -69,8 +69,9 @@ public final class Site {
 
     /** Whether every guest of a group has done all that it was to do. */
     public boolean isFinished(int group) {
-        for (Workload.Run run : runs.get(group)) {
-            if (!run.isFinished()) {
+        List<Workload.Run> all = runs.get(group);
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isFinished()) {
                 return false;
             }
         }

@@ -1,7 +1,5 @@
 package dev.trapline.work;
 
-import java.util.Arrays;
-
 /**
  * Where one request, or one part of it that runs beside others, has been: at each instant in exactly one slot. Its parts
  * add up to the time since it began, because every entry starts where the last one ended.
@@ -195,7 +193,7 @@ public final class Trail {
             return;
         }
         if (next == parts.length) {
-            parts = size == 0 ? room.take() : Arrays.copyOf(parts, next * 2);
+            parts = size == 0 ? room.take() : room.more(parts);
         }
         parts[next] = slot;
         parts[next + 1] = amount;

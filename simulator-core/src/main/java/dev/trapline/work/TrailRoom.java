@@ -10,10 +10,17 @@ public final class TrailRoom {
     private static final int FIRST = 48;
 
     private long[][] rooms = new long[4][];
+    private int longest = FIRST;
     private int size;
 
     long[] take() {
-        return size == 0 ? new long[FIRST] : rooms[--size];
+        return size == 0 ? new long[longest] : rooms[--size];
+    }
+
+    /** More room, and so much for those that begin from now on. */
+    long[] more(long[] room) {
+        longest = Math.max(longest, room.length * 2);
+        return Arrays.copyOf(room, longest);
     }
 
     void giveBack(long[] room) {
