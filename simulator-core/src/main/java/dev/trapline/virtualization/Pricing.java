@@ -25,9 +25,13 @@ public final class Pricing {
     private final Technique memory;
     private final PlaceCosts costs;
     private final Slots slots;
+    /** Mixes that were asked for, each of which every task of a guest has. */
+    private final List<Priced> priced = new ArrayList<>();
     private Price taskPriorityWrite = Price.FREE;
     private int taskPriorityWritesPerCall;
     private Function<String, List<Charge>> events = name -> List.of();
+
+    private record Priced(MixSpec mix, Demand demand) {}
 
     public Pricing(Technique cpu, Technique memory, PlaceCosts costs, Slots slots) {
         this.cpu = cpu;
@@ -38,6 +42,7 @@ public final class Pricing {
 
     /** What a write of the task priority costs, and how often a system call makes one. */
     public Pricing withTaskPriority(Price write, int perSystemCall) {
+        priced.clear();
         taskPriorityWrite = write;
         taskPriorityWritesPerCall = perSystemCall;
         return this;
@@ -109,6 +114,17 @@ public final class Pricing {
 
     /** What demand with this mix costs, by million native cycles; the native cycles themselves stand apart. */
     public Demand demand(MixSpec mix) {
+        for (Priced known : priced) {
+            if (known.mix == mix) {
+                return known.demand.another();
+            }
+        }
+        Priced added = new Priced(mix, price(mix));
+        priced.add(added);
+        return added.demand.another();
+    }
+
+    private Demand price(MixSpec mix) {
         Map<Integer, long[]> bySlot = new TreeMap<>();
         for (Cost rate : mix.rates().all()) {
             Operation operation = Operation.of(rate.name());
