@@ -12,11 +12,12 @@ import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import dev.trapline.spec.RunSettings;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * What an event allocates: each platform of a scenario at each point of it, with the times of {@code --quick}, on one thread, once
- * the same was run before. <em>Whole</em> is all of a replication, from making the site to the end of its time; <em>steady</em> the
+ * What an event allocates: each platform of a scenario at each point of it, on one thread, once the same was run before; with the
+ * scenario's own times, or after {@code --quick} with a fifth of them. <em>Whole</em> is all of a replication, from making the site to the end of its time; <em>steady</em> the
  * second half of the time after the warm-up.
  *
  * <p>Prints tab-separated, a line for each platform of a scenario: its name; that of the platform; events of the steady part, and
@@ -29,11 +30,14 @@ public final class AllocationStudy {
 
     private AllocationStudy() {}
 
-    public static void main(String[] names) {
+    public static void main(String[] arguments) {
+        boolean quick = arguments[0].equals("--quick");
+        List<String> names = List.of(arguments).subList(quick ? 1 : 0, arguments.length);
+        Overrides overrides = quick ? Overrides.NONE.quickly() : Overrides.NONE;
         Vocabulary vocabulary = Vocabulary.standard();
         for (String name : names) {
             Experiment experiment =
-                    ScenarioReader.standard(vocabulary).read(name, Overrides.NONE.quickly()).value().experiment();
+                    ScenarioReader.standard(vocabulary).read(name, overrides).value().experiment();
             for (PlatformSpec platform : experiment.points().get(0).platforms()) {
                 Sum sum = new Sum();
                 for (PointSpec point : experiment.points()) {
