@@ -8,26 +8,24 @@ import java.nio.ByteBuffer;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /**
  * Latencies of one kind of request: count, sum, minimum and maximum exact, quantiles within one part in 1024.
  *
  * <p>Takes 0 to 2^63 - 1 picoseconds (106 days). A quantile is never below the true one; up to one microsecond it is at
  * most 511 ps above, beyond at most 1/1024 of its value (three significant digits of HdrHistogram). Recording allocates
- * only when a latency exceeds the largest bucket so far, and then for eight times that latency: the range doubles with each 8 KiB,
- * from 97 KiB for one millisecond over 177 KiB for one second to 361 KiB for all of time. Without any there is nothing.
+ * only for the first latency of a doubling, 8 KiB. It is written as HdrHistogram writes it.
  */
 public final class LatencyHistogram {
 
     private static final long SMALLEST_DISCERNIBLE_PICOS = 1_000;
+    /** The least range with which it is written. */
     private static final long FIRST_RANGE_PICOS = 1_000_000_000;
     private static final int SIGNIFICANT_DIGITS = 3;
-    /** So many times a latency there is room for when it needs more. */
-    private static final int AHEAD = 8;
 
     private final String name;
-    /** Null until the first. */
-    private Histogram buckets;
+    private final Buckets buckets = new Buckets();
     /** Of all that was ever recorded; what is written covers it. */
     private long largestPicos;
     private final WideSum sumPicos = new WideSum();
@@ -39,21 +37,6 @@ public final class LatencyHistogram {
         this.name = name;
     }
 
-    private static Histogram upTo(long picos) {
-        return new Histogram(SMALLEST_DISCERNIBLE_PICOS, Math.max(FIRST_RANGE_PICOS, picos), SIGNIFICANT_DIGITS);
-    }
-
-    private void makeRoomFor(long picos) {
-        largestPicos = Math.max(largestPicos, picos);
-        if (buckets == null || picos > buckets.getHighestTrackableValue()) {
-            Histogram more = upTo(picos < Long.MAX_VALUE / AHEAD ? picos * AHEAD : Long.MAX_VALUE);
-            if (buckets != null) {
-                more.add(buckets);
-            }
-            buckets = more;
-        }
-    }
-
     /** An empty histogram; the name is for messages. */
     public static LatencyHistogram of(String name) {
         return new LatencyHistogram(name);
@@ -63,8 +46,8 @@ public final class LatencyHistogram {
         if (picos < 0) {
             throw new IllegalStateException("Latency of '" + name + "' must be at least 0 ps, got " + picos + " ps.");
         }
-        makeRoomFor(picos);
-        buckets.recordValue(picos);
+        buckets.add(picos, 1);
+        largestPicos = Math.max(largestPicos, picos);
         sumPicos.add(picos);
         count++;
         minPicos = Math.min(minPicos, picos);
@@ -73,10 +56,8 @@ public final class LatencyHistogram {
 
     /** Adds all that another one holds; the result does not depend on the order of merging. */
     public void merge(LatencyHistogram other) {
-        if (other.buckets != null) {
-            makeRoomFor(other.buckets.getMaxValue());
-            buckets.add(other.buckets);
-        }
+        other.buckets.read(buckets::add);
+        largestPicos = Math.max(largestPicos, other.maxPicos);
         sumPicos.add(other.sumPicos);
         count += other.count;
         minPicos = Math.min(minPicos, other.minPicos);
@@ -85,9 +66,7 @@ public final class LatencyHistogram {
 
     /** Forgets everything, at the end of the warm-up. */
     public void reset() {
-        if (buckets != null) {
-            buckets.reset();
-        }
+        buckets.clear();
         sumPicos.clear();
         count = 0;
         minPicos = Long.MAX_VALUE;
@@ -111,13 +90,11 @@ public final class LatencyHistogram {
 
     /** The buckets, with a range that depends on what was recorded and not on how it grew. */
     private Histogram written() {
-        Histogram written = upTo(0);
+        Histogram written = new Histogram(SMALLEST_DISCERNIBLE_PICOS, FIRST_RANGE_PICOS, SIGNIFICANT_DIGITS);
         written.setAutoResize(true);
         written.recordValue(largestPicos);
         written.reset();
-        if (buckets != null) {
-            written.add(buckets);
-        }
+        buckets.read(written::recordValueWithCount);
         return written;
     }
 
@@ -127,14 +104,16 @@ public final class LatencyHistogram {
         in.readFully(bytes);
         LatencyHistogram read = of("latency");
         Histogram decoded = Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), FIRST_RANGE_PICOS);
-        read.makeRoomFor(decoded.getMaxValue());
-        read.buckets.add(decoded);
+        for (HistogramIterationValue value : decoded.recordedValues()) {
+            read.buckets.add(value.getValueIteratedTo(), value.getCountAddedInThisIterationStep());
+        }
         byte[] sum = new byte[in.readInt()];
         in.readFully(sum);
         read.sumPicos.add(WideSum.of(new BigInteger(sum)));
         read.count = in.readLong();
         read.minPicos = in.readLong();
         read.maxPicos = in.readLong();
+        read.largestPicos = read.maxPicos;
         return read;
     }
 
@@ -174,7 +153,7 @@ public final class LatencyHistogram {
         if (count == 0) {
             return OptionalLong.empty();
         }
-        long bucketEnd = buckets.getValueAtPercentile(100 * share);
+        long bucketEnd = buckets.atPercentile(100 * share);
         return OptionalLong.of(Math.max(minPicos, Math.min(maxPicos, bucketEnd)));
     }
 }
