@@ -1,17 +1,18 @@
 package dev.trapline.work;
 
+import java.util.Arrays;
+
 /**
  * Where one request, or one part of it that runs beside others, has been: at each instant in exactly one slot. Its parts
  * add up to the time since it began, because every entry starts where the last one ended.
  */
 public final class Trail {
-    private static final long[] NOTHING = {};
-    /** Of each part its slot, its picoseconds and its count. */
-    private static final int OF_ONE = 3;
+    private static final long[][] NOTHING = {};
+    private static final int LAST_OF_PIECE = (1 << TrailRoom.PART_BITS) - 1;
 
     private final int owner;
     private final TrailRoom room;
-    private long[] parts = NOTHING;
+    private long[][] pieces = NOTHING;
     private int size;
     private long start;
     private long since;
@@ -42,9 +43,9 @@ public final class Trail {
 
     /** What it holds has been looked at, and it has no parts any more. */
     public void over() {
-        if (parts != NOTHING) {
-            room.giveBack(parts);
-            parts = NOTHING;
+        for (int i = 0; i < pieces.length && pieces[i] != null; i++) {
+            room.giveBack(pieces[i]);
+            pieces[i] = null;
         }
         size = 0;
     }
@@ -167,16 +168,24 @@ public final class Trail {
     }
 
     public int slot(int index) {
-        return (int) parts[index * OF_ONE];
+        return (int) piece(index)[place(index)];
     }
 
     public long picos(int index) {
-        return parts[index * OF_ONE + 1];
+        return piece(index)[place(index) + 1];
     }
 
     /** How often the slot's reason occurred on its way. */
     public long count(int index) {
-        return parts[index * OF_ONE + 2];
+        return piece(index)[place(index) + 2];
+    }
+
+    private long[] piece(int index) {
+        return pieces[index >> TrailRoom.PART_BITS];
+    }
+
+    private static int place(int index) {
+        return (index & LAST_OF_PIECE) * TrailRoom.OF_PART;
     }
 
     private void append(int slot, long amount, long occurrences) {
@@ -186,18 +195,32 @@ public final class Trail {
         if (amount == 0) {
             return;
         }
-        int next = size * OF_ONE;
-        if (size > 0 && parts[next - OF_ONE] == slot) {
-            parts[next - OF_ONE + 1] += amount;
-            parts[next - OF_ONE + 2] += occurrences;
-            return;
+        if (size > 0) {
+            long[] piece = piece(size - 1);
+            int last = place(size - 1);
+            if (piece[last] == slot) {
+                piece[last + 1] += amount;
+                piece[last + 2] += occurrences;
+                return;
+            }
         }
-        if (next == parts.length) {
-            parts = size == 0 ? room.take() : room.more(parts);
+        int next = place(size);
+        if (next == 0) {
+            makeRoom(size >> TrailRoom.PART_BITS);
         }
-        parts[next] = slot;
-        parts[next + 1] = amount;
-        parts[next + 2] = occurrences;
+        long[] piece = piece(size);
+        piece[next] = slot;
+        piece[next + 1] = amount;
+        piece[next + 2] = occurrences;
         size++;
+    }
+
+    private void makeRoom(int number) {
+        if (number == pieces.length) {
+            pieces = Arrays.copyOf(pieces, Math.max(2, number * 2));
+        }
+        if (pieces[number] == null) {
+            pieces[number] = room.take();
+        }
     }
 }

@@ -3,30 +3,26 @@ package dev.trapline.work;
 import java.util.Arrays;
 
 /**
- * Room in which trails keep their parts while they lead somewhere: what one needed the next one has, so that memory follows how
- * many requests are inside at once, not how many there are.
+ * Room for the parts of trails, in pieces of a few parts that trails have while they lead somewhere and others have after them: memory
+ * follows how much all trails hold at once, not how many there are nor how long one of them once was.
  */
 public final class TrailRoom {
-    private static final int FIRST = 48;
+    /** Parts in a piece, as a power of two. */
+    static final int PART_BITS = 5;
+    /** Of each part its slot, its picoseconds and its count. */
+    static final int OF_PART = 3;
 
-    private long[][] rooms = new long[4][];
-    private int longest = FIRST;
+    private long[][] idle = new long[4][];
     private int size;
 
     long[] take() {
-        return size == 0 ? new long[longest] : rooms[--size];
+        return size == 0 ? new long[OF_PART << PART_BITS] : idle[--size];
     }
 
-    /** More room, and so much for those that begin from now on. */
-    long[] more(long[] room) {
-        longest = Math.max(longest, room.length * 2);
-        return Arrays.copyOf(room, longest);
-    }
-
-    void giveBack(long[] room) {
-        if (size == rooms.length) {
-            rooms = Arrays.copyOf(rooms, size * 2);
+    void giveBack(long[] piece) {
+        if (size == idle.length) {
+            idle = Arrays.copyOf(idle, size * 2);
         }
-        rooms[size++] = room;
+        idle[size++] = piece;
     }
 }
