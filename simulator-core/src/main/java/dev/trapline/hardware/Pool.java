@@ -8,8 +8,10 @@ import java.util.function.Supplier;
  * back when nobody knows it any more.
  */
 public final class Pool<T> {
+    private static final Object[] NONE = {};
+
     private final Supplier<? extends T> maker;
-    private Object[] idle = new Object[4];
+    private Object[] idle = NONE;
     private int size;
     private int made;
 
@@ -33,7 +35,7 @@ public final class Pool<T> {
             throw new IllegalStateException("given back and in use by nobody: " + used);
         }
         if (size == idle.length) {
-            idle = Arrays.copyOf(idle, size * 2);
+            idle = Arrays.copyOf(idle, Math.max(4, size * 2));
         }
         idle[size++] = used;
     }

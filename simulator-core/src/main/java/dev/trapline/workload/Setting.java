@@ -27,7 +27,7 @@ public record Setting(
 
     /** A connection of the guest's. */
     Flow flow(long number) {
-        return Flow.of(new KeyedSource(0, 0, KeyedSource.path(guest.name())).at(number, 0, 0).nextLong());
+        return Flow.of(KeyedSource.first(KeyedSource.path(guest.name()), number, 0, 0));
     }
 
     /** For a request of the guest's. */

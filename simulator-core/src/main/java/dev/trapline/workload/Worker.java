@@ -23,7 +23,7 @@ final class Worker extends Carrier {
     private final Step[] steps;
     private final Setting setting;
     private final Source source;
-    private final ArrayDeque<Request> queue = new ArrayDeque<>();
+    private final ArrayDeque<Request> queue = new ArrayDeque<>(1);
     private Request request;
     private int next;
     private boolean asleep;
