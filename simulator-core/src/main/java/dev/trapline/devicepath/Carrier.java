@@ -21,8 +21,15 @@ public abstract class Carrier extends Activity {
     private Signal sending;
     private Telling telling;
 
-    /** Something that it pays for, in the time of a request, before that takes effect. */
-    private record Telling(Price price, Trail trail, Runnable then) {}
+    /** Something that is paid for, in the time of a request, before it takes effect. */
+    public interface Telling {
+        Price price();
+
+        /** Whose progress it is, or null. */
+        Trail trail();
+
+        void takesEffect();
+    }
 
     protected Carrier(String name, Level level, Agenda agenda, Simulation simulation) {
         super(name, level, agenda);
@@ -52,12 +59,12 @@ public abstract class Carrier extends Activity {
         raise();
     }
 
-    /** Pays this before anything else, in the time of this request or nobody's; then it takes effect. */
-    public final void pays(Price price, Trail trail, Runnable then) {
-        if (trail != null) {
-            trail.waitIn(agenda().context(), now());
+    /** Pays this before anything else; then it takes effect. */
+    public final void pays(Telling another) {
+        if (another.trail() != null) {
+            another.trail().waitIn(agenda().context(), now());
         }
-        tellings.addLast(new Telling(price, trail, then));
+        tellings.addLast(another);
         raise();
     }
 
@@ -92,7 +99,7 @@ public abstract class Carrier extends Activity {
             Telling done = telling;
             telling = null;
             serve(null);
-            done.then().run();
+            done.takesEffect();
         }
         if (!tellings.isEmpty()) {
             telling = tellings.removeFirst();

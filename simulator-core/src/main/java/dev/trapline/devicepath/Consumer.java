@@ -29,6 +29,7 @@ public final class Consumer extends Carrier {
     private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final List<CoalesceHop> holding = new ArrayList<>();
+    private final java.util.function.Consumer<Transfer> waitedForInterrupt = this::waitedForInterrupt;
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -159,13 +160,15 @@ public final class Consumer extends Carrier {
         signalled = true;
         counts.notifications++;
         if (agenda().context() == null) {
-            for (Transfer transfer : inbox) {
-                if (transfer.trail() != null) {
-                    transfer.trail().until(now(), delaySlot);
-                }
-            }
+            inbox.forEach(waitedForInterrupt);
         }
         by.enter(this);
+    }
+
+    private void waitedForInterrupt(Transfer transfer) {
+        if (transfer.trail() != null) {
+            transfer.trail().until(now(), delaySlot);
+        }
     }
 
     /** Runs, after taking what announced it at this price. */

@@ -19,9 +19,11 @@ final class DeviceHop implements Hop {
     public void enter(Transfer transfer, Carrier by) {
         transfer.handTo(port);
         transfer.handedOn();
+        // The device may end it at once.
+        Transfer other = besides.size() > 0 ? transfer.alike(DONE) : null;
         port.accept(transfer);
-        if (besides.size() > 0) {
-            transfer.alike(DONE).travel(besides, by);
+        if (other != null) {
+            other.travel(besides, by);
         }
     }
 }

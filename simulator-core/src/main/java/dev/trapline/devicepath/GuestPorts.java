@@ -18,6 +18,9 @@ public final class GuestPorts {
     private static final Transfer.End NOBODY = (done, by) -> {};
 
     private final Transfers packets = new Transfers();
+    private final Transfer.End switched = this::switched;
+    private final Transfer.End forwarded = this::forward;
+    private final Transfer.End taken = this::takes;
     private final String guest;
     private final Simulation simulation;
     private final NetworkInterface nic;
@@ -164,39 +167,44 @@ public final class GuestPorts {
     public void sendTo(
             GuestPorts peer, Carrier by, long bytes, Trail trail, Trail request, Flow flow, Transfer.End delivered) {
         boolean local = host == peer.host && localTransmit != null && peer.localReceive != null;
-        Transfer.End arrived = local
-                ? (part, last) -> switched(peer, part, last, delivered)
-                : (part, nobody) -> forward(peer, part, delivered);
-        Transfer segment =
-                packets.packet(bytes, trail, arrived).in(nic.model().packets(bytes)).of(flow).inServiceOf(request);
+        Transfer segment = packets.packet(bytes, trail, local ? switched : forwarded)
+                .in(nic.model().packets(bytes))
+                .of(flow)
+                .inServiceOf(request)
+                .onwards(peer, delivered);
         segment.travel(local ? localTransmit : transmit[queue(segment)], by);
     }
 
-    private void switched(GuestPorts peer, Transfer part, Carrier by, Transfer.End delivered) {
+    private void switched(Transfer part, Carrier by) {
         if (localCompletion.size() > 0) {
             part.alike(NOBODY).travel(localCompletion, by);
         }
-        packets.packet(part.bytes(), part.trail(), delivered).in(part.packets()).of(part.flow()).travel(peer.localReceive, by);
+        packets.packet(part.bytes(), part.trail(), part.delivered())
+                .in(part.packets())
+                .of(part.flow())
+                .travel(part.peer().localReceive, by);
     }
 
     /** The network passes on what has left the machine, packet by packet. */
-    private void forward(GuestPorts peer, Transfer part, Transfer.End delivered) {
+    private void forward(Transfer part, Carrier nobody) {
+        GuestPorts peer = part.peer();
         Route way = host == peer.host ? Route.EMPTY : between;
         long full = segmentBytes();
         for (int i = part.packets(); i >= 1; i--) {
             boolean last = i == 1;
             long bytes = last ? part.bytes() - full * (part.packets() - 1) : full;
-            packets.packet(bytes, last ? part.trail() : null, (packet, nobody) -> peer.takes(packet, delivered))
+            packets.packet(bytes, last ? part.trail() : null, peer.taken)
                     .of(part.flow())
+                    .onwards(peer, part.delivered())
                     .travel(way, null);
         }
     }
 
     /** A packet of another guest is before the wire of this one's interface. */
-    private void takes(Transfer packet, Transfer.End delivered) {
-        Transfer taken = packets.packet(packet.bytes(), packet.trail(), delivered).of(packet.flow());
-        taken.handTo(fromPeers);
-        fromPeers.accept(taken);
+    private void takes(Transfer packet, Carrier nobody) {
+        Transfer own = packets.packet(packet.bytes(), packet.trail(), packet.delivered()).of(packet.flow());
+        own.handTo(fromPeers);
+        fromPeers.accept(own);
     }
 
     /**
@@ -247,6 +255,18 @@ public final class GuestPorts {
         } else {
             packet.lose();
         }
+    }
+
+    /**
+     * An operation of the guest's disk, which may not be kept beyond its end.
+     *
+     * @param position where on the disk it begins, 0 to 1
+     * @param angle where in a revolution, 0 to 1
+     * @param source what it may be the continuation of
+     */
+    public Transfer diskOperation(
+            long bytes, boolean write, boolean sequential, double position, double angle, Object source, Trail trail, Transfer.End end) {
+        return packets.packet(bytes, trail, end).asDiskOperation(write, sequential, position, angle, source);
     }
 
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */

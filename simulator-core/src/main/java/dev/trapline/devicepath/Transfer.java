@@ -45,6 +45,8 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private Trail trail;
     private Trail served;
     private End end;
+    private GuestPorts peer;
+    private End delivered;
     private Route route;
     private int hop;
     private DevicePort device;
@@ -74,6 +76,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         served = null;
         held = null;
         note = 0;
+        landing = null;
         end = itsEnd;
         return this;
     }
@@ -98,16 +101,16 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         }
     }
 
-    /** A disk operation; {@code position} and {@code angle} are where it begins on the disk and in its revolution, 0 to 1. */
-    public static Transfer diskOperation(
-            long bytes, boolean write, boolean sequential, double position, double angle, Object source, Trail trail, End end) {
-        Transfer operation = packet(bytes, trail, end);
-        operation.write = write;
-        operation.sequential = sequential;
-        operation.position = position;
-        operation.angle = angle;
-        operation.source = source;
-        return operation;
+    /** Is a disk operation; {@code itsPosition} and {@code itsAngle} are where it begins on the disk and in its revolution, 0 to 1. */
+    Transfer asDiskOperation(boolean writes, boolean goesOn, double itsPosition, double itsAngle, Object itsSource) {
+        write = writes;
+        sequential = goesOn;
+        position = itsPosition;
+        angle = itsAngle;
+        source = itsSource;
+        begins = 0;
+        ends = 0;
+        return this;
     }
 
     /** Takes a number along that its sender gave it for its end. */
@@ -140,6 +143,21 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     Transfer of(Flow itsFlow) {
         flow = itsFlow;
         return this;
+    }
+
+    /** Goes on from its end to another guest, which tells {@code told} when it is there. */
+    Transfer onwards(GuestPorts another, End told) {
+        peer = another;
+        delivered = told;
+        return this;
+    }
+
+    GuestPorts peer() {
+        return peer;
+    }
+
+    End delivered() {
+        return delivered;
     }
 
     /** May be lost, of which this is told. */
@@ -192,7 +210,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
-        Transfer ahead = another(bytesOfOne, end).inServiceOf(progress());
+        Transfer ahead = another(bytesOfOne, end).inServiceOf(progress()).onwards(peer, delivered);
         ahead.route = route;
         ahead.hop = hop;
         bytes -= bytesOfOne;

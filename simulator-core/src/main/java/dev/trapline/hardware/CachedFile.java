@@ -8,6 +8,7 @@ final class CachedFile implements BlockDevice {
     private final BlockDevice disk;
     private final int space;
     private final boolean writeBack;
+    private final Pool<Passing> pool = new Pool<>(Passing::new);
     private long entered;
     private long left;
     private long passedOn;
@@ -41,7 +42,9 @@ final class CachedFile implements BlockDevice {
             cache.waits(this, job);
         } else {
             passedOn++;
-            disk.submit(new Passing(job));
+            Passing passing = pool.take();
+            passing.stands(job);
+            disk.submit(passing);
         }
     }
 
@@ -92,16 +95,14 @@ final class CachedFile implements BlockDevice {
 
     /** An operation that the disk carries out; what it read or wrote is in the cache then. */
     private final class Passing extends PassedOn {
-        Passing(Job job) {
-            super(job);
-        }
-
         @Override
         public void ended() {
             passedOn--;
             left++;
-            cache.read(space, address(job()), bytes());
-            job().ended();
+            Job done = job();
+            pool.giveBack(this);
+            cache.read(space, address(done), done.bytes());
+            done.ended();
         }
     }
 }

@@ -7,6 +7,7 @@ class Controller extends Layer {
     private final Station processor;
     private final long picos;
     private final Simulation simulation;
+    private final Pool<Visit> visits = new Pool<>(Visit::new);
 
     Controller(String name, BlockDevice behind, long picos, Simulation simulation) {
         this(behind, new Station(name, "controller", 1, simulation), picos, simulation);
@@ -21,7 +22,9 @@ class Controller extends Layer {
 
     @Override
     public void submit(Job job) {
-        processor.enter(new Visit(job));
+        Visit visit = visits.take();
+        visit.job = job;
+        processor.enter(visit);
     }
 
     @Override
@@ -36,11 +39,7 @@ class Controller extends Layer {
     }
 
     private final class Visit implements Station.Visitor {
-        private final Job job;
-
-        Visit(Job job) {
-            this.job = job;
-        }
+        private Job job;
 
         @Override
         public long servicePicos() {
@@ -54,8 +53,10 @@ class Controller extends Layer {
 
         @Override
         public void served() {
-            job.spent(StorageTime.CONTROLLER, simulation.now());
-            behind().submit(job);
+            Job done = job;
+            visits.giveBack(this);
+            done.spent(StorageTime.CONTROLLER, simulation.now());
+            behind().submit(done);
         }
     }
 }

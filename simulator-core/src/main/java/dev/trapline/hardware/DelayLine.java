@@ -12,12 +12,16 @@ final class DelayLine {
         void arrived();
     }
 
-    private record Journey(Traveller traveller, long due) {}
+    private static final class Journey {
+        private Traveller traveller;
+        private long due;
+    }
 
     private final Simulation simulation;
     private final long picos;
     private final Timer timer;
     private final ArrayDeque<Journey> under = new ArrayDeque<>();
+    private final Pool<Journey> journeys = new Pool<>(Journey::new);
 
     DelayLine(String name, long picos, Simulation simulation) {
         this.simulation = simulation;
@@ -26,7 +30,10 @@ final class DelayLine {
     }
 
     void enter(Traveller traveller) {
-        under.addLast(new Journey(traveller, simulation.now() + picos));
+        Journey journey = journeys.take();
+        journey.traveller = traveller;
+        journey.due = simulation.now() + picos;
+        under.addLast(journey);
         if (under.size() == 1) {
             timer.armAfter(picos);
         }
@@ -37,9 +44,12 @@ final class DelayLine {
     }
 
     private void arrive() {
-        Traveller arrived = under.removeFirst().traveller();
+        Journey over = under.removeFirst();
+        Traveller arrived = over.traveller;
+        over.traveller = null;
+        journeys.giveBack(over);
         if (!under.isEmpty()) {
-            timer.armAt(under.peekFirst().due());
+            timer.armAt(under.peekFirst().due);
         }
         arrived.arrived();
     }

@@ -1,32 +1,20 @@
 package dev.trapline.hardware;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /** Extents of a device that a cache holds and has not written: apart from each other, sorted by address. */
 final class DirtyBytes {
-    /** Some of them, on their way to the device. */
-    record Chunk(long begin, long end) {
-        long bytes() {
-            return end - begin;
-        }
-
-        boolean holds(long address, long bytes) {
-            return begin <= address && address + bytes <= end;
-        }
-    }
-
-    private final TreeMap<Long, Long> ends = new TreeMap<>();
+    private final Extents extents = new Extents();
     private long bytes;
     private long next;
     private long lastEnd;
+    private long takenBegin;
+    private long takenEnd;
 
     long bytes() {
         return bytes;
     }
 
     boolean isEmpty() {
-        return ends.isEmpty();
+        return extents.isEmpty();
     }
 
     /** Adds an extent, and makes one of all that it touches; the bytes of it that were there already. */
@@ -35,59 +23,69 @@ final class DirtyBytes {
         long end = address + length;
         lastEnd = end;
         long before = bytes;
-        Map.Entry<Long, Long> touched = ends.floorEntry(end);
-        while (touched != null && touched.getValue() >= begin) {
-            begin = Math.min(begin, touched.getKey());
-            end = Math.max(end, touched.getValue());
-            bytes -= touched.getValue() - touched.getKey();
-            ends.remove(touched.getKey());
-            touched = ends.floorEntry(end);
+        int touched = extents.floor(end);
+        while (touched != Extents.NONE && extents.end(touched) >= begin) {
+            long touchedBegin = extents.begin(touched);
+            begin = Math.min(begin, touchedBegin);
+            end = Math.max(end, extents.end(touched));
+            bytes -= extents.end(touched) - touchedBegin;
+            extents.remove(touchedBegin);
+            touched = extents.floor(end);
         }
-        ends.put(begin, end);
+        extents.add(begin, end);
         bytes += end - begin;
         return before + length - bytes;
     }
 
     boolean holds(long address, long length) {
-        Map.Entry<Long, Long> extent = ends.floorEntry(address);
-        return extent != null && address + length <= extent.getValue();
+        int extent = extents.floor(address);
+        return extent != Extents.NONE && address + length <= extents.end(extent);
     }
 
     /**
      * Takes out what comes next, upwards from what was taken last and then from the start: at most to the next multiple of a
      * unit. What was added last and may be continued stays until its unit is whole, unless {@code all} is wanted.
      *
-     * @return null if there is no more than that
+     * @return whether there is more than that; what was taken is from {@link #takenBegin} to {@link #takenEnd}
      */
-    Chunk take(long unitBytes, boolean all) {
-        Map.Entry<Long, Long> extent = from(next);
+    boolean take(long unitBytes, boolean all) {
+        int extent = from(next);
         if (!all && mayGrow(extent, unitBytes)) {
-            extent = from(extent.getKey() + 1);
+            extent = from(extents.begin(extent) + 1);
             if (mayGrow(extent, unitBytes)) {
-                return null;
+                return false;
             }
         }
-        long begin = extent.getKey();
-        long end = end(extent, unitBytes);
-        ends.remove(begin);
-        if (end < extent.getValue()) {
-            ends.put(end, extent.getValue());
+        takenBegin = extents.begin(extent);
+        takenEnd = end(extent, unitBytes);
+        long extentEnd = extents.end(extent);
+        extents.remove(takenBegin);
+        if (takenEnd < extentEnd) {
+            extents.add(takenEnd, extentEnd);
         }
-        bytes -= end - begin;
-        next = end;
-        return new Chunk(begin, end);
+        bytes -= takenEnd - takenBegin;
+        next = takenEnd;
+        return true;
     }
 
-    private Map.Entry<Long, Long> from(long address) {
-        Map.Entry<Long, Long> extent = ends.ceilingEntry(address);
-        return extent == null ? ends.firstEntry() : extent;
+    long takenBegin() {
+        return takenBegin;
     }
 
-    private static long end(Map.Entry<Long, Long> extent, long unitBytes) {
-        return Math.min(extent.getValue(), (extent.getKey() / unitBytes + 1) * unitBytes);
+    long takenEnd() {
+        return takenEnd;
     }
 
-    private boolean mayGrow(Map.Entry<Long, Long> extent, long unitBytes) {
+    private int from(long address) {
+        int extent = extents.ceiling(address);
+        return extent == Extents.NONE ? extents.ceiling(Long.MIN_VALUE) : extent;
+    }
+
+    private long end(int extent, long unitBytes) {
+        return Math.min(extents.end(extent), (extents.begin(extent) / unitBytes + 1) * unitBytes);
+    }
+
+    private boolean mayGrow(int extent, long unitBytes) {
         long end = end(extent, unitBytes);
         return end == lastEnd && end % unitBytes != 0;
     }

@@ -12,6 +12,8 @@ final class Flash implements BlockDevice, BusyPart {
     private final SolidStateModel model;
     private final Simulation simulation;
     private final List<Station> channels = new ArrayList<>();
+    private final Pool<Operation> operations = new Pool<>(Operation::new);
+    private final Pool<Page> pages = new Pool<>(Page::new);
     private Object lastWriter;
     private long lastEnd;
     private long submitted;
@@ -32,11 +34,16 @@ final class Flash implements BlockDevice, BusyPart {
         long begin = address(job);
         long first = begin / model.pageBytes();
         long last = (begin + Math.max(1, job.bytes()) - 1) / model.pageBytes();
-        Operation operation = new Operation(job, last - first + 1);
+        Operation operation = operations.take();
+        operation.job = job;
+        operation.pages = last - first + 1;
         long picos = !job.isWrite() ? model.readPicos() : goesOn(job) ? model.writePicos() : model.randomWritePicos();
         for (long page = first; page <= last; page++) {
             pagesOpen++;
-            channels.get((int) (page % channels.size())).enter(new Page(operation, picos));
+            Page next = pages.take();
+            next.operation = operation;
+            next.picos = picos;
+            channels.get((int) (page % channels.size())).enter(next);
             picos = job.isWrite() ? model.writePicos() : picos;
         }
     }
@@ -90,42 +97,35 @@ final class Flash implements BlockDevice, BusyPart {
             channel.checkConservation();
             inside += channel.inside();
         }
-        if (inside != pagesOpen || submitted - ended > pagesOpen || submitted < ended) {
+        boolean kept = pages.inUse() != inside || operations.inUse() != submitted - ended;
+        if (inside != pagesOpen || kept || submitted - ended > pagesOpen || submitted < ended) {
             throw new IllegalStateException("flash: of " + submitted + " operations " + ended + " have ended with " + pagesOpen
                     + " pages to go, and its channels have " + inside);
         }
     }
 
     private final class Operation {
-        private final Job job;
+        private Job job;
         private long pages;
-
-        Operation(Job job, long pages) {
-            this.job = job;
-            this.pages = pages;
-        }
 
         /** A page has ended that waited until then; that of the last one is the operation's time. */
         void ended(long waitedUntil) {
             pagesOpen--;
             if (--pages == 0) {
-                job.spent(StorageTime.QUEUE, waitedUntil);
-                job.spent(StorageTime.SERVICE, simulation.now());
+                Job done = job;
+                operations.giveBack(this);
+                done.spent(StorageTime.QUEUE, waitedUntil);
+                done.spent(StorageTime.SERVICE, simulation.now());
                 ended++;
-                job.ended();
+                done.ended();
             }
         }
     }
 
     private final class Page implements Station.Visitor {
-        private final Operation operation;
-        private final long picos;
+        private Operation operation;
+        private long picos;
         private long begun;
-
-        Page(Operation operation, long picos) {
-            this.operation = operation;
-            this.picos = picos;
-        }
 
         @Override
         public long servicePicos() {
@@ -139,6 +139,7 @@ final class Flash implements BlockDevice, BusyPart {
 
         @Override
         public void served() {
+            pages.giveBack(this);
             operation.ended(begun);
         }
     }

@@ -164,7 +164,9 @@ public final class HostCache {
             dirty.remove(new Page(oldest.space(), page));
             clean.put(new Page(oldest.space(), page), Boolean.TRUE);
         }
-        WritingBack next = new WritingBack(disk(oldest.space()), first * PAGE_BYTES, (after - first) * PAGE_BYTES);
+        WritingBack next = new WritingBack();
+        next.lies(disk(oldest.space()), first * PAGE_BYTES, (after - first) * PAGE_BYTES);
+        next.does(true, true, this);
         writing.add(next);
         writingBytes += next.bytes();
         next.submit();
@@ -197,10 +199,6 @@ public final class HostCache {
 
     /** Pages on their way to the disk. */
     private final class WritingBack extends Part {
-        WritingBack(BlockDevice disk, long address, long bytes) {
-            super(disk, HostCache.this, true, true, address, bytes);
-        }
-
         @Override
         public void ended() {
             writing.remove(this);

@@ -28,6 +28,7 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
     private final long parentBegins;
     private final DelayLine nothingToRead;
     private final Simulation simulation;
+    private final Pool<Pieces> pool = new Pool<>(Pieces::new);
     private long inside;
     private long entered;
     private long left;
@@ -66,7 +67,8 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
     public void submit(Job job) {
         entered++;
         inside++;
-        Parts parts = new Parts(job, this);
+        Pieces parts = pool.take();
+        parts.of(job);
         long address = address(job);
         long end = address + job.bytes();
         while (address < end) {
@@ -75,16 +77,10 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
             address = upTo;
         }
         if (parts.isEmpty()) {
-            nothingToRead.enter(() -> readNothing(job));
+            nothingToRead.enter(parts);
         } else {
             parts.begin();
         }
-    }
-
-    private void readNothing(Job job) {
-        job.spent(StorageTime.SERVICE, simulation.now());
-        over(null);
-        job.ended();
     }
 
     private void piece(Parts parts, boolean write, long address, long end) {
@@ -204,6 +200,7 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
     public void over(Parts parts) {
         inside--;
         left++;
+        pool.giveBack((Pieces) parts);
     }
 
     @Override
@@ -228,7 +225,7 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
 
     @Override
     public void checkConservation() {
-        if (entered != left + inside) {
+        if (entered != left + inside || inside != pool.inUse()) {
             throw new IllegalStateException("of " + entered + " operations on a disk's file " + left + " have ended and " + inside
                     + " are under way");
         }
@@ -236,5 +233,20 @@ public final class ImageFile implements BlockDevice, Parts.Owner {
             throw new IllegalStateException("a disk's file waits for " + inside + " operations, and its disk for none");
         }
         blocks.checkConservation();
+    }
+
+    /** The pieces of an operation, or none: then there is nothing to read. */
+    private final class Pieces extends Parts implements DelayLine.Traveller {
+        Pieces() {
+            super(ImageFile.this);
+        }
+
+        @Override
+        public void arrived() {
+            Job done = job();
+            over(this);
+            done.spent(StorageTime.SERVICE, simulation.now());
+            done.ended();
+        }
     }
 }

@@ -13,6 +13,7 @@ final class Link extends Layer {
     private final DelayLine there;
     private final DelayLine home;
     private final long bytesPerSecond;
+    private final Pool<Crossing> crossings = new Pool<>(Crossing::new);
     private long submitted;
     private long ended;
 
@@ -37,7 +38,8 @@ final class Link extends Layer {
     @Override
     public void submit(Job job) {
         submitted++;
-        Crossing crossing = new Crossing(job);
+        Crossing crossing = crossings.take();
+        crossing.begins(job);
         if (job.isWrite()) {
             out.enter(crossing);
         } else {
@@ -55,6 +57,9 @@ final class Link extends Layer {
         out.checkConservation();
         back.checkConservation();
         super.checkConservation();
+        if (inside() != crossings.inUse()) {
+            throw new IllegalStateException("a link: " + inside() + " operations are inside, " + crossings.inUse() + " cross it");
+        }
         if (behind().isIdle() && inside() != out.inside() + back.inside() + (there == null ? 0 : there.inside() + home.inside())) {
             throw new IllegalStateException("a link: of " + submitted + " operations " + ended
                     + " have ended, and the others are neither on their way nor behind it");
@@ -64,8 +69,9 @@ final class Link extends Layer {
     private final class Crossing extends PassedOn implements Station.Visitor, DelayLine.Traveller {
         private boolean returns;
 
-        Crossing(Job job) {
-            super(job);
+        void begins(Job job) {
+            stands(job);
+            returns = false;
         }
 
         @Override
@@ -125,8 +131,10 @@ final class Link extends Layer {
         }
 
         private void over() {
+            Job done = job();
             ended++;
-            job().ended();
+            crossings.giveBack(this);
+            done.ended();
         }
     }
 }

@@ -7,27 +7,29 @@ import java.util.Arrays;
  * spent, so that the operation can adopt the part that finished last.
  */
 abstract class Part implements BlockDevice.Job {
-    private final BlockDevice device;
-    private final Object source;
-    private final boolean sequential;
-    private final boolean write;
-    private final long address;
+    private BlockDevice device;
+    private Object source;
+    private boolean sequential;
+    private boolean write;
+    private long address;
     private long bytes;
     private StorageTime[] hows = new StorageTime[4];
     private long[] untils = new long[4];
     private int size;
 
-    Part(BlockDevice device, BlockDevice.Job whole, boolean write, long address, long bytes) {
-        this(device, whole.source(), whole.isSequential(), write, address, bytes);
+    /** Becomes another part, of so many bytes at an address of a device. */
+    final void lies(BlockDevice on, long at, long length) {
+        device = on;
+        address = at;
+        bytes = length;
+        size = 0;
     }
 
-    Part(BlockDevice device, Object source, boolean sequential, boolean write, long address, long bytes) {
-        this.device = device;
-        this.source = source;
-        this.sequential = sequential;
-        this.write = write;
-        this.address = address;
-        this.bytes = bytes;
+    /** Becomes a read or a write of a source, which may go on where that ended. */
+    final void does(boolean writes, boolean goesOn, Object of) {
+        write = writes;
+        sequential = goesOn;
+        source = of;
     }
 
     final void submit() {

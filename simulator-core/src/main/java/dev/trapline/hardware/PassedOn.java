@@ -2,10 +2,11 @@ package dev.trapline.hardware;
 
 /** An operation that a layer has handed to the device behind it and whose end it wants to see. */
 abstract class PassedOn implements BlockDevice.Job {
-    private final BlockDevice.Job job;
+    private BlockDevice.Job job;
 
-    PassedOn(BlockDevice.Job job) {
-        this.job = job;
+    /** Stands for another operation from now on. */
+    final void stands(BlockDevice.Job passed) {
+        job = passed;
     }
 
     final BlockDevice.Job job() {

@@ -8,6 +8,7 @@ final class QueueLimit extends Layer {
     private final int most;
     private final Simulation simulation;
     private final ArrayDeque<Job> waiting = new ArrayDeque<>();
+    private final Pool<Known> pool = new Pool<>(Known::new);
     private int known;
 
     QueueLimit(BlockDevice behind, int most, Simulation simulation) {
@@ -27,7 +28,9 @@ final class QueueLimit extends Layer {
 
     private void pass(Job job) {
         known++;
-        behind().submit(new Known(job));
+        Known one = pool.take();
+        one.stands(job);
+        behind().submit(one);
     }
 
     @Override
@@ -38,26 +41,24 @@ final class QueueLimit extends Layer {
     @Override
     public void checkConservation() {
         super.checkConservation();
-        if (!waiting.isEmpty() && known < most || known > 0 && behind().isIdle()) {
+        if (known != pool.inUse() || !waiting.isEmpty() && known < most || known > 0 && behind().isIdle()) {
             throw new IllegalStateException("a device knows " + known + " operations of at most " + most + ", and " + waiting.size()
                     + " wait before it" + (behind().isIdle() ? "; it is idle" : ""));
         }
     }
 
     private final class Known extends PassedOn {
-        Known(Job job) {
-            super(job);
-        }
-
         @Override
         public void ended() {
+            Job done = job();
             known--;
+            pool.giveBack(this);
             if (!waiting.isEmpty()) {
                 Job next = waiting.removeFirst();
                 next.spent(StorageTime.QUEUE, simulation.now());
                 pass(next);
             }
-            job().ended();
+            done.ended();
         }
     }
 }

@@ -14,6 +14,7 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
     private final List<List<BusyPart>> busy = new ArrayList<>();
     private final Member[] gates;
     private final List<Parts> underWay = new ArrayList<>();
+    private final Pool<Parts> pool = new Pool<>(() -> new Parts(this));
 
     RaidMembers(RaidLayout layout, List<BlockDevice> members) {
         this.layout = layout;
@@ -27,7 +28,8 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
 
     @Override
     public void submit(Job job) {
-        Parts parts = new Parts(job, this);
+        Parts parts = pool.take();
+        parts.of(job);
         underWay.add(parts);
         long begin = address(job);
         long end = Math.min(begin + job.bytes(), layout.capacityBytes());
@@ -104,6 +106,7 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
     @Override
     public void over(Parts parts) {
         underWay.remove(parts);
+        pool.giveBack(parts);
     }
 
     @Override
@@ -163,6 +166,7 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
 
     /** Counts what a member has under way. */
     private static final class Member extends Layer {
+        private final Pool<Counted> pool = new Pool<>(Counted::new);
         private long inside;
 
         Member(BlockDevice device) {
@@ -172,7 +176,9 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
         @Override
         public void submit(Job job) {
             inside++;
-            behind().submit(new Counted(job));
+            Counted one = pool.take();
+            one.stands(job);
+            behind().submit(one);
         }
 
         @Override
@@ -181,14 +187,12 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
         }
 
         private final class Counted extends PassedOn {
-            Counted(Job job) {
-                super(job);
-            }
-
             @Override
             public void ended() {
+                Job done = job();
                 inside--;
-                job().ended();
+                pool.giveBack(this);
+                done.ended();
             }
         }
     }

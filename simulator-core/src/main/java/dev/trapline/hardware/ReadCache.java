@@ -14,6 +14,8 @@ final class ReadCache extends Layer {
     private final Station answering;
     private final Simulation simulation;
     private final Map<Long, Boolean> lines;
+    private final Pool<Missing> misses = new Pool<>(Missing::new);
+    private final Pool<Answer> answers = new Pool<>(Answer::new);
     private long missing;
 
     ReadCache(String name, BlockDevice behind, long sizeBytes, Simulation simulation) {
@@ -41,10 +43,14 @@ final class ReadCache extends Layer {
             keep(job);
             behind().submit(job);
         } else if (has(job)) {
-            answering.enter(new Answer(job));
+            Answer answer = answers.take();
+            answer.job = job;
+            answering.enter(answer);
         } else {
             missing++;
-            behind().submit(new Missing(job));
+            Missing asked = misses.take();
+            asked.stands(job);
+            behind().submit(asked);
         }
     }
 
@@ -81,24 +87,18 @@ final class ReadCache extends Layer {
     }
 
     private final class Missing extends PassedOn {
-        Missing(Job job) {
-            super(job);
-        }
-
         @Override
         public void ended() {
+            Job done = job();
             missing--;
-            keep(job());
-            job().ended();
+            misses.giveBack(this);
+            keep(done);
+            done.ended();
         }
     }
 
     private final class Answer implements Station.Visitor {
-        private final Job job;
-
-        Answer(Job job) {
-            this.job = job;
-        }
+        private Job job;
 
         @Override
         public long servicePicos() {
@@ -112,8 +112,10 @@ final class ReadCache extends Layer {
 
         @Override
         public void served() {
-            job.spent(StorageTime.CONTROLLER, simulation.now());
-            job.ended();
+            Job done = job;
+            answers.giveBack(this);
+            done.spent(StorageTime.CONTROLLER, simulation.now());
+            done.ended();
         }
     }
 }

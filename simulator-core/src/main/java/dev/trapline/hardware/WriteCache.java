@@ -29,6 +29,8 @@ final class WriteCache extends Layer {
     private final DirtyBytes dirty = new DirtyBytes();
     private final ArrayDeque<Job> waiting = new ArrayDeque<>();
     private final ArrayList<Writing> writing = new ArrayList<>();
+    private final Pool<Entering> entries = new Pool<>(Entering::new);
+    private final Pool<Writing> writes = new Pool<>(Writing::new);
     private long incomingBytes;
 
     WriteCache(String name, BlockDevice behind, Terms terms, Simulation simulation) {
@@ -48,7 +50,7 @@ final class WriteCache extends Layer {
             waiting.addLast(job);
             admit();
         } else if (!job.isWrite() && holds(address(job), job.bytes())) {
-            entrance.enter(new Entering(job));
+            enter(job);
         } else {
             behind().submit(job);
         }
@@ -57,7 +59,7 @@ final class WriteCache extends Layer {
     private boolean holds(long address, long bytes) {
         boolean held = dirty.holds(address, bytes);
         for (int i = 0; i < writing.size() && !held; i++) {
-            held = writing.get(i).chunk.holds(address, bytes);
+            held = writing.get(i).holds(address, bytes);
         }
         return held;
     }
@@ -67,8 +69,14 @@ final class WriteCache extends Layer {
             Job job = waiting.removeFirst();
             incomingBytes += job.bytes();
             job.spent(StorageTime.CACHE_FULL, simulation.now());
-            entrance.enter(new Entering(job));
+            enter(job);
         }
+    }
+
+    private void enter(Job job) {
+        Entering entering = entries.take();
+        entering.job = job;
+        entrance.enter(entering);
     }
 
     private long usedBytes() {
@@ -81,11 +89,12 @@ final class WriteCache extends Layer {
 
     private void writeOn() {
         while (writing.size() < terms.writesAtATime() && !dirty.isEmpty()) {
-            DirtyBytes.Chunk chunk = dirty.take(terms.unitBytes(), writing.isEmpty() || !waiting.isEmpty());
-            if (chunk == null) {
+            if (!dirty.take(terms.unitBytes(), writing.isEmpty() || !waiting.isEmpty())) {
                 return;
             }
-            Writing next = new Writing(chunk);
+            Writing next = writes.take();
+            next.lies(behind(), dirty.takenBegin(), dirty.takenEnd() - dirty.takenBegin());
+            next.does(true, true, this);
             writing.add(next);
             next.submit();
         }
@@ -101,6 +110,10 @@ final class WriteCache extends Layer {
         entrance.checkConservation();
         super.checkConservation();
         boolean stuck = !waiting.isEmpty() && usedBytes() == 0 || !dirty.isEmpty() && writing.isEmpty();
+        if (writing.size() != writes.inUse() || entrance.inside() != entries.inUse()) {
+            throw new IllegalStateException("a write cache: " + entrance.inside() + " come in and " + writing.size()
+                    + " go out, but " + entries.inUse() + " and " + writes.inUse() + " are in use");
+        }
         if (usedBytes() > terms.sizeBytes() || incomingBytes < 0 || stuck) {
             throw new IllegalStateException("a write cache of " + terms.sizeBytes() + " B holds " + usedBytes() + " B, "
                     + waiting.size() + " writes wait" + (stuck ? " and nothing is being written" : ""));
@@ -109,11 +122,7 @@ final class WriteCache extends Layer {
 
     /** An operation that the cache takes in, or answers. */
     private final class Entering implements Station.Visitor {
-        private final Job job;
-
-        Entering(Job job) {
-            this.job = job;
-        }
+        private Job job;
 
         @Override
         public long servicePicos() {
@@ -127,29 +136,29 @@ final class WriteCache extends Layer {
 
         @Override
         public void served() {
-            job.spent(StorageTime.CONTROLLER, simulation.now());
-            if (job.isWrite()) {
-                incomingBytes -= job.bytes();
-                dirty.add(address(job), job.bytes());
+            Job done = job;
+            entries.giveBack(this);
+            done.spent(StorageTime.CONTROLLER, simulation.now());
+            if (done.isWrite()) {
+                incomingBytes -= done.bytes();
+                dirty.add(address(done), done.bytes());
                 writeOn();
                 admit();
             }
-            job.ended();
+            done.ended();
         }
     }
 
     /** What it has handed to the device. */
     private final class Writing extends Part {
-        private final DirtyBytes.Chunk chunk;
-
-        Writing(DirtyBytes.Chunk chunk) {
-            super(behind(), WriteCache.this, true, true, chunk.begin(), chunk.bytes());
-            this.chunk = chunk;
+        boolean holds(long address, long length) {
+            return begins() <= address && address + length <= ends();
         }
 
         @Override
         public void ended() {
             writing.remove(this);
+            writes.giveBack(this);
             writeOn();
             admit();
         }

@@ -8,23 +8,26 @@ import java.nio.ByteBuffer;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /**
  * Latencies of one kind of request: count, sum, minimum and maximum exact, quantiles within one part in 1024.
  *
  * <p>Takes 0 to 2^63 - 1 picoseconds (106 days). A quantile is never below the true one; up to one microsecond it is at
  * most 511 ps above, beyond at most 1/1024 of its value (three significant digits of HdrHistogram). Recording allocates
- * only when a latency exceeds the largest bucket so far: the range doubles with each 8 KiB, from 97 KiB for one
- * millisecond over 177 KiB for one second to 361 KiB for all of time.
+ * only for the first latency of a doubling, 8 KiB. It is written as HdrHistogram writes it.
  */
 public final class LatencyHistogram {
 
     private static final long SMALLEST_DISCERNIBLE_PICOS = 1_000;
+    /** The least range with which it is written. */
     private static final long FIRST_RANGE_PICOS = 1_000_000_000;
     private static final int SIGNIFICANT_DIGITS = 3;
 
     private final String name;
-    private final Histogram buckets = new Histogram(SMALLEST_DISCERNIBLE_PICOS, FIRST_RANGE_PICOS, SIGNIFICANT_DIGITS);
+    private final Buckets buckets = new Buckets();
+    /** Of all that was ever recorded; what is written covers it. */
+    private long largestPicos;
     private final WideSum sumPicos = new WideSum();
     private long count;
     private long minPicos = Long.MAX_VALUE;
@@ -32,7 +35,6 @@ public final class LatencyHistogram {
 
     private LatencyHistogram(String name) {
         this.name = name;
-        buckets.setAutoResize(true);
     }
 
     /** An empty histogram; the name is for messages. */
@@ -44,7 +46,8 @@ public final class LatencyHistogram {
         if (picos < 0) {
             throw new IllegalStateException("Latency of '" + name + "' must be at least 0 ps, got " + picos + " ps.");
         }
-        buckets.recordValue(picos);
+        buckets.add(picos, 1);
+        largestPicos = Math.max(largestPicos, picos);
         sumPicos.add(picos);
         count++;
         minPicos = Math.min(minPicos, picos);
@@ -53,7 +56,8 @@ public final class LatencyHistogram {
 
     /** Adds all that another one holds; the result does not depend on the order of merging. */
     public void merge(LatencyHistogram other) {
-        buckets.add(other.buckets);
+        other.buckets.read(buckets::add);
+        largestPicos = Math.max(largestPicos, other.maxPicos);
         sumPicos.add(other.sumPicos);
         count += other.count;
         minPicos = Math.min(minPicos, other.minPicos);
@@ -62,7 +66,7 @@ public final class LatencyHistogram {
 
     /** Forgets everything, at the end of the warm-up. */
     public void reset() {
-        buckets.reset();
+        buckets.clear();
         sumPicos.clear();
         count = 0;
         minPicos = Long.MAX_VALUE;
@@ -71,8 +75,9 @@ public final class LatencyHistogram {
 
     /** Writes all that it holds, but its name. */
     public void writeTo(DataOutput out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(buckets.getNeededByteBufferCapacity());
-        int length = buckets.encodeIntoByteBuffer(bytes);
+        Histogram written = written();
+        ByteBuffer bytes = ByteBuffer.allocate(written.getNeededByteBufferCapacity());
+        int length = written.encodeIntoByteBuffer(bytes);
         out.writeInt(length);
         out.write(bytes.array(), 0, length);
         byte[] sum = sumPicos.exact().toByteArray();
@@ -83,18 +88,32 @@ public final class LatencyHistogram {
         out.writeLong(maxPicos);
     }
 
+    /** The buckets, with a range that depends on what was recorded and not on how it grew. */
+    private Histogram written() {
+        Histogram written = new Histogram(SMALLEST_DISCERNIBLE_PICOS, FIRST_RANGE_PICOS, SIGNIFICANT_DIGITS);
+        written.setAutoResize(true);
+        written.recordValue(largestPicos);
+        written.reset();
+        buckets.read(written::recordValueWithCount);
+        return written;
+    }
+
     /** One that holds what another had written. */
     public static LatencyHistogram readFrom(DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         LatencyHistogram read = of("latency");
-        read.buckets.add(Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), FIRST_RANGE_PICOS));
+        Histogram decoded = Histogram.decodeFromByteBuffer(ByteBuffer.wrap(bytes), FIRST_RANGE_PICOS);
+        for (HistogramIterationValue value : decoded.recordedValues()) {
+            read.buckets.add(value.getValueIteratedTo(), value.getCountAddedInThisIterationStep());
+        }
         byte[] sum = new byte[in.readInt()];
         in.readFully(sum);
         read.sumPicos.add(WideSum.of(new BigInteger(sum)));
         read.count = in.readLong();
         read.minPicos = in.readLong();
         read.maxPicos = in.readLong();
+        read.largestPicos = read.maxPicos;
         return read;
     }
 
@@ -134,7 +153,7 @@ public final class LatencyHistogram {
         if (count == 0) {
             return OptionalLong.empty();
         }
-        long bucketEnd = buckets.getValueAtPercentile(100 * share);
+        long bucketEnd = buckets.atPercentile(100 * share);
         return OptionalLong.of(Math.max(minPicos, Math.min(maxPicos, bucketEnd)));
     }
 }

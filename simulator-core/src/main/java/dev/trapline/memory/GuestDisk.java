@@ -27,6 +27,10 @@ public final class GuestDisk {
         task = new PagingTask(vcpu);
     }
 
+    GuestPorts ports() {
+        return ports;
+    }
+
     Simulation simulation() {
         return simulation;
     }

@@ -235,7 +235,7 @@ public final class GuestPaging {
         int at = data.place(firstData);
         disk.submit(
                 by,
-                Transfer.diskOperation(
+                disk.ports().diskOperation(
                                 DiskPlace.address(count), write, true, place.position(at), place.angle(at), data.source(firstData),
                                 trail, end)
                         .from(DiskPlace.address(at))

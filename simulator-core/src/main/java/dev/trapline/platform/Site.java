@@ -69,7 +69,13 @@ public final class Site {
 
     /** Whether every guest of a group has done all that it was to do. */
     public boolean isFinished(int group) {
-        return runs.get(group).stream().allMatch(Workload.Run::isFinished);
+        List<Workload.Run> all = runs.get(group);
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isFinished()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Spins that platforms have ended so far in guests of a group. */

@@ -43,6 +43,15 @@ public final class KeyedSource implements UniformRandomProvider {
         at(0, 0, 0);
     }
 
+    /** What a source of this path would draw first for client, request and step in replication 0 of seed 0. */
+    public static long first(long path, long client, long request, int step) {
+        long first = absorbFirst(absorbFirst(absorbFirst(0, 0), 0), path);
+        long second = absorbSecond(absorbSecond(absorbSecond(0, 0), 0), path);
+        first = absorbFirst(absorbFirst(absorbFirst(first, client), request), step);
+        second = absorbSecond(absorbSecond(absorbSecond(second, client), request), step);
+        return murmur(stafford(first + GOLDEN) ^ second);
+    }
+
     /** The hash of a name, for instance {@code "guests.load.arrivals"}: FNV-1a over its UTF-16 units. */
     public static long path(String name) {
         long hash = FNV_OFFSET;

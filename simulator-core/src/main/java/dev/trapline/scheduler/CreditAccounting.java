@@ -64,8 +64,7 @@ final class CreditAccounting {
         long oldBalance = balance;
         boolean somebodyWantsMore = false;
         balance = 0;
-        domainsOfPass.clear();
-        domainsOfPass.addAll(active);
+        copy(active, domainsOfPass);
         for (int i = 0; i < domainsOfPass.size(); i++) {
             CreditDomain domain = domainsOfPass.get(i);
             weightLeft -= domain.terms.weight();
@@ -102,8 +101,7 @@ final class CreditAccounting {
 
     private void payOut(CreditDomain domain, long credits) {
         long parkBelow = domain.terms.isCapped() ? -divideUp(capCredits(domain), domain.active.size()) : Long.MIN_VALUE;
-        vcpusOfPass.clear();
-        vcpusOfPass.addAll(domain.active);
+        copy(domain.active, vcpusOfPass);
         for (int i = 0; i < vcpusOfPass.size(); i++) {
             CreditVcpu vcpu = vcpusOfPass.get(i);
             vcpu.credit += credits;
@@ -132,6 +130,14 @@ final class CreditAccounting {
         if (vcpu.credit > periodCredits) {
             deactivate(vcpu);
             vcpu.credit = 0;
+        }
+    }
+
+    /** One by one, since {@code addAll} makes an array. */
+    private static <T> void copy(List<T> from, List<T> to) {
+        to.clear();
+        for (int i = 0; i < from.size(); i++) {
+            to.add(from.get(i));
         }
     }
 

@@ -33,6 +33,21 @@ public final class Demand {
         milliTimesPerMega = bySlot.values().stream().mapToLong(sums -> sums[1]).toArray();
     }
 
+    private Demand(Demand other) {
+        nativeSlot = other.nativeSlot;
+        remoteAccess = other.remoteAccess;
+        milliAccessesPerMega = other.milliAccessesPerMega;
+        slots = other.slots;
+        perMega = other.perMega;
+        milliTimesPerMega = other.milliTimesPerMega;
+        timesCarried = new long[slots.length];
+    }
+
+    /** The same demand of somebody else, from which nothing has been carried yet. */
+    Demand another() {
+        return new Demand(this);
+    }
+
     /** Writes so much native demand, in thousandths of a cycle, with its share of operations. */
     public void appendTo(Meter meter, Block block, long milliCycles) {
         meter.append(block, nativeSlot, milliCycles, 1);

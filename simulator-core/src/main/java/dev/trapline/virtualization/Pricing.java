@@ -7,6 +7,7 @@ import dev.trapline.work.Place;
 import dev.trapline.work.Price;
 import dev.trapline.work.Slots;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +26,14 @@ public final class Pricing {
     private final Technique memory;
     private final PlaceCosts costs;
     private final Slots slots;
+    /** Mixes that were asked for, each of which every task of a guest has. */
+    private final List<Priced> priced = new ArrayList<>();
+    private final Map<Operation, Price> operations = new EnumMap<>(Operation.class);
     private Price taskPriorityWrite = Price.FREE;
     private int taskPriorityWritesPerCall;
     private Function<String, List<Charge>> events = name -> List.of();
+
+    private record Priced(MixSpec mix, Demand demand) {}
 
     public Pricing(Technique cpu, Technique memory, PlaceCosts costs, Slots slots) {
         this.cpu = cpu;
@@ -38,6 +44,8 @@ public final class Pricing {
 
     /** What a write of the task priority costs, and how often a system call makes one. */
     public Pricing withTaskPriority(Price write, int perSystemCall) {
+        priced.clear();
+        operations.clear();
         taskPriorityWrite = write;
         taskPriorityWritesPerCall = perSystemCall;
         return this;
@@ -65,6 +73,15 @@ public final class Pricing {
 
     /** What one operation costs. */
     public Price price(Operation operation) {
+        Price known = operations.get(operation);
+        if (known == null) {
+            known = priceOf(operation);
+            operations.put(operation, known);
+        }
+        return known;
+    }
+
+    private Price priceOf(Operation operation) {
         List<Price.Item> items = new ArrayList<>();
         for (Part part : parts(operation)) {
             items.add(item(part, 1));
@@ -109,6 +126,17 @@ public final class Pricing {
 
     /** What demand with this mix costs, by million native cycles; the native cycles themselves stand apart. */
     public Demand demand(MixSpec mix) {
+        for (Priced known : priced) {
+            if (known.mix == mix) {
+                return known.demand.another();
+            }
+        }
+        Priced added = new Priced(mix, price(mix));
+        priced.add(added);
+        return added.demand.another();
+    }
+
+    private Demand price(MixSpec mix) {
         Map<Integer, long[]> bySlot = new TreeMap<>();
         for (Cost rate : mix.rates().all()) {
             Operation operation = Operation.of(rate.name());

@@ -39,15 +39,19 @@ public final class Slots {
     }
 
     private int number(Slot slot) {
-        return numbers.computeIfAbsent(slot, added -> {
-            if (slots.size() == CycleLedger.CAPACITY) {
-                throw new IllegalArgumentException("the platforms of this scenario's hosts have more than " + CycleLedger.CAPACITY
-                        + " places and mechanisms in all, of which the ledgers keep apart no more; fewer kinds of stages or hosts"
-                        + " with platforms of their own fit");
-            }
-            hostWorld[slots.size()] = added.place().isHostWorld();
-            slots.add(added);
-            return slots.size() - 1;
-        });
+        Integer known = numbers.get(slot);
+        if (known != null) {
+            return known;
+        }
+        if (slots.size() == CycleLedger.CAPACITY) {
+            throw new IllegalArgumentException("the platforms of this scenario's hosts have more than " + CycleLedger.CAPACITY
+                    + " places and mechanisms in all, of which the ledgers keep apart no more; fewer kinds of stages or hosts"
+                    + " with platforms of their own fit");
+        }
+        int number = slots.size();
+        hostWorld[number] = slot.place().isHostWorld();
+        slots.add(slot);
+        numbers.put(slot, number);
+        return number;
     }
 }

@@ -7,10 +7,12 @@ import java.util.Arrays;
  * add up to the time since it began, because every entry starts where the last one ended.
  */
 public final class Trail {
+    private static final long[][] NOTHING = {};
+    private static final int LAST_OF_PIECE = (1 << TrailRoom.PART_BITS) - 1;
+
     private final int owner;
-    private int[] slots = new int[16];
-    private long[] picos = new long[16];
-    private long[] counts = new long[16];
+    private final TrailRoom room;
+    private long[][] pieces = NOTHING;
     private int size;
     private long start;
     private long since;
@@ -19,7 +21,13 @@ public final class Trail {
 
     /** @param owner the class of requests it belongs to */
     public Trail(int owner) {
+        this(owner, new TrailRoom());
+    }
+
+    /** @param room where it keeps its parts until it is {@link #over} */
+    public Trail(int owner, TrailRoom room) {
         this.owner = owner;
+        this.room = room;
     }
 
     public int owner() {
@@ -33,6 +41,15 @@ public final class Trail {
         waitingIn = null;
     }
 
+    /** What it holds has been looked at, and it has no parts any more. */
+    public void over() {
+        for (int i = 0; i < pieces.length && pieces[i] != null; i++) {
+            room.giveBack(pieces[i]);
+            pieces[i] = null;
+        }
+        size = 0;
+    }
+
     /** Begins as a part that runs beside {@code whole} from now on. */
     public void fork(long now) {
         begin(now);
@@ -44,7 +61,7 @@ public final class Trail {
             throw new IllegalStateException("a part that began at " + part.start + " ps joins a request accounted to " + since + " ps");
         }
         for (int i = 0; i < part.size; i++) {
-            append(part.slots[i], part.picos[i], part.counts[i]);
+            append(part.slot(i), part.picos(i), part.count(i));
         }
         since = part.since;
     }
@@ -95,25 +112,47 @@ public final class Trail {
     }
 
     /** A place on a trail, to which what follows can be told from what was before. */
-    public record Mark(long since, int size, long picos, long count) {}
+    public static final class Mark {
+        private long since;
+        private int size;
+        private long picos;
+        private long count;
 
-    /** Where it began. */
-    public Mark beginning() {
-        return new Mark(start, 0, 0, 0);
+        /** When the trail was there. */
+        public long since() {
+            return since;
+        }
+
+        /** How many parts it had. */
+        public int size() {
+            return size;
+        }
+
+        /** What the last of them had. */
+        public long picos() {
+            return picos;
+        }
+
+        public long count() {
+            return count;
+        }
     }
 
     /** The sum of its parts after a mark. */
     public long picosAfter(Mark mark) {
         long sum = mark.size() == 0 ? 0 : -mark.picos();
         for (int i = Math.max(0, mark.size() - 1); i < size; i++) {
-            sum += picos[i];
+            sum += picos(i);
         }
         return sum;
     }
 
-    /** Where it is now. */
-    public Mark mark() {
-        return size == 0 ? new Mark(since, 0, 0, 0) : new Mark(since, size, picos[size - 1], counts[size - 1]);
+    /** Puts a mark where it is now. */
+    public void mark(Mark mark) {
+        mark.since = since;
+        mark.size = size;
+        mark.picos = size == 0 ? 0 : picos(size - 1);
+        mark.count = size == 0 ? 0 : count(size - 1);
     }
 
     public long start() {
@@ -129,16 +168,24 @@ public final class Trail {
     }
 
     public int slot(int index) {
-        return slots[index];
+        return (int) piece(index)[place(index)];
     }
 
     public long picos(int index) {
-        return picos[index];
+        return piece(index)[place(index) + 1];
     }
 
     /** How often the slot's reason occurred on its way. */
     public long count(int index) {
-        return counts[index];
+        return piece(index)[place(index) + 2];
+    }
+
+    private long[] piece(int index) {
+        return pieces[index >> TrailRoom.PART_BITS];
+    }
+
+    private static int place(int index) {
+        return (index & LAST_OF_PIECE) * TrailRoom.OF_PART;
     }
 
     private void append(int slot, long amount, long occurrences) {
@@ -148,18 +195,32 @@ public final class Trail {
         if (amount == 0) {
             return;
         }
-        if (size > 0 && slots[size - 1] == slot) {
-            picos[size - 1] += amount;
-            counts[size - 1] += occurrences;
-            return;
+        if (size > 0) {
+            long[] piece = piece(size - 1);
+            int last = place(size - 1);
+            if (piece[last] == slot) {
+                piece[last + 1] += amount;
+                piece[last + 2] += occurrences;
+                return;
+            }
         }
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, size * 2);
-            picos = Arrays.copyOf(picos, size * 2);
-            counts = Arrays.copyOf(counts, size * 2);
+        int next = place(size);
+        if (next == 0) {
+            makeRoom(size >> TrailRoom.PART_BITS);
         }
-        slots[size] = slot;
-        counts[size] = occurrences;
-        picos[size++] = amount;
+        long[] piece = piece(size);
+        piece[next] = slot;
+        piece[next + 1] = amount;
+        piece[next + 2] = occurrences;
+        size++;
+    }
+
+    private void makeRoom(int number) {
+        if (number == pieces.length) {
+            pieces = Arrays.copyOf(pieces, Math.max(2, number * 2));
+        }
+        if (pieces[number] == null) {
+            pieces[number] = room.take();
+        }
     }
 }

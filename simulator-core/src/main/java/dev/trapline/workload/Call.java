@@ -1,73 +1,79 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
-import dev.trapline.devicepath.Flow;
-import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.work.Trail;
-import java.util.function.Consumer;
 
-/** Work that a request of another guest has come to: on the trail of that request, between its being asked and its reply. */
+/**
+ * Work that a request of another guest has come to: on the trail of that request, between its being asked and its reply. It can be
+ * made again once its reply is there and the task that carried it out has done with it.
+ */
 final class Call extends Request {
-    private final GuestPorts caller;
-    private final Flow connection;
-    private final long requestBytes;
-    private final long replyBytes;
-    private final Consumer<Carrier> answered;
-    private Trail.Mark arrival;
+    private final CallStep caller;
+    private final Message question = new Message() {
+        @Override
+        void delivered(Carrier by) {
+            service.take(Call.this, by);
+        }
+    };
+    private final Message reply = new Message() {
+        @Override
+        void delivered(Carrier by) {
+            service.answered(Call.this);
+            Worker worker = waiting;
+            release();
+            caller.answered(worker, by);
+        }
+    };
+    private Service service;
+    private Worker waiting;
+    private int heldBy;
+
+    /** @param caller whose reply it brings */
+    Call(CallStep caller) {
+        super(0, null, () -> {});
+        this.caller = caller;
+    }
 
     /**
-     * One that has not been asked yet.
+     * Sends the question.
      *
-     * @param trail of the request that waits for it
-     * @param caller to whom the reply goes
-     * @param answered is told by the activity of the caller's guest that receives the reply
+     * @param client by whose name the called guest draws
+     * @param index the number of this call among those of that name
+     * @param by the caller's task, which waits for the reply
      */
-    Call(
-            long client,
-            long index,
-            Trail trail,
-            GuestPorts caller,
-            Flow connection,
-            long requestBytes,
-            long replyBytes,
-            Consumer<Carrier> answered) {
-        super(client, index, trail, () -> {});
-        this.answered = answered;
-        this.caller = caller;
-        this.connection = connection;
-        this.requestBytes = requestBytes;
-        this.replyBytes = replyBytes;
+    void ask(Service asked, long client, long index, Worker by) {
+        becomes(client, index, by.request().trail());
+        service = asked;
+        waiting = by;
+        heldBy = 2;
+        question.send(caller.ports(), asked.ports(), caller.connection(), by, caller.requestBytes(), trail());
     }
 
-    /** On which it comes, and its reply goes. */
-    Flow connection() {
-        return connection;
-    }
-
-    GuestPorts caller() {
-        return caller;
+    /** Sends the reply; the call ends when all of it is at the caller's guest. */
+    void reply(Worker by) {
+        reply.send(service.ports(), caller.ports(), caller.connection(), by, caller.replyBytes(), trail());
     }
 
     long requestBytes() {
-        return requestBytes;
+        return caller.requestBytes();
     }
 
     long replyBytes() {
-        return replyBytes;
-    }
-
-    /** It is at the called guest now. */
-    void arrives() {
-        arrival = trail().mark();
-    }
-
-    /** The reply is at the caller's guest, as this activity of it tells. */
-    void answered(Carrier by) {
-        answered.accept(by);
+        return caller.replyBytes();
     }
 
     @Override
-    Trail.Mark beginning() {
-        return arrival;
+    void carriedOut() {
+        release();
     }
+
+    private void release() {
+        if (--heldBy == 0) {
+            caller.isOver(this);
+        }
+    }
+
+    /** The trail goes on, as that of the request which waited for it. */
+    @Override
+    void over() {}
 }

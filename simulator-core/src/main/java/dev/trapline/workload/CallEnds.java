@@ -43,10 +43,7 @@ final class CallEnds {
         @Override
         public Next begin(Worker worker) {
             Call call = (Call) worker.request();
-            new Message(setting.ports(), call.caller(), call.connection()).send(worker, call.replyBytes(), call.trail(), by -> {
-                setting.measure().leaves(call, setting.simulation().now());
-                call.answered(by);
-            });
+            call.reply(worker);
             return pays(worker, write, call.replyBytes());
         }
 

@@ -4,7 +4,10 @@ import dev.trapline.declare.Component;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
+import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Flow;
+import dev.trapline.devicepath.GuestPorts;
+import dev.trapline.hardware.Pool;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.work.Price;
 import java.util.List;
@@ -37,6 +40,7 @@ final class CallStep implements Step {
 
     private final int number;
     private final Setting setting;
+    private final long guestPath;
     private final String group;
     private final List<Service> services;
     private final long requestBytes;
@@ -45,6 +49,7 @@ final class CallStep implements Step {
     private final Price write;
     private final Price read;
     private final Rest rest;
+    private final Pool<Call> calls = new Pool<>(() -> new Call(this));
     private Flow connection;
     private int made;
     private boolean rested;
@@ -53,6 +58,7 @@ final class CallStep implements Step {
     private CallStep(int number, Values values, Setting setting) {
         this.number = number;
         this.setting = setting;
+        guestPath = KeyedSource.path(setting.guest().name());
         group = values.text(NAME);
         services = setting.services().of(group);
         requestBytes = values.whole("request");
@@ -97,11 +103,35 @@ final class CallStep implements Step {
         Request own = worker.request();
         long index = index(own);
         Service service = services.get(Math.floorMod(setting.guest().index() + own.client() + index, services.size()));
-        Call call = new Call(identity(own), index, own.trail(), setting.ports(), connection, requestBytes, replyBytes, by -> {
-            answered = true;
-            worker.wake(by);
-        });
-        new Message(setting.ports(), service.ports(), connection).send(worker, requestBytes, own.trail(), by -> service.take(call, by));
+        calls.take().ask(service, identity(own), index, worker);
+    }
+
+    /** The reply is there, as this activity of the guest tells. */
+    void answered(Worker worker, Carrier by) {
+        answered = true;
+        worker.wake(by);
+    }
+
+    /** Nobody knows this call any more. */
+    void isOver(Call call) {
+        calls.giveBack(call);
+    }
+
+    GuestPorts ports() {
+        return setting.ports();
+    }
+
+    /** On which its calls go, and the replies to them. */
+    Flow connection() {
+        return connection;
+    }
+
+    long requestBytes() {
+        return requestBytes;
+    }
+
+    long replyBytes() {
+        return replyBytes;
     }
 
     /** The number of the call that is due among those of this step and client. */
@@ -111,6 +141,6 @@ final class CallStep implements Step {
 
     /** By whose name the called guest draws: no two steps, clients or guests share it. */
     private long identity(Request own) {
-        return KeyedSource.path(setting.guest().name()) + SPREAD * (own.client() * 1024 + number + 1);
+        return guestPath + SPREAD * (own.client() * 1024 + number + 1);
     }
 }

@@ -90,7 +90,7 @@ final class ClosedLoad implements Workload.Run {
 
         Client(int number) {
             this.number = number;
-            request = new Request(number, setting.guest().owner(), this::answered);
+            request = new Request(number, setting.newTrail(), this::answered);
             timer = setting.simulation()
                     .newTimer(setting.guest().name() + " client " + number, Phase.ARRIVE, this::ask);
         }

@@ -64,8 +64,8 @@ final class DiskQueue implements Workload.Run {
 
     private final class Program extends Carrier {
         private final int number;
-        private final ArrayDeque<Request> free = new ArrayDeque<>();
-        private final ArrayDeque<Request> ended = new ArrayDeque<>();
+        private final ArrayDeque<Submission> free = new ArrayDeque<>();
+        private final ArrayDeque<Submission> ended = new ArrayDeque<>();
         private long submitted;
         private boolean asking;
 
@@ -77,7 +77,7 @@ final class DiskQueue implements Workload.Run {
                     setting.simulation());
             this.number = number;
             for (int i = 0; i < depth; i++) {
-                free.addLast(new Request(number, setting.guest().owner(), () -> {}));
+                free.addLast(new Submission(this));
             }
         }
 
@@ -110,14 +110,14 @@ final class DiskQueue implements Workload.Run {
         /** Its question has been answered: all that have ended by now. */
         private void take() {
             while (!ended.isEmpty()) {
-                Request request = ended.removeFirst();
+                Submission request = ended.removeFirst();
                 settle(request.trail(), now());
                 setting.measure().leaves(request, now());
                 free.addLast(request);
             }
         }
 
-        private void submit(Request request) {
+        private void submit(Submission request) {
             request.begin(submitted++, now());
             setting.measure().enters(request, now());
             KeyedSource draws = setting.drawsOf(number, request.index(), 0);
@@ -125,8 +125,8 @@ final class DiskQueue implements Workload.Run {
             double position = draws.nextDouble();
             double angle = draws.nextDouble();
             request.is(write ? "write" : "read");
-            Transfer operation = Transfer.diskOperation(
-                    bytes, write, sequential, position, angle, this, request.trail(), (done, by) -> hasEnded(request));
+            Transfer operation = setting.ports().diskOperation(
+                    bytes, write, sequential, position, angle, this, request.trail(), request);
             if (sequential) {
                 setting.ports().place(operation, start(), request.index() * bytes);
             }
@@ -144,10 +144,25 @@ final class DiskQueue implements Workload.Run {
             return setting.draws().at(number, 0, 1).nextDouble();
         }
 
-        private void hasEnded(Request request) {
+        private void hasEnded(Submission request) {
             request.trail().waitIn(agenda().context(), now());
             ended.addLast(request);
             raise();
+        }
+    }
+
+    /** One of those that a program has under way. */
+    private final class Submission extends Request implements Transfer.End {
+        private final Program program;
+
+        Submission(Program program) {
+            super(program.number, setting.newTrail(), () -> {});
+            this.program = program;
+        }
+
+        @Override
+        public void reached(Transfer done, Carrier by) {
+            program.hasEnded(this);
         }
     }
 }

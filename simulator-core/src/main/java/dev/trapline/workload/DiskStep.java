@@ -63,8 +63,8 @@ final class DiskStep implements Step {
         double position = draws.nextDouble();
         double angle = draws.nextDouble();
         call.appendTo(worker.pays(), worker.piece());
-        Transfer operation = Transfer.diskOperation(
-                bytes, write, sequential, position, angle, setting.guest(), request.trail(), (done, by) -> worker.wake(by));
+        Transfer operation = setting.ports().diskOperation(
+                bytes, write, sequential, position, angle, setting.guest(), request.trail(), worker.wakes());
         if (sequential) {
             setting.ports().append(operation, setting.draws().at(0, 0, number).nextDouble());
         }

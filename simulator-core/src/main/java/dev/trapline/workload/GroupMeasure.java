@@ -4,6 +4,7 @@ import dev.trapline.engine.Time;
 import dev.trapline.measure.LatencyHistogram;
 import dev.trapline.work.CycleLedger;
 import dev.trapline.work.Trail;
+import dev.trapline.work.TrailRoom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,6 +26,7 @@ public final class GroupMeasure {
     private final List<Blocked> blocked = new ArrayList<>();
     private final DatagramCounts datagrams = new DatagramCounts();
     private final Sojourns sojourns;
+    private final TrailRoom room = new TrailRoom();
     private long entered;
     private long left;
     private long leftSinceReset;
@@ -47,6 +49,11 @@ public final class GroupMeasure {
     /** Somebody looks on from now on. */
     public void watchedBy(RequestOnlooker watching) {
         onlooker = watching;
+    }
+
+    /** For a request of the group. */
+    Trail newTrail(int owner) {
+        return new Trail(owner, room);
     }
 
     void enters(Request request, long now) {
@@ -86,6 +93,7 @@ public final class GroupMeasure {
         if (!request.kind().isEmpty()) {
             kinds.computeIfAbsent(request.kind(), LatencyHistogram::of).record(latency);
         }
+        request.over();
     }
 
     /** So much of a stream has arrived where it goes. */

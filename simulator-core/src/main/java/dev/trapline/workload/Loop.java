@@ -46,7 +46,7 @@ final class Loop implements Workload.Run {
 
         Program(int number, Worker worker) {
             this.worker = worker;
-            request = new Request(number, setting.guest().owner(), this::answered);
+            request = new Request(number, setting.newTrail(), this::answered);
         }
 
         void again() {

@@ -78,7 +78,7 @@ final class OpenLoad implements Workload.Run {
         private final Request request;
 
         Arrival() {
-            request = new Request(ONLY_CLIENT, setting.guest().owner(), this::answered);
+            request = new Request(ONLY_CLIENT, setting.newTrail(), this::answered);
         }
 
         private void answered() {

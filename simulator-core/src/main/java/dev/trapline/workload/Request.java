@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Flow;
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
 import dev.trapline.engine.Timer;
@@ -11,8 +12,9 @@ class Request {
     /** RFC 1122, 4.2.3.2: less than half a second; 200 ms is usual. */
     private static final long ACKNOWLEDGES_AFTER = 200 * Time.PICOS_PER_MILLI;
 
-    private final long client;
-    private final Trail trail;
+    private long client;
+    private Trail trail;
+    private final Trail.Mark beginning = new Trail.Mark();
     private final Runnable answered;
     private long index;
     private int exchanges = 1;
@@ -23,18 +25,20 @@ class Request {
     private int place = -1;
     private String kind = "";
     private boolean datagram;
+    private Transfer.End arrival;
 
     /** @param answered is run when the request has been answered */
-    Request(long client, int owner, Runnable answered) {
-        this(client, 0, new Trail(owner), answered);
-    }
-
-    /** A request that other work of a client has come to, whose time its trail holds. */
-    Request(long client, long index, Trail trail, Runnable answered) {
+    Request(long client, Trail trail, Runnable answered) {
         this.client = client;
-        this.index = index;
         this.trail = trail;
         this.answered = answered;
+    }
+
+    /** Becomes a request that other work of a client has come to, whose time that trail holds. */
+    final void becomes(long ofClient, long itsIndex, Trail itsTrail) {
+        client = ofClient;
+        index = itsIndex;
+        trail = itsTrail;
     }
 
     /** Becomes the client's next request. */
@@ -42,6 +46,7 @@ class Request {
         index = next;
         exchange = 0;
         trail.begin(intendedArrival);
+        begins();
     }
 
     /** It consists of so many exchanges of question and answer, one after the other; {@code next} begins another one. */
@@ -59,6 +64,15 @@ class Request {
                     () -> setting.ports().receive(0, null, flow(setting), (packet, by) -> {}));
         }
         acknowledgement.armAfter(ACKNOWLEDGES_AFTER);
+    }
+
+    /** Whom the last packet of it tells that it has arrived; null: nobody yet. */
+    Transfer.End arrival() {
+        return arrival;
+    }
+
+    void arrivesBy(Transfer.End told) {
+        arrival = told;
     }
 
     /** Its client sends something that carries the acknowledgement. */
@@ -91,7 +105,20 @@ class Request {
 
     /** Where on its trail its own time begins. */
     Trail.Mark beginning() {
-        return trail.beginning();
+        return beginning;
+    }
+
+    /** Its own time begins where its trail is now. */
+    final void begins() {
+        trail.mark(beginning);
+    }
+
+    /** The task that carried it out has done with it. */
+    void carriedOut() {}
+
+    /** It has left, and what its trail held was looked at. */
+    void over() {
+        trail.over();
     }
 
     /** It comes as a datagram and is to be answered by one. */

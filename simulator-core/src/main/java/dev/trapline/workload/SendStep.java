@@ -5,6 +5,7 @@ import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Transfer;
+import dev.trapline.hardware.Pool;
 import dev.trapline.work.Price;
 import java.util.List;
 
@@ -25,6 +26,7 @@ final class SendStep implements Step {
     private static final Transfer.End NOBODY = (transfer, by) -> {};
 
     private final long bytes;
+    private final Pool<Answer> answers = new Pool<>(Answer::new);
     private final Price write;
     private final Setting setting;
 
@@ -38,14 +40,13 @@ final class SendStep implements Step {
     public Next begin(Worker worker) {
         write.appendTo(worker.pays(), worker.piece());
         Request request = worker.request();
+        Answer answer = answers.take();
+        answer.request = request;
+        answer.packets = 0;
         if (request.isDatagram()) {
-            setting.ports().sendAnswer(worker, bytes, request.trail(), request.flow(setting), (datagram, by) -> {
-                datagram.leaveTrail();
-                request.answered();
-            });
+            setting.ports().sendAnswer(worker, bytes, request.trail(), request.flow(setting), answer);
             return Next.WORKS;
         }
-        Answer answer = new Answer(request);
         long segment = setting.ports().fullPackets(setting.ports().largestSegmentBytes());
         long left = bytes;
         for (; left > segment; left -= segment) {
@@ -57,12 +58,8 @@ final class SendStep implements Step {
 
     /** An answer that arrives piece by piece at the far end. */
     private final class Answer implements Transfer.End {
-        private final Request request;
+        private Request request;
         private long packets;
-
-        Answer(Request request) {
-            this.request = request;
-        }
 
         @Override
         public void reached(Transfer part, Carrier by) {
@@ -72,11 +69,13 @@ final class SendStep implements Step {
                 setting.ports().receive(0, null, request.flow(setting), NOBODY);
             }
             if (part.trail() != null) {
-                if (packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
+                if (!request.isDatagram() && packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
                     request.acknowledgesSoon(setting);
                 }
+                Request done = request;
+                answers.giveBack(this);
                 part.leaveTrail();
-                request.answered();
+                done.answered();
             }
         }
     }

@@ -78,8 +78,7 @@ final class Server {
     /** The request comes in packets, in order: it is there when the last one is. */
     private void arrive(Request request) {
         if (datagrams) {
-            setting.ports().receiveQuestion(
-                    arrivingBytes, request.trail(), request.flow(setting), (datagram, by) -> reached(datagram, request, by));
+            setting.ports().receiveQuestion(arrivingBytes, request.trail(), request.flow(setting), arrival(request));
             return;
         }
         request.acknowledges();
@@ -88,7 +87,15 @@ final class Server {
         for (; left > segment; left -= segment) {
             setting.ports().receive(segment, null, request.flow(setting), NOBODY);
         }
-        setting.ports().receive(left, request.trail(), request.flow(setting), (packet, by) -> reached(packet, request, by));
+        setting.ports().receive(left, request.trail(), request.flow(setting), arrival(request));
+    }
+
+    /** What becomes of the request when the last packet of it is there; a request comes to one server only. */
+    private Transfer.End arrival(Request request) {
+        if (request.arrival() == null) {
+            request.arrivesBy((packet, by) -> reached(packet, request, by));
+        }
+        return request.arrival();
     }
 
     private void reached(Transfer last, Request request, Carrier by) {

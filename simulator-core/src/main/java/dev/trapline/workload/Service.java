@@ -60,7 +60,7 @@ final class Service implements Workload.Run {
 
     /** A call is there, as this activity of the guest tells it. */
     void take(Call call, Carrier by) {
-        call.arrives();
+        call.begins();
         setting.measure().enters(call, setting.simulation().now());
         ArrayDeque<Worker> idlest = free.get(0);
         for (int i = 1; i < free.size(); i++) {
@@ -71,6 +71,11 @@ final class Service implements Workload.Run {
         } else {
             idlest.removeFirst().assign(call, by);
         }
+    }
+
+    /** The reply is at the caller's guest. */
+    void answered(Call call) {
+        setting.measure().leaves(call, setting.simulation().now());
     }
 
     /** What a task does next; null, and it is free: nothing. */

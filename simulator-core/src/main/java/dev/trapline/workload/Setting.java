@@ -6,6 +6,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.guest.Guest;
 import dev.trapline.memory.GuestPaging;
 import dev.trapline.random.KeyedSource;
+import dev.trapline.work.Trail;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +27,12 @@ public record Setting(
 
     /** A connection of the guest's. */
     Flow flow(long number) {
-        return Flow.of(new KeyedSource(0, 0, KeyedSource.path(guest.name())).at(number, 0, 0).nextLong());
+        return Flow.of(KeyedSource.first(KeyedSource.path(guest.name()), number, 0, 0));
+    }
+
+    /** For a request of the guest's. */
+    Trail newTrail() {
+        return measure.newTrail(guest.owner());
     }
 
     /** Draws of one step of one request of one client; the first of them goes into the fingerprint of the run. */

@@ -49,7 +49,7 @@ final class TokenRing implements Workload.Run {
         pass = Price.of(List.of(new Price.Item(computing, values.whole("pass"), 1)))
                 .and(Counts.price(values.values("counts"), setting.guest().pricing()));
         interrupt = setting.guest().pricing().event("guest-ipi");
-        request = new Request(0, setting.guest().owner(), () -> {});
+        request = new Request(0, setting.newTrail(), () -> {});
         members = new Member[values.count("tasks")];
         for (int i = 0; i < members.length; i++) {
             members[i] = new Member(i, setting.guest().vcpuOf(i).agenda());

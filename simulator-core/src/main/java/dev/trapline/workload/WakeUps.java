@@ -2,6 +2,7 @@ package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
 import dev.trapline.guest.Guest;
+import dev.trapline.hardware.Pool;
 import dev.trapline.work.Block;
 import dev.trapline.work.Context;
 import dev.trapline.work.Meter;
@@ -13,33 +14,78 @@ import dev.trapline.work.Trail;
  * {@code wake-vcpu}), and what the woken one pays for taking it ({@code woken}), besides becoming idle and no longer being so.
  */
 final class WakeUps {
+    private final Worker worker;
     private final Context vcpu;
     private final Price sending;
     private final Price taking;
+    private final Pool<Interrupt> interrupts = new Pool<>(Interrupt::new);
     private boolean taken = true;
 
-    WakeUps(Guest guest, Context vcpu) {
+    WakeUps(Worker worker, Guest guest, Context vcpu) {
+        this.worker = worker;
         this.vcpu = vcpu;
         sending = guest.pricing().event("wake-vcpu");
         taking = guest.pricing().event("woken");
     }
 
-    /** The task is woken for this request: at once, or when the activity on another vCPU has paid for the interrupt. */
-    void by(Carrier waker, Trail trail, Runnable wake) {
-        boolean interrupts = !sending.isFree()
+    /** The task goes on with its request: at once, or when the activity on another vCPU has paid for the interrupt. */
+    void goesOn(Carrier waker) {
+        if (interrupts(waker)) {
+            interrupt(waker, worker.request(), false);
+        } else {
+            worker.wake();
+        }
+    }
+
+    /** The task has a new request, as above. */
+    void begins(Carrier waker, Request request) {
+        if (interrupts(waker)) {
+            interrupt(waker, request, true);
+        } else {
+            worker.has(request);
+        }
+    }
+
+    private boolean interrupts(Carrier waker) {
+        return !sending.isFree()
                 && vcpu.state() == Context.State.BLOCKED
                 && waker != null
                 && waker.agenda().context() != null
                 && waker.agenda().context() != vcpu
                 && waker.agenda().context().domain() == vcpu.domain();
-        if (!interrupts) {
-            wake.run();
-            return;
+    }
+
+    private void interrupt(Carrier waker, Request request, boolean begins) {
+        Interrupt interrupt = interrupts.take();
+        interrupt.request = request;
+        interrupt.begins = begins;
+        waker.pays(interrupt);
+    }
+
+    private final class Interrupt implements Carrier.Telling {
+        private Request request;
+        private boolean begins;
+
+        @Override
+        public Price price() {
+            return sending;
         }
-        waker.pays(sending, trail, () -> {
+
+        @Override
+        public Trail trail() {
+            return request.trail();
+        }
+
+        @Override
+        public void takesEffect() {
             taken = taking.isFree();
-            wake.run();
-        });
+            interrupts.giveBack(this);
+            if (begins) {
+                worker.has(request);
+            } else {
+                worker.wake();
+            }
+        }
     }
 
     /** Writes what taking the interrupt costs, once for each; false: there is none. */

@@ -1,6 +1,7 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.work.Block;
 import dev.trapline.work.Level;
 import dev.trapline.work.Meter;
@@ -22,13 +23,14 @@ final class Worker extends Carrier {
     private final Step[] steps;
     private final Setting setting;
     private final Source source;
-    private final ArrayDeque<Request> queue = new ArrayDeque<>();
+    private final ArrayDeque<Request> queue = new ArrayDeque<>(1);
     private Request request;
     private int next;
     private boolean asleep;
     private boolean preemptionDisabled;
     private int expected;
     private final WakeUps wakeUps;
+    private final Transfer.End wakes = (done, by) -> wake(by);
 
     Worker(int number, Step[] steps, Setting setting) {
         this(number, steps, setting, Source.NONE);
@@ -44,7 +46,7 @@ final class Worker extends Carrier {
         this.steps = steps;
         this.setting = setting;
         this.source = source;
-        wakeUps = new WakeUps(setting.guest(), agenda().context());
+        wakeUps = new WakeUps(this, setting.guest(), agenda().context());
     }
 
     int number() {
@@ -54,10 +56,11 @@ final class Worker extends Carrier {
     /** Another request for it, of which this activity tells it; null: nobody in its guest. */
     void assign(Request another, Carrier by) {
         expected++;
-        wakeUps.by(by, another.trail(), () -> assign(another));
+        wakeUps.begins(by, another);
     }
 
-    private void assign(Request another) {
+    /** It knows of another request. */
+    void has(Request another) {
         expected--;
         another.trail().waitIn(agenda().context(), now());
         queue.addLast(another);
@@ -76,7 +79,12 @@ final class Worker extends Carrier {
 
     /** What it waited for has come, as this activity tells it; null: nobody in its guest. */
     void wake(Carrier by) {
-        wakeUps.by(by, request.trail(), this::wake);
+        wakeUps.goesOn(by);
+    }
+
+    /** Wakes it as soon as what it sent out has ended. */
+    Transfer.End wakes() {
+        return wakes;
     }
 
     /** What it waited for has come. */
@@ -169,6 +177,7 @@ final class Worker extends Carrier {
             settle(done.trail(), now());
             done.answered();
         }
+        done.carriedOut();
         request = source.next(this);
         next = 0;
     }

@@ -112,12 +112,15 @@ class HostCacheTest {
     }
 
     private void submit(BlockDevice device, boolean write, long address, long bytes) {
-        device.submit(new Part(device, this, false, write, address, bytes) {
+        Part part = new Part() {
             @Override
             public void ended() {
                 ended.add((write ? "write " : "read ") + address);
             }
-        });
+        };
+        part.lies(device, address, bytes);
+        part.does(write, false, this);
+        part.submit();
     }
 
     /** Does one operation after the other, each in nine tenths of a second. */

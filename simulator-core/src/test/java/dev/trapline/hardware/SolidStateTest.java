@@ -121,14 +121,16 @@ class SolidStateTest {
             new Object() {
                 void next() {
                     long page = (long) (draws.at(0, counts[0]++, 0).nextDouble() * 100_000);
-                    bench.device.submit(new PassedOn(bench.new Operation(0, bench.simulation.now(), false, page * PAGE, PAGE)) {
+                    PassedOn read = new PassedOn() {
                         @Override
                         public void ended() {
                             job().ended();
                             counts[1]++;
                             next();
                         }
-                    });
+                    };
+                    read.stands(bench.new Operation(0, bench.simulation.now(), false, page * PAGE, PAGE));
+                    bench.device.submit(read);
                 }
             }.next();
         }

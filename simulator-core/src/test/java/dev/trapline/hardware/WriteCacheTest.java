@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trapline.engine.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -91,13 +94,46 @@ class WriteCacheTest {
         assertThat(dirty.bytes()).isEqualTo(300);
         assertThat(dirty.holds(100, 300)).isTrue();
         assertThat(dirty.holds(100, 301)).isFalse();
-        assertThat(dirty.take(256, false)).isEqualTo(new DirtyBytes.Chunk(100, 256));
+        assertTaken(dirty, dirty.take(256, false), 100, 256);
         dirty.add(10, 50);
-        assertThat(dirty.take(256, false)).isEqualTo(new DirtyBytes.Chunk(256, 400));
-        assertThat(dirty.take(256, false)).as("what was added last may go on").isNull();
-        assertThat(dirty.take(256, true)).isEqualTo(new DirtyBytes.Chunk(10, 60));
+        assertTaken(dirty, dirty.take(256, false), 256, 400);
+        assertThat(dirty.take(256, false)).as("what was added last may go on").isFalse();
+        assertTaken(dirty, dirty.take(256, true), 10, 60);
         assertThat(dirty.isEmpty()).isTrue();
         assertThat(dirty.bytes()).isZero();
+    }
+
+    private static void assertTaken(DirtyBytes dirty, boolean taken, long begin, long end) {
+        assertThat(taken).isTrue();
+        assertThat(dirty.takenBegin()).isEqualTo(begin);
+        assertThat(dirty.takenEnd()).isEqualTo(end);
+    }
+
+    /** Against a map of the same extents, over many random changes. */
+    @Test
+    void extentsAreFoundAsInAMap() {
+        Random random = new Random(1);
+        Extents extents = new Extents();
+        TreeMap<Long, Long> expected = new TreeMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            long begin = random.nextInt(2_000);
+            Map.Entry<Long, Long> floor = expected.floorEntry(begin);
+            Map.Entry<Long, Long> ceiling = expected.ceilingEntry(begin);
+            int found = extents.floor(begin);
+            assertThat(found == Extents.NONE ? null : Map.entry(extents.begin(found), extents.end(found))).isEqualTo(floor);
+            int next = extents.ceiling(begin);
+            assertThat(next == Extents.NONE ? null : Map.entry(extents.begin(next), extents.end(next))).isEqualTo(ceiling);
+            if (expected.containsKey(begin)) {
+                expected.remove(begin);
+                extents.remove(begin);
+            } else if (i / 3_000 % 2 == 0 || expected.isEmpty()) {
+                expected.put(begin, begin + i);
+                extents.add(begin, begin + i);
+            } else {
+                extents.remove(expected.pollFirstEntry().getKey());
+            }
+            assertThat(extents.isEmpty()).isEqualTo(expected.isEmpty());
+        }
     }
 
     /** What would be missed if a device behind forgot what it was given. */

@@ -71,6 +71,11 @@ class KeyedSourceTest {
     }
 
     @Test
+    void theFirstDrawNeedsNoSource() {
+        assertThat(KeyedSource.first(PATH, 5, 6, 7)).isEqualTo(new KeyedSource(0, 0, PATH).at(5, 6, 7).nextLong());
+    }
+
+    @Test
     void aNewSourceStandsAtTheFirstKey() {
         KeyedSource source = new KeyedSource(42, 1, PATH);
         long first = source.nextLong();

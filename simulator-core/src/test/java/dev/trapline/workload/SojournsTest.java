@@ -3,6 +3,7 @@ package dev.trapline.workload;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trapline.work.Trail;
 import org.junit.jupiter.api.Test;
 
 /** Stays in a window against the integral of the number inside, in picoseconds by hand. */
@@ -67,7 +68,7 @@ class SojournsTest {
     }
 
     private static Request request(long begins) {
-        Request request = new Request(0, 0, () -> {});
+        Request request = new Request(0, new Trail(0), () -> {});
         request.begin(0, begins);
         return request;
     }

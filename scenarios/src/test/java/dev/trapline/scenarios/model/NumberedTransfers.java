@@ -3,7 +3,6 @@ package dev.trapline.scenarios.model;
 import dev.trapline.declare.Component;
 import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Flow;
-import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
 import dev.trapline.work.Level;
@@ -82,7 +81,7 @@ final class NumberedTransfers implements Workload.Run {
             if (next++ % 2 == 0) {
                 setting.ports().send(this, 1_000, null, flow, (packet, by) -> sent.add(number));
             } else {
-                setting.ports().submit(this, Transfer.diskOperation(
+                setting.ports().submit(this, setting.ports().diskOperation(
                         4_096, false, false, 0, 0, this, null, (operation, by) -> done.add(number)));
             }
             return true;

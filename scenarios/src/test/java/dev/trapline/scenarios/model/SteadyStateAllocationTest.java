@@ -1,0 +1,96 @@
+package dev.trapline.scenarios.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.trapline.platform.Limits;
+import dev.trapline.platform.Site;
+import dev.trapline.platform.SiteAssembly;
+import dev.trapline.platform.Vocabulary;
+import dev.trapline.scenarios.Overrides;
+import dev.trapline.scenarios.ScenarioReader;
+import dev.trapline.spec.Experiment;
+import dev.trapline.spec.PlatformSpec;
+import dev.trapline.spec.PointSpec;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * In the steady state an event of the gallery allocates less than a byte. What a run needs more of than ever before it makes once:
+ * packets and requests under way, room for their parts, buckets of latencies. So of several stretches of events the one counts
+ * in which the least was allocated, after many events, so that code is compiled by then as well.
+ */
+class SteadyStateAllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final int POINTS = 2;
+    /** A point of a hundred guests takes long until each of their clients has been served. */
+    private static final int MOST_POINTS_APART = 5;
+    private static final long STEP_PICOS = 10_000_000_000L;
+    private static final long WARM_UP_EVENTS = 50_000;
+    private static final long STRETCH_EVENTS = 15_000;
+    private static final int STRETCHES = 12;
+
+    private final Vocabulary vocabulary = Vocabulary.standard();
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "eight-streams",
+        "fast-disks",
+        "hosted-versus-bare-metal",
+        "idle-guests",
+        "many-guests",
+        "noisy-neighbour",
+        "three-tiers",
+        "today",
+        "consolidation",
+        "overcommitted-memory"
+    })
+    void anEventAllocatesLessThanAByte(String name) {
+        Experiment experiment =
+                ScenarioReader.standard(vocabulary).read(name, Overrides.NONE.quickly()).value().experiment();
+        List<PointSpec> points = experiment.points();
+        int step = Math.min(MOST_POINTS_APART, Math.max(1, points.size() / POINTS));
+        for (int i = 0; i < points.size() && i / step < POINTS; i += step) {
+            for (PlatformSpec platform : points.get(i).platforms()) {
+                if (runs(experiment, points.get(i), platform)) {
+                    assertThat(leastBytesPerEvent(points.get(i), platform))
+                            .as("bytes allocated for an event of %s, point %d, %s", name, i, platform.fullName())
+                            .isLessThan(1);
+                }
+            }
+        }
+    }
+
+    private boolean runs(Experiment experiment, PointSpec point, PlatformSpec platform) {
+        return Limits.check(point, platform, vocabulary).stream()
+                .allMatch(refusal -> refusal.violation().weight().runs(experiment.ignoreLimits()));
+    }
+
+    private double leastBytesPerEvent(PointSpec point, PlatformSpec platform) {
+        Site site = new SiteAssembly(point, platform, vocabulary, 42, 0).assemble();
+        execute(site, WARM_UP_EVENTS);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < STRETCHES && least >= 1; i++) {
+            long bytes = allocated();
+            long events = execute(site, STRETCH_EVENTS);
+            least = Math.min(least, (double) (allocated() - bytes) / events);
+        }
+        return least;
+    }
+
+    /** At least so many events; how many it were. */
+    private static long execute(Site site, long events) {
+        long before = site.simulation().executed();
+        while (site.simulation().executed() < before + events) {
+            site.simulation().runUntil(site.simulation().now() + STEP_PICOS);
+        }
+        return site.simulation().executed() - before;
+    }
+
+    private static long allocated() {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+}
