@@ -3,14 +3,13 @@ package dev.trapline.devicepath;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.hardware.StorageTime;
-import dev.trapline.hardware.Wire;
 import dev.trapline.work.Trail;
 
 /**
  * One packet, one segment of several packets, or one disk operation on its way along a route. A segment may be cut on its way,
  * and packets of one flow may be put together: bytes and packets stay the same in all.
  */
-public final class Transfer implements BlockDevice.Job, Wire.Frame {
+public final class Transfer implements BlockDevice.Job {
     /**
      * Is told when a transfer has come to the end of a route, by the activity that brought it there or null: once for each
      * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together. The
@@ -49,6 +48,8 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private int hop;
     private DevicePort device;
     private long due;
+    private long wirePicos;
+    private long leftWire;
     private Outstanding held;
     private long note;
 
@@ -180,6 +181,26 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     long due() {
         return due;
+    }
+
+    /** It occupies a wire for so long, until this instant. */
+    void onWire(long picos, long left) {
+        wirePicos = picos;
+        leftWire = left;
+    }
+
+    /** When its first bit leaves. */
+    long beganOnWire() {
+        return leftWire - wirePicos;
+    }
+
+    /** When its last bit has left. */
+    long leftWire() {
+        return leftWire;
+    }
+
+    int headerBytes() {
+        return datagram ? NicModel.UDP_HEADER_BYTES : NicModel.TCP_HEADER_BYTES;
     }
 
     /** Its driver took it. */
@@ -336,27 +357,12 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     }
 
     @Override
-    public long wirePicos() {
-        return device.wirePicos(bytes, datagram ? NicModel.UDP_HEADER_BYTES : NicModel.TCP_HEADER_BYTES, packets);
-    }
-
-    @Override
-    public void begun() {
-        device.begun(this);
-    }
-
-    @Override
     public void spent(StorageTime how, long until) {
         device.spent(this, how, until);
     }
 
     @Override
     public void ended() {
-        device.ended(this);
-    }
-
-    @Override
-    public void sent(long wirePicos) {
         device.ended(this);
     }
 }
