@@ -145,6 +145,8 @@ public final class NetworkInterface {
         private final Timer arrival;
         private final ArrayDeque<Transfer> underWay = new ArrayDeque<>();
         private PacketSource source;
+        private long sourceWirePicos;
+        private boolean arriving;
 
         /** @param beyondPicos how long packets take from the end of the wire to where they arrive */
         private Direction(String name, Side side, long beyondPicos, java.util.function.Consumer<Transfer> arrived) {
@@ -161,6 +163,7 @@ public final class NetworkInterface {
                 throw new IllegalStateException(name + " has a source already");
             }
             source = itsSource;
+            sourceWirePicos = model.wirePicos(source.bytes(), NicModel.UDP_HEADER_BYTES);
             side.fed.add(this);
             arm();
         }
@@ -183,12 +186,18 @@ public final class NetworkInterface {
             arm();
         }
 
-        /** For the first arrival; where nothing is under way, for the instant at which something is sent. */
+        /** For the first arrival, or, where nothing is under way, for that of what the source will send unless others come before it. */
         private void arm() {
-            if (underWay.isEmpty() && source == null) {
+            long next;
+            if (arriving) {
+                return;
+            } else if (!underWay.isEmpty()) {
+                next = underWay.peekFirst().leftWire() + beyondPicos;
+            } else if (source != null) {
+                next = side.wire.leaves(source.due(), sourceWirePicos) + beyondPicos;
+            } else {
                 return;
             }
-            long next = underWay.isEmpty() ? source.due() : underWay.peekFirst().leftWire() + beyondPicos;
             if (arrival.isArmed()) {
                 if (arrival.instant() <= next) {
                     return;
@@ -200,14 +209,18 @@ public final class NetworkInterface {
 
         private void arrive() {
             long now = simulation.now();
+            arriving = true;
             side.catchUp(now);
+            arriving = false;
             Transfer first = underWay.peekFirst();
-            if (first == null || first.leftWire() + beyondPicos > now) {
-                arm();
+            boolean early = first == null || first.leftWire() + beyondPicos > now;
+            if (!early) {
+                underWay.removeFirst();
+            }
+            arm();
+            if (early) {
                 return;
             }
-            underWay.removeFirst();
-            arm();
             if (first.trail() != null) {
                 first.trail().until(first.beganOnWire(), queueSlot);
                 first.trail().until(first.leftWire(), wireSlot);

@@ -14,9 +14,14 @@ public final class Wire {
      * @return when its last bit will have left
      */
     public long send(long now, long picos) {
-        freeAt = Math.addExact(Math.max(now, freeAt), picos);
+        freeAt = leaves(now, picos);
         takenPicos += picos;
         return freeAt;
+    }
+
+    /** When the last bit would have left of a frame that is sent at this instant, if nothing is sent before. */
+    public long leaves(long now, long picos) {
+        return Math.addExact(Math.max(now, freeAt), picos);
     }
 
     /** The time that it was busy until now: what lies ahead of now is without a gap. */

@@ -62,6 +62,11 @@ final class DatagramStream implements PacketSource {
         return due;
     }
 
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
     /** Datagram n is sent n times its bits after the first, without an error that adds up. */
     @Override
     public Transfer next() {
