@@ -17,6 +17,8 @@ public abstract class Carrier extends Activity {
     private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>();
     private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
+    /** How many of these there are in all, since each of its steps asks for that. */
+    private int duties;
     private Transfer carried;
     private Signal sending;
     private Telling telling;
@@ -43,12 +45,14 @@ public abstract class Carrier extends Activity {
     /** Works off this transfer's present hop before anything else. */
     void carry(Transfer transfer) {
         outgoing.addLast(transfer);
+        duties++;
         raise();
     }
 
     /** Tells somebody before its own work goes on. */
     void send(Signal signal) {
         signals.addLast(signal);
+        duties++;
         raise();
     }
 
@@ -58,6 +62,7 @@ public abstract class Carrier extends Activity {
             trail.waitIn(agenda().context(), now());
         }
         tellings.addLast(new Telling(price, trail, then));
+        duties++;
         raise();
     }
 
@@ -94,6 +99,11 @@ public abstract class Carrier extends Activity {
             serve(null);
             done.then().run();
         }
+        return duties == 0 ? work() : doDuty();
+    }
+
+    private boolean doDuty() {
+        duties--;
         if (!tellings.isEmpty()) {
             telling = tellings.removeFirst();
             serve(telling.trail());
@@ -106,10 +116,7 @@ public abstract class Carrier extends Activity {
             sending.how().sending().appendTo(meter(), block());
             return true;
         }
-        if (!outgoing.isEmpty()) {
-            workOff(outgoing.removeFirst(), true);
-            return true;
-        }
-        return work();
+        workOff(outgoing.removeFirst(), true);
+        return true;
     }
 }

@@ -81,7 +81,7 @@ public final class GuestPorts {
     public void network(int queue, Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
         transmit[queue] = transmitRoute;
         transmitted[queue] = transmittedRoute;
-        receive[queue] = receiveRoute.after(this::arriveAtInterface);
+        receive[queue] = receiveRoute;
     }
 
     /**
@@ -248,14 +248,6 @@ public final class GuestPorts {
         inwards.accept(packet);
     }
 
-    private void arriveAtInterface(Transfer packet, Carrier by) {
-        if (nic.ring().admits(packet)) {
-            packet.goOn(by);
-        } else {
-            packet.lose();
-        }
-    }
-
     /** The guest sends an operation to its disk; its end is told by the guest's activity that completes it. */
     public void submit(Carrier by, Transfer operation) {
         operation.travel(request, by);
@@ -296,7 +288,11 @@ public final class GuestPorts {
     }
 
     private void reachedTheMachine(Transfer packet) {
-        packet.travel(receive[queue(packet)], null);
+        if (nic.ring().admits(packet)) {
+            packet.travel(receive[queue(packet)], null);
+        } else {
+            packet.lose();
+        }
     }
 
     private void leftTheMachine(Transfer packet) {

@@ -110,9 +110,8 @@ public final class NetworkInterface {
 
         /** Whatever was sent until now is on the wire. */
         void catchUp(long now) {
-            for (Direction next = earliest(); next != null && next.source.due() <= now; next = earliest()) {
-                long sent = next.source.due();
-                next.put(next.source.next(), sent);
+            for (Direction next = earliest(); next != null && next.sourceDue <= now; next = earliest()) {
+                next.takeFromSource();
             }
             tellOfThoseLeft(now);
         }
@@ -121,7 +120,7 @@ public final class NetworkInterface {
             Direction earliest = null;
             for (int i = 0; i < fed.size(); i++) {
                 Direction each = fed.get(i);
-                earliest = earliest == null || each.source.due() < earliest.source.due() ? each : earliest;
+                earliest = earliest == null || each.sourceDue < earliest.sourceDue ? each : earliest;
             }
             return earliest;
         }
@@ -145,6 +144,7 @@ public final class NetworkInterface {
         private final Timer arrival;
         private final ArrayDeque<Transfer> underWay = new ArrayDeque<>();
         private PacketSource source;
+        private long sourceDue;
         private long sourceWirePicos;
         private boolean arriving;
 
@@ -163,6 +163,7 @@ public final class NetworkInterface {
                 throw new IllegalStateException(name + " has a source already");
             }
             source = itsSource;
+            sourceDue = source.due();
             sourceWirePicos = model.wirePicos(source.bytes(), NicModel.UDP_HEADER_BYTES);
             side.fed.add(this);
             arm();
@@ -172,6 +173,13 @@ public final class NetworkInterface {
         public void accept(Transfer packet) {
             side.catchUp(simulation.now());
             put(packet, simulation.now());
+        }
+
+        private void takeFromSource() {
+            long sent = sourceDue;
+            Transfer packet = source.next();
+            sourceDue = source.due();
+            put(packet, sent);
         }
 
         private void put(Transfer packet, long sent) {
@@ -194,7 +202,7 @@ public final class NetworkInterface {
             } else if (!underWay.isEmpty()) {
                 next = underWay.peekFirst().leftWire() + beyondPicos;
             } else if (source != null) {
-                next = side.wire.leaves(source.due(), sourceWirePicos) + beyondPicos;
+                next = side.wire.leaves(sourceDue, sourceWirePicos) + beyondPicos;
             } else {
                 return;
             }

@@ -44,7 +44,7 @@ public final class Transfer implements BlockDevice.Job {
     private Trail trail;
     private Trail served;
     private End end;
-    private Route route;
+    private Hop[] way;
     private int hop;
     private DevicePort device;
     private long due;
@@ -52,6 +52,8 @@ public final class Transfer implements BlockDevice.Job {
     private long leftWire;
     private Outstanding held;
     private long note;
+    /** What ended before it among those to be used again; only {@link Transfers} writes it. */
+    Transfer endedBefore;
 
     /** @param home where it goes when it has ended, to be used again; null: nowhere */
     Transfer(Transfers home) {
@@ -214,7 +216,7 @@ public final class Transfer implements BlockDevice.Job {
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
         Transfer ahead = another(bytesOfOne, end).inServiceOf(progress());
-        ahead.route = route;
+        ahead.way = way;
         ahead.hop = hop;
         bytes -= bytesOfOne;
         packets--;
@@ -254,7 +256,7 @@ public final class Transfer implements BlockDevice.Job {
 
     /** Sets out on a route; {@code by} is the activity that sends it, or null if a device does. */
     public void travel(Route along, Carrier by) {
-        route = along;
+        way = along.hops();
         hop = 0;
         enterHop(by);
     }
@@ -266,8 +268,8 @@ public final class Transfer implements BlockDevice.Job {
     }
 
     private void enterHop(Carrier by) {
-        if (hop < route.size()) {
-            route.hop(hop).enter(this, by);
+        if (hop < way.length) {
+            way[hop].enter(this, by);
         } else {
             Outstanding released = held;
             held = null;
@@ -280,7 +282,7 @@ public final class Transfer implements BlockDevice.Job {
     }
 
     Hop currentHop() {
-        return route.hop(hop);
+        return way[hop];
     }
 
     public Trail trail() {

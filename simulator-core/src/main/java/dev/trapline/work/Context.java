@@ -131,6 +131,11 @@ public final class Context {
         }
     }
 
+    /** Whether any request waited in it while it ran, since this was asked last. */
+    boolean anyWaitedSinceAsked(long now) {
+        return waiters.anySinceAsked(now);
+    }
+
     /** Request-picoseconds that requests of a class waited in it while it ran, since this was asked last. */
     long waitedSinceAsked(int waiting, long now) {
         return waiters.sinceAsked(waiting, now);
@@ -337,8 +342,8 @@ public final class Context {
 
     /** Whether a task runs while others wait, so that its slice counts. */
     boolean sharesTasks(Activity active) {
-        return settings.taskSlicePicos() > 0 && active.agenda() == agenda && active.level() == Level.TASK && agenda.tasks() > 1
-                && active.isRaised();
+        return active.level() == Level.TASK && active.agenda() == agenda && agenda.tasks() > 1 && active.isRaised()
+                && settings.taskSlicePicos() > 0;
     }
 
     /** What is left of the slice of the task that runs. */

@@ -35,6 +35,7 @@ public final class Core implements Block.Progress {
     private boolean idle = true;
     private boolean handling;
     private boolean decidedElsewhere;
+    private boolean slicesTask;
 
     Core(int index, Processors processors, Meter meter, long idleExitPicos) {
         this.index = index;
@@ -140,7 +141,7 @@ public final class Core implements Block.Progress {
         if (due != active) {
             suspend();
             proceed();
-        } else if (active != null && !taskSliceEnd.isArmed()) {
+        } else if (active != null && !slicesTask) {
             armTaskSlice();
         }
     }
@@ -291,17 +292,20 @@ public final class Core implements Block.Progress {
     private void armTaskSlice() {
         if (current != null && current.sharesTasks(active)) {
             taskSliceEnd.armAfter(current.taskSliceLeft());
+            slicesTask = true;
         }
     }
 
     private void stopTaskSlice() {
-        if (taskSliceEnd.isArmed()) {
+        if (slicesTask) {
             current.taskSliceLeft(taskSliceEnd.instant() - processors.now());
             taskSliceEnd.cancel();
+            slicesTask = false;
         }
     }
 
     private void rotateTasks() {
+        slicesTask = false;
         if (active != null && current != null && current.sharesTasks(active)) {
             if (active.disablesPreemption()) {
                 current.taskSliceLeft(0);

@@ -5,6 +5,7 @@ import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.PacketSource;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Time;
@@ -31,6 +32,8 @@ final class DatagramStream implements PacketSource {
             });
 
     private final Setting setting;
+    private final DatagramCounts counts;
+    private final GuestPorts ports;
     private final long bytes;
     private final long bufferBytes;
     private final long bitsPerSecond;
@@ -46,15 +49,17 @@ final class DatagramStream implements PacketSource {
 
     private DatagramStream(Values values, Setting setting) {
         this.setting = setting;
+        counts = setting.measure().datagrams();
+        ports = setting.ports();
         bytes = values.whole("bytes");
         bufferBytes = values.whole("socket-buffer");
         bitsPerSecond = values.whole("rate");
-        setting.ports().checkDatagram(bytes);
+        ports.checkDatagram(bytes);
         reader = new Reader();
         startedAt = setting.simulation().now();
         due = startedAt;
-        setting.measure().datagrams().offeredBy(setting.ports()::catchUp);
-        setting.ports().receiveFrom(this);
+        counts.offeredBy(ports::catchUp);
+        ports.receiveFrom(this);
     }
 
     @Override
@@ -70,21 +75,21 @@ final class DatagramStream implements PacketSource {
     /** Datagram n is sent n times its bits after the first, without an error that adds up. */
     @Override
     public Transfer next() {
-        setting.measure().datagrams().offered();
+        counts.offered();
         for (bits += bytes * 8; bits >= bitsPerSecond; bits -= bitsPerSecond) {
             seconds++;
         }
         due = startedAt + seconds * Time.PICOS_PER_SECOND + (long) ((double) bits / bitsPerSecond * Time.PICOS_PER_SECOND);
-        return setting.ports().datagram(bytes, arrival, loss);
+        return ports.datagram(bytes, arrival, loss);
     }
 
     private void lost(Transfer datagram) {
-        setting.measure().datagrams().dropped();
+        counts.dropped();
     }
 
     private void arrived(Transfer datagram, Carrier by) {
         if (waitingBytes + bytes > bufferBytes) {
-            setting.measure().datagrams().dropped();
+            counts.dropped();
             return;
         }
         waitingBytes += bytes;
@@ -105,7 +110,7 @@ final class DatagramStream implements PacketSource {
         void hasRead(long read) {
             waitingBytes -= read;
             setting.measure().arrives(read);
-            setting.measure().datagrams().delivered();
+            counts.delivered();
         }
     }
 }
