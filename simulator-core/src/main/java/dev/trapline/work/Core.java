@@ -176,16 +176,18 @@ public final class Core implements Block.Progress {
             processors.onlooker().works(
                     this, active.agenda().context(), active, active.trail(), startedAt - elapsed, startedAt, done);
         }
-        active.work().advance(done, this);
+        Meter meter = active.agenda().meter();
+        boolean seen = active.trail() != null || marks.hasAnybody() || processors.onlooker() != null;
+        active.work().advance(done, seen ? this : meter);
         if (active.trail() != null) {
             active.trail().until(startedAt, processors.slowedSlot());
         }
-        active.agenda().meter().reached(active.work());
+        meter.reached(active.work());
     }
 
     @Override
     public void spent(int slot, long picos, int occurrences) {
-        active.agenda().meter().spent(slot, picos);
+        active.agenda().meter().spent(slot, picos, occurrences);
         if (active.trail() != null) {
             active.trail().served(slot, picos, occurrences);
         }

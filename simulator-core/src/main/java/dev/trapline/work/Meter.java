@@ -7,15 +7,15 @@ import dev.trapline.hardware.Clock;
  * platform it crosses between the worlds by itself: work of the host's world after work of the monitor's begins with a
  * world switch, and the other way round.
  */
-public final class Meter {
+public final class Meter implements Block.Progress {
     private final Clock clock;
+    private final Conversions conversions;
     private final Slots slots;
     private final int owner;
     private final long[] picos;
     private final long[] counts;
     private final Price toHost;
     private final Price toGuest;
-    private final long[] remainders;
     private boolean inHostWorld;
     private long crossings;
 
@@ -33,7 +33,7 @@ public final class Meter {
         this.counts = ledger.counts(owner);
         this.toHost = toHost;
         this.toGuest = toGuest;
-        this.remainders = new long[CycleLedger.CAPACITY];
+        this.conversions = new Conversions(clock);
     }
 
     public int owner() {
@@ -66,11 +66,14 @@ public final class Meter {
 
     /** The block got as far as its cursor: so is the executor. */
     void reached(Block block) {
-        inHostWorld = block.isInHostWorldAtCursor();
+        if (toHost != null) {
+            inHostWorld = block.isInHostWorldAtCursor();
+        }
     }
 
     /** So much of what was written in a slot has been done. */
-    void spent(int slot, long amount) {
+    @Override
+    public void spent(int slot, long amount, int occurrences) {
         picos[slot] += amount;
     }
 
@@ -106,6 +109,6 @@ public final class Meter {
 
     private void write(Block block, int slot, long milliCycles, int times) {
         counts[slot] += times;
-        block.add(slot, clock.picos(milliCycles, remainders, slot), times);
+        block.add(slot, conversions.picos(slot, milliCycles), times);
     }
 }

@@ -52,6 +52,11 @@ final class WaitMarks {
         }
     }
 
+    /** Whether anybody waited whom the piece of work at hand held up. */
+    boolean hasAnybody() {
+        return anybody;
+    }
+
     void held(int slot, long picos) {
         if (!anybody) {
             return;
