@@ -66,6 +66,11 @@ public abstract class Carrier extends Activity {
         raise();
     }
 
+    /** Whether nothing comes before its own next piece of work, so that it may write that in the same step. */
+    protected final boolean goesOn() {
+        return duties == 0 && isFirst();
+    }
+
     /** The consumer runs already: what it is being told of no longer waits for the telling. */
     final void overtaken(Consumer to) {
         if (sending != null && sending.to() == to) {

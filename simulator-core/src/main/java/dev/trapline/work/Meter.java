@@ -12,8 +12,7 @@ public final class Meter implements Block.Progress {
     private final Conversions conversions;
     private final Slots slots;
     private final int owner;
-    private final long[] picos;
-    private final long[] counts;
+    private final CycleLedger.Row ledger;
     private final Price toHost;
     private final Price toGuest;
     private boolean inHostWorld;
@@ -29,8 +28,7 @@ public final class Meter implements Block.Progress {
         this.clock = clock;
         this.slots = slots;
         this.owner = owner;
-        this.picos = ledger.picos(owner);
-        this.counts = ledger.counts(owner);
+        this.ledger = ledger.row(owner);
         this.toHost = toHost;
         this.toGuest = toGuest;
         this.conversions = new Conversions(clock);
@@ -74,7 +72,7 @@ public final class Meter implements Block.Progress {
     /** So much of what was written in a slot has been done. */
     @Override
     public void spent(int slot, long amount, int occurrences) {
-        picos[slot] += amount;
+        ledger.addPicos(slot, amount);
     }
 
     /** Whether the executor must cross before it can go on with this block. */
@@ -108,7 +106,7 @@ public final class Meter implements Block.Progress {
     }
 
     private void write(Block block, int slot, long milliCycles, int times) {
-        counts[slot] += times;
+        ledger.addCount(slot, times);
         block.add(slot, conversions.picos(slot, milliCycles), times);
     }
 }
