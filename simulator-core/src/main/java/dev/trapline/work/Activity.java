@@ -126,10 +126,11 @@ public abstract class Activity {
     final boolean advance() {
         block.clear();
         trail = null;
-        meter().begin(block);
+        Meter meter = agenda.meter();
+        meter.begin(block);
         boolean more = step();
         if (block.remaining() == 0) {
-            meter().reached(block);
+            meter.reached(block);
         }
         if (!more) {
             raised = false;

@@ -21,6 +21,7 @@ public final class Context {
     private final Processors processors;
     private final Agenda agenda;
     private final Transition transition;
+    /** Null where there are no worlds. */
     private final Crossing crossing;
     private final Idling idling;
     private final Stall stall;
@@ -45,7 +46,7 @@ public final class Context {
         this.processors = processors;
         this.agenda = new Agenda(settings.meter(), this, this::raised);
         this.transition = new Transition(name + " transition", settings, agenda);
-        this.crossing = new Crossing(name + " crossing", agenda);
+        this.crossing = settings.meter().hasWorlds() ? new Crossing(name + " crossing", agenda) : null;
         this.idling = new Idling(this, settings);
         this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new Waiters(processors);
@@ -293,7 +294,7 @@ public final class Context {
         if (stall.isAsked()) {
             return stall;
         }
-        if (crossing.isPending()) {
+        if (crossing != null && crossing.isPending()) {
             return crossing;
         }
         Activity first = agenda.first();
@@ -333,7 +334,7 @@ public final class Context {
 
     /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */
     boolean crossesFor(Block suspended) {
-        if (suspended == crossing.work() || !settings.meter().mustCross(suspended)) {
+        if (crossing == null || suspended == crossing.work() || !settings.meter().mustCross(suspended)) {
             return false;
         }
         crossing.crossFor(suspended);

@@ -40,7 +40,9 @@ final class WaitCount {
 
     /** The integral of all that waits, of whichever class. */
     long total(long now) {
-        update(now);
+        if (waiting > 0) {
+            update(now);
+        }
         return total;
     }
 
