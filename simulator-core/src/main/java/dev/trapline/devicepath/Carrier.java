@@ -17,6 +17,8 @@ public abstract class Carrier extends Activity {
     private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>();
     private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
+    /** How many of these there are in all, since each of its steps asks for that. */
+    private int duties;
     private Transfer carried;
     private Signal sending;
     private Telling telling;
@@ -50,12 +52,14 @@ public abstract class Carrier extends Activity {
     /** Works off this transfer's present hop before anything else. */
     void carry(Transfer transfer) {
         outgoing.addLast(transfer);
+        duties++;
         raise();
     }
 
     /** Tells somebody before its own work goes on. */
     void send(Signal signal) {
         signals.addLast(signal);
+        duties++;
         raise();
     }
 
@@ -65,7 +69,13 @@ public abstract class Carrier extends Activity {
             another.trail().waitIn(agenda().context(), now());
         }
         tellings.addLast(another);
+        duties++;
         raise();
+    }
+
+    /** Whether nothing comes before its own next piece of work, so that it may write that in the same step. */
+    protected final boolean goesOn() {
+        return duties == 0 && isFirst();
     }
 
     /** The consumer runs already: what it is being told of no longer waits for the telling. */
@@ -101,6 +111,11 @@ public abstract class Carrier extends Activity {
             serve(null);
             done.takesEffect();
         }
+        return duties == 0 ? work() : doDuty();
+    }
+
+    private boolean doDuty() {
+        duties--;
         if (!tellings.isEmpty()) {
             telling = tellings.removeFirst();
             serve(telling.trail());
@@ -113,10 +128,7 @@ public abstract class Carrier extends Activity {
             sending.how().sending().appendTo(meter(), block());
             return true;
         }
-        if (!outgoing.isEmpty()) {
-            workOff(outgoing.removeFirst(), true);
-            return true;
-        }
-        return work();
+        workOff(outgoing.removeFirst(), true);
+        return true;
     }
 }

@@ -68,13 +68,14 @@ public final class Consumer extends Carrier {
     void offer(Transfer transfer, Carrier by, Signal signal) {
         counts.offered++;
         transfer.handedOn();
-        if (transfer.mayBeLost() && (inbox.size() >= ring || !backlog.isEmpty())) {
+        boolean fits = inbox.size() < ring && backlog.isEmpty();
+        if (!fits && transfer.mayBeLost()) {
             counts.dropped++;
             transfer.lose();
             return;
         }
         waits(transfer.trail());
-        if (inbox.size() < ring && backlog.isEmpty()) {
+        if (fits) {
             inbox.addLast(transfer);
         } else {
             counts.pushedBack++;

@@ -28,7 +28,7 @@ public final class GuestPorts {
     private final NetworkInterface.Direction outwards;
     private final NetworkInterface.Direction inwards;
     private final DevicePort diskPort;
-    private final Hop arrivalDelay;
+    private final DelayHop outwardsDelay;
     private long segmentsUpTo;
     private long appended;
     private final Route[] transmit;
@@ -39,7 +39,6 @@ public final class GuestPorts {
     private Route answered;
     private Carrier answering;
     private final NetworkInterface.Direction fromPeers;
-    private final Route[] fromWire;
     private Object host;
     private Route between = Route.EMPTY;
     private Route localTransmit;
@@ -58,9 +57,8 @@ public final class GuestPorts {
         transmit = new Route[queues()];
         transmitted = new Route[queues()];
         receive = new Route[queues()];
-        fromWire = new Route[queues()];
-        fromPeers = nic.inwards(guest + " from peers", packet -> packet.travel(fromWire[queue(packet)], null));
-        arrivalDelay = inwards.delay();
+        fromPeers = nic.fromPeers(guest, this::reachedTheMachine);
+        outwardsDelay = nic.delay(guest);
         diskPort = new DiskPort(slots);
     }
 
@@ -86,8 +84,7 @@ public final class GuestPorts {
     public void network(int queue, Route transmitRoute, Route transmittedRoute, Route receiveRoute) {
         transmit[queue] = transmitRoute;
         transmitted[queue] = transmittedRoute;
-        fromWire[queue] = receiveRoute.after(this::arriveAtInterface);
-        receive[queue] = fromWire[queue].after(arrivalDelay);
+        receive[queue] = receiveRoute;
     }
 
     /**
@@ -98,7 +95,7 @@ public final class GuestPorts {
      */
     public void besides(Object machine, long networkPicos) {
         host = machine;
-        between = networkPicos == 0 ? Route.EMPTY : new Route(List.of(outwards.delay(networkPicos)));
+        between = networkPicos == 0 ? Route.EMPTY : new Route(List.of(nic.delay(guest, networkPicos)));
     }
 
     /** Attaches the routes to and from guests of the same host; without them such packets leave and come back over the wire. */
@@ -229,9 +226,19 @@ public final class GuestPorts {
         }
     }
 
-    /** The far end sends a datagram, which any full ring loses. */
-    public void receiveDatagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
-        receive(packets.packet(bytes, null, delivered).asDatagram().losable(lost));
+    /** The far end sends datagrams by a clock of its own. */
+    public void receiveFrom(PacketSource source) {
+        inwards.fedBy(source);
+    }
+
+    /** A datagram for the guest, which any full ring loses. */
+    public Transfer datagram(long bytes, Transfer.End delivered, Transfer.Loss lost) {
+        return packets.packet(bytes, null, delivered).asDatagram().losable(lost);
+    }
+
+    /** Whatever was sent to the guest until now has been counted. */
+    public void catchUp() {
+        nic.catchUp();
     }
 
     /** The far end sends a question in one datagram, on which somebody waits: it waits for a place where it finds none. */
@@ -247,14 +254,6 @@ public final class GuestPorts {
     private void receive(Transfer packet) {
         packet.handTo(inwards);
         inwards.accept(packet);
-    }
-
-    private void arriveAtInterface(Transfer packet, Carrier by) {
-        if (nic.ring().admits(packet)) {
-            packet.goOn(by);
-        } else {
-            packet.lose();
-        }
     }
 
     /**
@@ -309,7 +308,11 @@ public final class GuestPorts {
     }
 
     private void reachedTheMachine(Transfer packet) {
-        packet.travel(receive[queue(packet)], null);
+        if (nic.ring().admits(packet)) {
+            packet.travel(receive[queue(packet)], null);
+        } else {
+            packet.lose();
+        }
     }
 
     private void leftTheMachine(Transfer packet) {
@@ -317,7 +320,7 @@ public final class GuestPorts {
         if (after.size() > 0) {
             packet.alike(NOBODY).travel(after, null);
         }
-        outwards.delay().enter(packet, null);
+        outwardsDelay.enter(packet, null);
     }
 
     private final class DiskPort implements DevicePort {
@@ -334,7 +337,12 @@ public final class GuestPorts {
         @Override
         public void accept(Transfer operation) {
             if (onlooker != null) {
-                onlooker.enters(diskName, guest + (operation.isWrite() ? " write" : " read"), operation, operation.trail());
+                onlooker.enters(
+                        diskName,
+                        guest + (operation.isWrite() ? " write" : " read"),
+                        operation,
+                        operation.trail(),
+                        simulation.now());
             }
             if (operation.landing() == null) {
                 disk.submit(operation);
@@ -360,7 +368,7 @@ public final class GuestPorts {
                         + " ps and said how it spent its time until " + operation.trail().since() + " ps");
             }
             if (onlooker != null) {
-                onlooker.leaves(operation);
+                onlooker.leaves(operation, simulation.now());
             }
             Carrier by = answering;
             answering = null;

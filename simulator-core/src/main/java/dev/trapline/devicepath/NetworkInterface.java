@@ -1,17 +1,22 @@
 package dev.trapline.devicepath;
 
+import dev.trapline.engine.Phase;
 import dev.trapline.engine.Simulation;
+import dev.trapline.engine.Timer;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.hardware.Wire;
 import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A network interface of the machine with its wire to the outside, shared by the guests that are bridged to it. */
 public final class NetworkInterface {
     private final NicModel model;
-    private final Wire out;
-    private final Wire in;
+    private final Side out;
+    private final Side in;
     private final ReceiveRing ring;
     private final Simulation simulation;
     private final int queueSlot;
@@ -25,8 +30,8 @@ public final class NetworkInterface {
         this.model = model;
         this.simulation = simulation;
         ring = new ReceiveRing(model.ring());
-        out = new Wire(name + " out", simulation);
-        in = model.halfDuplex() ? out : new Wire(name + " in", simulation);
+        in = new Side(name + " in");
+        out = model.halfDuplex() ? in : new Side(name + " out");
         queueSlot = slots.waiting(Place.DEVICE, "wire queue");
         wireSlot = slots.service(Place.DEVICE, "wire");
         delaySlot = slots.service(Place.OUTSIDE, "network delay");
@@ -48,77 +53,188 @@ public final class NetworkInterface {
 
     /** The time that each direction was busy until now; the same twice where they share the wire. */
     public long busyPicosOut(long now) {
-        return out.busyPicos(now);
+        out.catchUp(now);
+        return out.wire.busyPicos(now);
     }
 
     public long busyPicosIn(long now) {
-        return in.busyPicos(now);
+        in.catchUp(now);
+        return in.wire.busyPicos(now);
+    }
+
+    /** Takes what was sent until now, and tells an onlooker of what has left. */
+    public void catchUp() {
+        out.catchUp(simulation.now());
+        in.catchUp(simulation.now());
+    }
+
+    Direction outwards(String guest, java.util.function.Consumer<Transfer> sent) {
+        return new Direction(guest + " outwards", out, 0, sent);
+    }
+
+    /** What comes from outside, from whatever distance. */
+    Direction inwards(String guest, java.util.function.Consumer<Transfer> arrived) {
+        return new Direction(guest + " inwards", in, delayPicos(), arrived);
+    }
+
+    /** What comes from other guests, which says itself how far that is. */
+    Direction fromPeers(String guest, java.util.function.Consumer<Transfer> arrived) {
+        return new Direction(guest + " from peers", in, 0, arrived);
+    }
+
+    /** Another delay on the way of a guest's packets, of so long. */
+    DelayHop delay(String guest, long picos) {
+        return new DelayHop(guest + " network", simulation, picos, delaySlot);
+    }
+
+    /** The delay to the far end. */
+    DelayHop delay(String guest) {
+        return new DelayHop(guest + " outwards delay", simulation, delayPicos(), delaySlot);
+    }
+
+    private long delayPicos() {
+        return Math.max(1, model.delayPicos());
+    }
+
+    /** A wire, and who sends on it by a clock of his own. */
+    private final class Side {
+        private final String name;
+        private final Wire wire = new Wire();
+        private final List<Direction> fed = new ArrayList<>();
+        /** What an onlooker has not been told the end of. */
+        private final ArrayDeque<Transfer> watched = new ArrayDeque<>();
+
+        Side(String name) {
+            this.name = name;
+        }
+
+        /** Whatever was sent until now is on the wire. */
+        void catchUp(long now) {
+            for (Direction next = earliest(); next != null && next.sourceDue <= now; next = earliest()) {
+                next.takeFromSource();
+            }
+            tellOfThoseLeft(now);
+        }
+
+        private Direction earliest() {
+            Direction earliest = null;
+            for (int i = 0; i < fed.size(); i++) {
+                Direction each = fed.get(i);
+                earliest = earliest == null || each.sourceDue < earliest.sourceDue ? each : earliest;
+            }
+            return earliest;
+        }
+
+        private void tellOfThoseLeft(long now) {
+            while (!watched.isEmpty() && watched.peekFirst().leftWire() <= now) {
+                Transfer packet = watched.removeFirst();
+                onlooker.spent(packet, "wire queue", packet.beganOnWire());
+                onlooker.spent(packet, "wire", packet.leftWire());
+                onlooker.leaves(packet, packet.leftWire());
+            }
+        }
     }
 
     /** A direction of the wire for one guest: what happens to its packets at the far end. */
     final class Direction implements DevicePort {
-        private final Wire wire;
-        private final java.util.function.Consumer<Transfer> sent;
-        private final DelayHop delay;
         private final String name;
+        private final Side side;
+        private final long beyondPicos;
+        private final java.util.function.Consumer<Transfer> arrived;
+        private final Timer arrival;
+        private final ArrayDeque<Transfer> underWay = new ArrayDeque<>();
+        private PacketSource source;
+        private long sourceDue;
+        private long sourceWirePicos;
+        private boolean arriving;
 
-        private Direction(String name, Wire wire, java.util.function.Consumer<Transfer> sent) {
+        /** @param beyondPicos how long packets take from the end of the wire to where they arrive */
+        private Direction(String name, Side side, long beyondPicos, java.util.function.Consumer<Transfer> arrived) {
             this.name = name;
-            this.wire = wire;
-            this.sent = sent;
-            delay = new DelayHop(name + " delay", simulation, Math.max(1, model.delayPicos()), delaySlot);
+            this.side = side;
+            this.beyondPicos = beyondPicos;
+            this.arrived = arrived;
+            arrival = simulation.newTimer(name + " arrival", Phase.COMPLETE, this::arrive);
+        }
+
+        /** From now on it also carries what a source sends. */
+        void fedBy(PacketSource itsSource) {
+            if (source != null) {
+                throw new IllegalStateException(name + " has a source already");
+            }
+            source = itsSource;
+            sourceDue = source.due();
+            sourceWirePicos = model.wirePicos(source.bytes(), NicModel.UDP_HEADER_BYTES);
+            side.fed.add(this);
+            arm();
         }
 
         @Override
         public void accept(Transfer packet) {
+            side.catchUp(simulation.now());
+            put(packet, simulation.now());
+        }
+
+        private void takeFromSource() {
+            long sent = sourceDue;
+            Transfer packet = source.next();
+            sourceDue = source.due();
+            put(packet, sent);
+        }
+
+        private void put(Transfer packet, long sent) {
+            long length = model.wirePicos(packet.bytes(), packet.headerBytes(), packet.packets());
+            packet.onWire(length, side.wire.send(sent, length));
+            underWay.addLast(packet);
             if (onlooker != null) {
-                onlooker.enters(NetworkInterface.this.name + (wire == in ? " in" : " out"), name, packet, packet.trail());
+                side.tellOfThoseLeft(sent);
+                onlooker.enters(side.name, name, packet, packet.trail(), sent);
+                side.watched.addLast(packet);
             }
-            wire.send(packet);
+            arm();
         }
 
-        @Override
-        public long wirePicos(long bytes, int headerBytes, int packets) {
-            return model.wirePicos(bytes, headerBytes, packets);
-        }
-
-        @Override
-        public void begun(Transfer packet) {
-            if (packet.trail() != null) {
-                packet.trail().until(simulation.now(), queueSlot);
+        /** For the first arrival, or, where nothing is under way, for that of what the source will send unless others come before it. */
+        private void arm() {
+            long next;
+            if (arriving) {
+                return;
+            } else if (!underWay.isEmpty()) {
+                next = underWay.peekFirst().leftWire() + beyondPicos;
+            } else if (source != null) {
+                next = side.wire.leaves(sourceDue, sourceWirePicos) + beyondPicos;
+            } else {
+                return;
             }
-            if (onlooker != null) {
-                onlooker.spent(packet, "wire queue", simulation.now());
+            if (arrival.isArmed()) {
+                if (arrival.instant() <= next) {
+                    return;
+                }
+                arrival.cancel();
             }
+            arrival.armAt(next);
         }
 
-        @Override
-        public void ended(Transfer packet) {
-            if (packet.trail() != null) {
-                packet.trail().until(simulation.now(), wireSlot);
+        private void arrive() {
+            long now = simulation.now();
+            arriving = true;
+            side.catchUp(now);
+            arriving = false;
+            Transfer first = underWay.peekFirst();
+            boolean early = first == null || first.leftWire() + beyondPicos > now;
+            if (!early) {
+                underWay.removeFirst();
             }
-            if (onlooker != null) {
-                onlooker.spent(packet, "wire", simulation.now());
-                onlooker.leaves(packet);
+            arm();
+            if (early) {
+                return;
             }
-            sent.accept(packet);
+            if (first.trail() != null) {
+                first.trail().until(first.beganOnWire(), queueSlot);
+                first.trail().until(first.leftWire(), wireSlot);
+                first.trail().until(now, delaySlot);
+            }
+            arrived.accept(first);
         }
-
-        DelayHop delay() {
-            return delay;
-        }
-
-        /** Another delay on its way, of so long. */
-        DelayHop delay(long picos) {
-            return new DelayHop(name + " network", simulation, picos, delaySlot);
-        }
-    }
-
-    Direction outwards(String guest, java.util.function.Consumer<Transfer> sent) {
-        return new Direction(guest + " outwards", out, sent);
-    }
-
-    Direction inwards(String guest, java.util.function.Consumer<Transfer> sent) {
-        return new Direction(guest + " inwards", in, sent);
     }
 }

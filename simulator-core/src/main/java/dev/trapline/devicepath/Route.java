@@ -39,7 +39,8 @@ public final class Route {
         return hops.length;
     }
 
-    Hop hop(int index) {
-        return hops[index];
+    /** Its hops, which nobody may change. */
+    Hop[] hops() {
+        return hops;
     }
 }

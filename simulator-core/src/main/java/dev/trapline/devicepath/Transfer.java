@@ -3,14 +3,13 @@ package dev.trapline.devicepath;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.hardware.StorageTime;
-import dev.trapline.hardware.Wire;
 import dev.trapline.work.Trail;
 
 /**
  * One packet, one segment of several packets, or one disk operation on its way along a route. A segment may be cut on its way,
  * and packets of one flow may be put together: bytes and packets stay the same in all.
  */
-public final class Transfer implements BlockDevice.Job, Wire.Frame {
+public final class Transfer implements BlockDevice.Job {
     /**
      * Is told when a transfer has come to the end of a route, by the activity that brought it there or null: once for each
      * part of one that was cut, the last of which has its trail, and once for several of a flow that were put together. The
@@ -47,12 +46,16 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     private End end;
     private GuestPorts peer;
     private End delivered;
-    private Route route;
+    private Hop[] way;
     private int hop;
     private DevicePort device;
     private long due;
+    private long wirePicos;
+    private long leftWire;
     private Outstanding held;
     private long note;
+    /** What ended before it among those to be used again; only {@link Transfers} writes it. */
+    Transfer endedBefore;
 
     /** @param home where it goes when it has ended, to be used again; null: nowhere */
     Transfer(Transfers home) {
@@ -200,6 +203,26 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
         return due;
     }
 
+    /** It occupies a wire for so long, until this instant. */
+    void onWire(long picos, long left) {
+        wirePicos = picos;
+        leftWire = left;
+    }
+
+    /** When its first bit leaves. */
+    long beganOnWire() {
+        return leftWire - wirePicos;
+    }
+
+    /** When its last bit has left. */
+    long leftWire() {
+        return leftWire;
+    }
+
+    int headerBytes() {
+        return datagram ? NicModel.UDP_HEADER_BYTES : NicModel.TCP_HEADER_BYTES;
+    }
+
     /** Its driver took it. */
     void taken() {
         if (ring != null) {
@@ -211,7 +234,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     /** Cuts so many bytes in one packet off its beginning, to travel ahead of it. */
     Transfer cutOff(long bytesOfOne) {
         Transfer ahead = another(bytesOfOne, end).inServiceOf(progress()).onwards(peer, delivered);
-        ahead.route = route;
+        ahead.way = way;
         ahead.hop = hop;
         bytes -= bytesOfOne;
         packets--;
@@ -251,7 +274,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
 
     /** Sets out on a route; {@code by} is the activity that sends it, or null if a device does. */
     public void travel(Route along, Carrier by) {
-        route = along;
+        way = along.hops();
         hop = 0;
         enterHop(by);
     }
@@ -263,8 +286,8 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     }
 
     private void enterHop(Carrier by) {
-        if (hop < route.size()) {
-            route.hop(hop).enter(this, by);
+        if (hop < way.length) {
+            way[hop].enter(this, by);
         } else {
             Outstanding released = held;
             held = null;
@@ -277,7 +300,7 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     }
 
     Hop currentHop() {
-        return route.hop(hop);
+        return way[hop];
     }
 
     public Trail trail() {
@@ -354,27 +377,12 @@ public final class Transfer implements BlockDevice.Job, Wire.Frame {
     }
 
     @Override
-    public long wirePicos() {
-        return device.wirePicos(bytes, datagram ? NicModel.UDP_HEADER_BYTES : NicModel.TCP_HEADER_BYTES, packets);
-    }
-
-    @Override
-    public void begun() {
-        device.begun(this);
-    }
-
-    @Override
     public void spent(StorageTime how, long until) {
         device.spent(this, how, until);
     }
 
     @Override
     public void ended() {
-        device.ended(this);
-    }
-
-    @Override
-    public void sent(long wirePicos) {
         device.ended(this);
     }
 }

@@ -1,20 +1,25 @@
 package dev.trapline.devicepath;
 
 import dev.trapline.work.Trail;
-import java.util.ArrayDeque;
 
 /** Packets of one guest: those that have ended are used again, so that a stream allocates as many as are under way at once. */
 final class Transfers {
-    private final ArrayDeque<Transfer> ended = new ArrayDeque<>();
+    private Transfer ended;
 
     /** A packet with so much of a stream. */
     Transfer packet(long bytes, Trail trail, Transfer.End end) {
-        Transfer packet = ended.isEmpty() ? new Transfer(this) : ended.removeLast();
+        Transfer packet = ended;
+        if (packet == null) {
+            packet = new Transfer(this);
+        } else {
+            ended = packet.endedBefore;
+        }
         return packet.carry(bytes, trail, end);
     }
 
     /** Nobody knows this packet any more. */
     void takeBack(Transfer packet) {
-        ended.addLast(packet);
+        packet.endedBefore = ended;
+        ended = packet;
     }
 }

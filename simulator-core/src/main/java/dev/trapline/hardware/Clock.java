@@ -1,9 +1,6 @@
 package dev.trapline.hardware;
 
-/**
- * Turns cycles into time, exactly: what is left of a division is carried to the next one of the same kind, so that the
- * sum of many small costs has no bias and no cost moves another.
- */
+/** Turns cycles into time, exactly: whole picoseconds, and what is left of the division for whoever carries it to the next one. */
 public final class Clock {
     private static final long PICOS_PER_MILLI_CYCLE_AT_ONE_HERTZ = 1_000_000_000L;
     private final long hertz;
@@ -21,18 +18,17 @@ public final class Clock {
         return hertz;
     }
 
-    /**
-     * The picoseconds of so many thousandths of a cycle.
-     *
-     * @param remainders what was left of earlier conversions, one entry for each kind of cost; updated
-     * @param kind the entry to use
-     */
-    public long picos(long milliCycles, long[] remainders, int kind) {
+    /** The whole picoseconds of so many thousandths of a cycle. */
+    public long picos(long milliCycles) {
         long whole = milliCycles < hertz ? 0 : quotient(milliCycles);
-        long rest = (milliCycles - whole * hertz) * PICOS_PER_MILLI_CYCLE_AT_ONE_HERTZ + remainders[kind];
-        long picos = quotient(rest);
-        remainders[kind] = rest - picos * hertz;
+        long picos = quotient((milliCycles - whole * hertz) * PICOS_PER_MILLI_CYCLE_AT_ONE_HERTZ);
         return Math.addExact(Math.multiplyExact(whole, PICOS_PER_MILLI_CYCLE_AT_ONE_HERTZ), picos);
+    }
+
+    /** What {@link #picos(long)} leaves of so many thousandths of a cycle, in picoseconds times hertz: less than one picosecond. */
+    public long rest(long milliCycles, long picos) {
+        // both products may exceed a long; their difference does not, and wraps back
+        return milliCycles * PICOS_PER_MILLI_CYCLE_AT_ONE_HERTZ - picos * hertz;
     }
 
     /**

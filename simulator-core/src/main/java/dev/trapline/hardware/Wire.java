@@ -1,63 +1,31 @@
 package dev.trapline.hardware;
 
-import dev.trapline.engine.Phase;
-import dev.trapline.engine.Simulation;
-import dev.trapline.engine.Timer;
-import java.util.ArrayDeque;
-
-/** One direction of a network, or both where they share it: frames one after the other at the rate of the wire. */
+/**
+ * One direction of a network, or both where they share it: frames one after the other at the rate of the wire. When a frame will
+ * have left is known as soon as it is sent, so that nothing has to happen at that instant.
+ */
 public final class Wire {
-    /** Something that occupies the wire for a time. */
-    public interface Frame {
-        long wirePicos();
+    private long freeAt;
+    private long takenPicos;
 
-        /** Its first bit leaves. */
-        void begun();
-
-        /** Its last bit has left, after so many picoseconds. */
-        void sent(long wirePicos);
+    /**
+     * A frame that takes so long is sent at this instant, which is none before that of the last one.
+     *
+     * @return when its last bit will have left
+     */
+    public long send(long now, long picos) {
+        freeAt = leaves(now, picos);
+        takenPicos += picos;
+        return freeAt;
     }
 
-    private final Simulation simulation;
-    private final Timer completion;
-    private final ArrayDeque<Frame> queue = new ArrayDeque<>();
-    private Frame active;
-    private long length;
-    private long busySince;
-    private long busyPicos;
-
-    public Wire(String name, Simulation simulation) {
-        this.simulation = simulation;
-        completion = simulation.newTimer(name + " sent", Phase.COMPLETE, this::complete);
+    /** When the last bit would have left of a frame that is sent at this instant, if nothing is sent before. */
+    public long leaves(long now, long picos) {
+        return Math.addExact(Math.max(now, freeAt), picos);
     }
 
-    public void send(Frame frame) {
-        queue.addLast(frame);
-        if (active == null) {
-            begin();
-        }
-    }
-
+    /** The time that it was busy until now: what lies ahead of now is without a gap. */
     public long busyPicos(long now) {
-        return busyPicos + (active == null ? 0 : now - busySince);
-    }
-
-    private void begin() {
-        active = queue.removeFirst();
-        active.begun();
-        length = active.wirePicos();
-        busySince = simulation.now();
-        completion.armAfter(length);
-    }
-
-    private void complete() {
-        Frame sent = active;
-        long took = length;
-        active = null;
-        busyPicos += took;
-        if (!queue.isEmpty()) {
-            begin();
-        }
-        sent.sent(took);
+        return takenPicos - Math.max(0, freeAt - now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trapline.run;
 
+import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.engine.Time;
 import dev.trapline.platform.Host;
 import dev.trapline.result.Timeline;
@@ -65,6 +66,7 @@ final class HostTimeline implements Onlooker {
 
     /** The window begins now. */
     void open() {
+        host.nics().forEach(NetworkInterface::catchUp);
         open = true;
         opened = now();
         String prefix = host.name().isEmpty() ? "" : host.name() + ": ";
@@ -88,6 +90,7 @@ final class HostTimeline implements Onlooker {
 
     /** The window ends now. */
     void close() {
+        host.nics().forEach(NetworkInterface::catchUp);
         host.processors().account();
         coreTracks.values().forEach(track -> track.close(now()));
         contextTracks.values().forEach(track -> track.close(now()));
@@ -175,8 +178,8 @@ final class HostTimeline implements Onlooker {
     }
 
     @Override
-    public void enters(String device, String what, Object operation, Trail served) {
-        devices.enters(device, what, operation, served, now());
+    public void enters(String device, String what, Object operation, Trail served, long at) {
+        devices.enters(device, what, operation, served, at);
     }
 
     @Override
@@ -185,8 +188,8 @@ final class HostTimeline implements Onlooker {
     }
 
     @Override
-    public void leaves(Object operation) {
-        devices.leaves(operation, now());
+    public void leaves(Object operation, long at) {
+        devices.leaves(operation, at);
     }
 
     @Override

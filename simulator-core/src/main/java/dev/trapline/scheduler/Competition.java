@@ -40,27 +40,36 @@ final class Competition {
 
     /** Calls the core that a context takes which wakes while none is idle: its last one, or that of who is furthest. */
     void preemptFor(Competitor woken) {
-        Core last = woken.context.core();
-        boolean stays = last != null && places.prefers(woken.context, last) && mayPreempt(woken, last);
-        Core victim = stays ? last : furthestFor(woken, true);
-        if (victim == null) {
-            victim = furthestFor(woken, false);
-        }
+        Core victim = victimOf(woken);
         if (victim != null) {
             calls.call(victim);
         }
     }
 
-    /** The core whose context is furthest of those that must give way, or null. */
-    private Core furthestFor(Competitor woken, boolean atHome) {
+    private Core victimOf(Competitor woken) {
+        Context context = woken.context;
+        if (context.pinnedTo() >= 0) {
+            Core only = processors.cores().get(context.pinnedTo());
+            return mayPreempt(woken, only) ? only : null;
+        }
+        Core last = context.core();
+        boolean stays = last != null && places.prefers(context, last) && mayPreempt(woken, last);
+        return stays ? last : furthestFor(woken);
+    }
+
+    /** The core whose context is furthest of those that must give way, at home if there is any; or null. */
+    private Core furthestFor(Competitor woken) {
         Core furthest = null;
+        boolean atHome = false;
         long most = Long.MIN_VALUE;
         List<Core> cores = processors.cores();
         for (int i = 0; i < cores.size(); i++) {
             Core core = cores.get(i);
-            if (places.prefers(woken.context, core) == atHome && mayPreempt(woken, core)) {
+            if (mayPreempt(woken, core)) {
+                boolean home = places.prefers(woken.context, core);
                 long virtual = of(core.current()).virtualPicos(processors.now());
-                if (virtual > most) {
+                if (home && !atHome || home == atHome && virtual > most) {
+                    atHome = home;
                     most = virtual;
                     furthest = core;
                 }

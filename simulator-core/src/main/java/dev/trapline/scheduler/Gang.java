@@ -49,6 +49,10 @@ final class Gang {
     }
 
     void change(GangMember member, GangMember.State to) {
+        if (disbanded) {
+            member.state = to;
+            return;
+        }
         account();
         member.state = to;
         if (to == GangMember.State.RESTS) {
@@ -104,7 +108,7 @@ final class Gang {
     /** Looks ahead to the instant at which somebody lags too far behind. */
     private void watch() {
         limit.cancel();
-        if (disbanded || stopped || !isAny(GangMember.State.RUNS)) {
+        if (stopped || !isAny(GangMember.State.RUNS)) {
             return;
         }
         long most = -1;

@@ -77,6 +77,8 @@ public final class WindowsScheduler implements Scheduling {
     private final List<WindowsThread> threads = new ArrayList<>();
     private final List<Timer> pauses = new ArrayList<>();
     private final List<List<WindowsThread>> ready = new ArrayList<>();
+    /** A bit for each priority at which threads are ready. */
+    private int occupied;
     private final Timer scan;
 
     /** A round of the others in the queue. */
@@ -165,10 +167,12 @@ public final class WindowsScheduler implements Scheduling {
 
     /** Takes the thread to run out of its queue; null if there is none. */
     private WindowsThread choose(Core core) {
-        for (int priority = PRIORITIES - 1; priority >= 0; priority--) {
+        for (int left = occupied; left != 0; left ^= Integer.highestOneBit(left)) {
+            int priority = Integer.numberOfTrailingZeros(Integer.highestOneBit(left));
             WindowsThread chosen = choose(ready.get(priority), core);
             if (chosen != null) {
                 ready.get(priority).remove(chosen);
+                emptied(priority);
                 return chosen;
             }
         }
@@ -210,6 +214,13 @@ public final class WindowsScheduler implements Scheduling {
         List<WindowsThread> equals = ready.get(thread.priority());
         thread.queues(processors.now());
         equals.add(behind ? equals.size() : 0, thread);
+        occupied |= 1 << thread.priority();
+    }
+
+    private void emptied(int priority) {
+        if (ready.get(priority).isEmpty()) {
+            occupied &= ~(1 << priority);
+        }
     }
 
     /** Finds a core for a thread that has just been queued. */
@@ -252,6 +263,7 @@ public final class WindowsScheduler implements Scheduling {
                     guard(equals.remove(i--));
                 }
             }
+            emptied(priority);
         }
         scan.armAfter(SCAN_PICOS);
     }

@@ -55,6 +55,12 @@ public abstract class Activity {
         return core != null && core.active() == this;
     }
 
+    /** Whether it is what its context has to do first, and nothing is stolen from that by its core. */
+    protected final boolean isFirst() {
+        Context context = agenda.context();
+        return agenda.first() == this && (context == null || context.core().stolen().first() == null);
+    }
+
     /** Whether other tasks of its guest may not take its turn now, however long that was. */
     protected boolean disablesPreemption() {
         return false;
@@ -120,10 +126,11 @@ public abstract class Activity {
     final boolean advance() {
         block.clear();
         trail = null;
-        meter().begin(block);
+        Meter meter = agenda.meter();
+        meter.begin(block);
         boolean more = step();
         if (block.remaining() == 0) {
-            meter().reached(block);
+            meter.reached(block);
         }
         if (!more) {
             raised = false;

@@ -7,14 +7,16 @@ import java.util.Arrays;
  * remembers how far it got, and hands what was done since to the ledgers exactly once.
  */
 public final class Block {
-    private int[] slots = new int[8];
-    private long[] ends = new long[8];
-    private int[] times = new int[8];
+    private static final int OCCURRENCES = 32;
+    private static final int HOST_WORLD = 1 << 30;
+    private static final int SLOT = HOST_WORLD - 1;
+
+    /** Of each part, side by side: where it ends, and its slot and occurrences with the world it is done in. */
+    private long[] parts = new long[2 * 8];
     private int size;
     private long total;
     private long done;
     private int cursor;
-    private boolean[] inHostWorld = new boolean[8];
     private boolean leadsToHostWorld;
 
     /** Empties the block for the next piece of work. */
@@ -34,17 +36,13 @@ public final class Block {
         if (picos == 0) {
             return;
         }
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            times = Arrays.copyOf(times, size * 2);
-            inHostWorld = Arrays.copyOf(inHostWorld, size * 2);
+        if (2 * size == parts.length) {
+            parts = Arrays.copyOf(parts, 4 * size);
         }
         total += picos;
-        slots[size] = slot;
-        times[size] = occurrences;
-        inHostWorld[size] = leadsToHostWorld;
-        ends[size++] = total;
+        parts[2 * size] = total;
+        parts[2 * size + 1] = (long) occurrences << OCCURRENCES | (leadsToHostWorld ? HOST_WORLD : 0) | slot;
+        size++;
     }
 
     public long total() {
@@ -57,7 +55,7 @@ public final class Block {
 
     /** The slot of the work that comes next, or of the last if all is done. */
     public int slotAtCursor() {
-        return slots[Math.min(cursor, size - 1)];
+        return slot(Math.min(cursor, size - 1));
     }
 
     /** Whether what is written next is done in the host's world of a hosted platform. */
@@ -71,7 +69,7 @@ public final class Block {
 
     /** Whether the executor must be in the host's world to go on with it, or is there if all is done. */
     boolean isInHostWorldAtCursor() {
-        return cursor < size ? inHostWorld[cursor] : leadsToHostWorld;
+        return cursor < size ? (parts[2 * cursor + 1] & HOST_WORLD) != 0 : leadsToHostWorld;
     }
 
     public boolean isEmpty() {
@@ -82,14 +80,19 @@ public final class Block {
     void advance(long picos, Progress progress) {
         long upTo = done + picos;
         while (done < upTo) {
-            long part = Math.min(upTo, ends[cursor]) - done;
-            boolean ends = done + part == this.ends[cursor];
-            progress.spent(slots[cursor], part, ends ? times[cursor] : 0);
+            long end = parts[2 * cursor];
+            boolean ends = end <= upTo;
+            long part = (ends ? end : upTo) - done;
+            progress.spent(slot(cursor), part, ends ? (int) (parts[2 * cursor + 1] >> OCCURRENCES) : 0);
             done += part;
             if (ends) {
                 cursor++;
             }
         }
+    }
+
+    private int slot(int part) {
+        return (int) parts[2 * part + 1] & SLOT;
     }
 
     /** Receives what was done: how long, and how many occurrences ended with it. */

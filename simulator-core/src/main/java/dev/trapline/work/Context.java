@@ -21,6 +21,7 @@ public final class Context {
     private final Processors processors;
     private final Agenda agenda;
     private final Transition transition;
+    /** Null where there are no worlds. */
     private final Crossing crossing;
     private final Idling idling;
     private final Stall stall;
@@ -45,7 +46,7 @@ public final class Context {
         this.processors = processors;
         this.agenda = new Agenda(settings.meter(), this, this::raised);
         this.transition = new Transition(name + " transition", settings, agenda);
-        this.crossing = new Crossing(name + " crossing", agenda);
+        this.crossing = settings.meter().hasWorlds() ? new Crossing(name + " crossing", agenda) : null;
         this.idling = new Idling(this, settings);
         this.workingSet = new WorkingSet(settings, processors);
         this.waiters = new Waiters(processors);
@@ -129,6 +130,11 @@ public final class Context {
         if (state == State.RUNNING) {
             processors.scheduling().yields(this, core);
         }
+    }
+
+    /** Whether any request waited in it while it ran, since this was asked last. */
+    boolean anyWaitedSinceAsked(long now) {
+        return waiters.anySinceAsked(now);
     }
 
     /** Request-picoseconds that requests of a class waited in it while it ran, since this was asked last. */
@@ -288,7 +294,7 @@ public final class Context {
         if (stall.isAsked()) {
             return stall;
         }
-        if (crossing.isPending()) {
+        if (crossing != null && crossing.isPending()) {
             return crossing;
         }
         Activity first = agenda.first();
@@ -328,7 +334,7 @@ public final class Context {
 
     /** Writes the crossing without which the suspended block cannot go on; false if none is needed. */
     boolean crossesFor(Block suspended) {
-        if (suspended == crossing.work() || !settings.meter().mustCross(suspended)) {
+        if (crossing == null || suspended == crossing.work() || !settings.meter().mustCross(suspended)) {
             return false;
         }
         crossing.crossFor(suspended);
@@ -337,8 +343,8 @@ public final class Context {
 
     /** Whether a task runs while others wait, so that its slice counts. */
     boolean sharesTasks(Activity active) {
-        return settings.taskSlicePicos() > 0 && active.agenda() == agenda && active.level() == Level.TASK && agenda.tasks() > 1
-                && active.isRaised();
+        return active.level() == Level.TASK && active.agenda() == agenda && agenda.tasks() > 1 && active.isRaised()
+                && settings.taskSlicePicos() > 0;
     }
 
     /** What is left of the slice of the task that runs. */

@@ -35,6 +35,7 @@ public final class Core implements Block.Progress {
     private boolean idle = true;
     private boolean handling;
     private boolean decidedElsewhere;
+    private boolean slicesTask;
 
     Core(int index, Processors processors, Meter meter, long idleExitPicos) {
         this.index = index;
@@ -140,7 +141,7 @@ public final class Core implements Block.Progress {
         if (due != active) {
             suspend();
             proceed();
-        } else if (active != null && !taskSliceEnd.isArmed()) {
+        } else if (active != null && !slicesTask) {
             armTaskSlice();
         }
     }
@@ -175,16 +176,18 @@ public final class Core implements Block.Progress {
             processors.onlooker().works(
                     this, active.agenda().context(), active, active.trail(), startedAt - elapsed, startedAt, done);
         }
-        active.work().advance(done, this);
+        Meter meter = active.agenda().meter();
+        boolean seen = active.trail() != null || marks.hasAnybody() || processors.onlooker() != null;
+        active.work().advance(done, seen ? this : meter);
         if (active.trail() != null) {
             active.trail().until(startedAt, processors.slowedSlot());
         }
-        active.agenda().meter().reached(active.work());
+        meter.reached(active.work());
     }
 
     @Override
     public void spent(int slot, long picos, int occurrences) {
-        active.agenda().meter().spent(slot, picos);
+        active.agenda().meter().spent(slot, picos, occurrences);
         if (active.trail() != null) {
             active.trail().served(slot, picos, occurrences);
         }
@@ -291,17 +294,20 @@ public final class Core implements Block.Progress {
     private void armTaskSlice() {
         if (current != null && current.sharesTasks(active)) {
             taskSliceEnd.armAfter(current.taskSliceLeft());
+            slicesTask = true;
         }
     }
 
     private void stopTaskSlice() {
-        if (taskSliceEnd.isArmed()) {
+        if (slicesTask) {
             current.taskSliceLeft(taskSliceEnd.instant() - processors.now());
             taskSliceEnd.cancel();
+            slicesTask = false;
         }
     }
 
     private void rotateTasks() {
+        slicesTask = false;
         if (active != null && current != null && current.sharesTasks(active)) {
             if (active.disablesPreemption()) {
                 current.taskSliceLeft(0);

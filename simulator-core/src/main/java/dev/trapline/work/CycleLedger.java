@@ -5,47 +5,62 @@ public final class CycleLedger {
     /** The most slots of one run. */
     public static final int CAPACITY = 1024;
 
-    private final long[][] picos;
-    private final long[][] counts;
+    /** A row for each owner. */
+    private final Row[] rows;
+
+    /** The times and occurrences of one owner by slot, side by side, for its meters to add to. */
+    static final class Row {
+        private final long[] entries;
+
+        private Row(long[] entries) {
+            this.entries = entries;
+        }
+
+        void addPicos(int slot, long picos) {
+            entries[2 * slot] += picos;
+        }
+
+        void addCount(int slot, long times) {
+            entries[2 * slot + 1] += times;
+        }
+    }
 
     /** @param owners how many guest groups and other owners there are */
     public CycleLedger(int owners) {
-        picos = new long[owners][CAPACITY];
-        counts = new long[owners][CAPACITY];
+        rows = new Row[owners];
+        for (int i = 0; i < owners; i++) {
+            rows[i] = new Row(new long[2 * CAPACITY]);
+        }
     }
 
     private CycleLedger(CycleLedger other) {
-        picos = copy(other.picos);
-        counts = copy(other.counts);
+        rows = new Row[other.rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new Row(other.rows[i].entries.clone());
+        }
     }
 
-    /** The times of an owner by slot, for its meters to add to. */
-    long[] picos(int owner) {
-        return picos[owner];
-    }
-
-    /** The occurrences of an owner by slot, for its meters to add to. */
-    long[] counts(int owner) {
-        return counts[owner];
+    Row row(int owner) {
+        return rows[owner];
     }
 
     public int owners() {
-        return picos.length;
+        return rows.length;
     }
 
     public long picos(int owner, int slot) {
-        return picos[owner][slot];
+        return rows[owner].entries[2 * slot];
     }
 
     public long count(int owner, int slot) {
-        return counts[owner][slot];
+        return rows[owner].entries[2 * slot + 1];
     }
 
     public long total() {
         long sum = 0;
-        for (long[] row : picos) {
-            for (long amount : row) {
-                sum += amount;
+        for (int owner = 0; owner < rows.length; owner++) {
+            for (int slot = 0; slot < CAPACITY; slot++) {
+                sum += picos(owner, slot);
             }
         }
         return sum;
@@ -54,13 +69,5 @@ public final class CycleLedger {
     /** What stands in it now, to be subtracted later. */
     public CycleLedger snapshot() {
         return new CycleLedger(this);
-    }
-
-    private static long[][] copy(long[][] rows) {
-        long[][] copied = new long[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            copied[i] = rows[i].clone();
-        }
-        return copied;
     }
 }

@@ -7,15 +7,14 @@ import dev.trapline.hardware.Clock;
  * platform it crosses between the worlds by itself: work of the host's world after work of the monitor's begins with a
  * world switch, and the other way round.
  */
-public final class Meter {
+public final class Meter implements Block.Progress {
     private final Clock clock;
+    private final Conversions conversions;
     private final Slots slots;
     private final int owner;
-    private final long[] picos;
-    private final long[] counts;
+    private final CycleLedger.Row ledger;
     private final Price toHost;
     private final Price toGuest;
-    private final long[] remainders;
     private boolean inHostWorld;
     private long crossings;
 
@@ -29,11 +28,10 @@ public final class Meter {
         this.clock = clock;
         this.slots = slots;
         this.owner = owner;
-        this.picos = ledger.picos(owner);
-        this.counts = ledger.counts(owner);
+        this.ledger = ledger.row(owner);
         this.toHost = toHost;
         this.toGuest = toGuest;
-        this.remainders = new long[CycleLedger.CAPACITY];
+        this.conversions = new Conversions(clock);
     }
 
     public int owner() {
@@ -66,12 +64,15 @@ public final class Meter {
 
     /** The block got as far as its cursor: so is the executor. */
     void reached(Block block) {
-        inHostWorld = block.isInHostWorldAtCursor();
+        if (toHost != null) {
+            inHostWorld = block.isInHostWorldAtCursor();
+        }
     }
 
     /** So much of what was written in a slot has been done. */
-    void spent(int slot, long amount) {
-        picos[slot] += amount;
+    @Override
+    public void spent(int slot, long amount, int occurrences) {
+        ledger.addPicos(slot, amount);
     }
 
     /** Whether the executor must cross before it can go on with this block. */
@@ -105,7 +106,7 @@ public final class Meter {
     }
 
     private void write(Block block, int slot, long milliCycles, int times) {
-        counts[slot] += times;
-        block.add(slot, clock.picos(milliCycles, remainders, slot), times);
+        ledger.addCount(slot, times);
+        block.add(slot, conversions.picos(slot, milliCycles), times);
     }
 }

@@ -21,18 +21,18 @@ public interface Onlooker {
     void did(int slot, long picos);
 
     /**
-     * A device takes an operation.
+     * A device took an operation at this instant, of which it may tell later.
      *
      * @param operation whatever tells it from others that are there at the same time
      * @param trail the request's whose progress it is, or null
      */
-    void enters(String device, String what, Object operation, Trail trail);
+    void enters(String device, String what, Object operation, Trail trail, long at);
 
     /** The operation's time at its device, until this instant, was spent so. */
     void spent(Object operation, String how, long until);
 
-    /** Its device has ended the operation. */
-    void leaves(Object operation);
+    /** Its device ended the operation at this instant. */
+    void leaves(Object operation, long at);
 
     /** So many wait in a queue from now on. */
     void waiting(String queue, int count);

@@ -182,7 +182,7 @@ public final class Processors {
 
     /** So many thousandths of a cycle as time, rounded down. */
     long picos(long milliCycles) {
-        return clock.picos(milliCycles, new long[1], 0);
+        return clock.picos(milliCycles);
     }
 
     /** What was fetched into a cache so far; caches are numbered as the cores that share them. */

@@ -10,6 +10,7 @@ import java.util.List;
 final class Transition extends Activity {
     private final ContextSettings settings;
     private final List<Price> prices = new ArrayList<>();
+    private boolean pending;
     private long delayPicos;
     private long lines;
     private Activity next;
@@ -23,17 +24,20 @@ final class Transition extends Activity {
     void add(Price price) {
         if (!price.isFree()) {
             prices.add(price);
+            pending = true;
         }
     }
 
     /** The core has to leave its idle state first. */
     void afterIdleState(long picos) {
         delayPicos = picos;
+        pending |= picos > 0;
     }
 
     /** So many lines of its working set have to be fetched again. */
     void refill(long count) {
         lines = count;
+        pending |= count > 0;
     }
 
     /** What the context will go on with; null: with being idle. */
@@ -43,7 +47,7 @@ final class Transition extends Activity {
     }
 
     boolean isPending() {
-        return !prices.isEmpty() || delayPicos > 0 || lines > 0 || work().remaining() > 0;
+        return pending;
     }
 
     @Override
@@ -59,7 +63,8 @@ final class Transition extends Activity {
             meter().append(block(), settings.refillSlot(), lines * settings.missMilliCycles(), Math.toIntExact(lines));
             lines = 0;
         }
-        if (block().isEmpty()) {
+        pending = !block().isEmpty();
+        if (!pending) {
             return false;
         }
         served = servedBy(next);

@@ -6,6 +6,8 @@ final class WaitCount {
     private final long[] integrals;
     /** All that waits, of whichever class. */
     private long waiting;
+    /** The integral of all that waits. */
+    private long total;
     private long since;
 
     WaitCount(int classes) {
@@ -36,6 +38,14 @@ final class WaitCount {
         return integrals[owner];
     }
 
+    /** The integral of all that waits, of whichever class. */
+    long total(long now) {
+        if (waiting > 0) {
+            update(now);
+        }
+        return total;
+    }
+
     long count(int owner) {
         return counts[owner];
     }
@@ -50,6 +60,7 @@ final class WaitCount {
     }
 
     private void accumulate(long passed) {
+        total += waiting * passed;
         for (int i = 0; i < counts.length; i++) {
             integrals[i] += counts[i] * passed;
         }

@@ -8,6 +8,7 @@ final class WaitMarks {
     private final long[] inQueue;
     private final long[] leftForCore;
     private final long[] leftInQueue;
+    private long coreTotal;
     private boolean anybody;
     private long total;
     private long rest;
@@ -29,10 +30,19 @@ final class WaitMarks {
             anybody = false;
             return;
         }
+        long now = processors.now();
+        boolean anyInQueue = context != null && context.anyWaitedSinceAsked(now);
+        anybody = processors.waitingForCore().total(now) != coreTotal || anyInQueue;
+        if (anybody) {
+            mark(context, picos, now);
+        }
+    }
+
+    private void mark(Context context, long picos, long now) {
         total = picos;
         rest = picos;
         anybody = false;
-        long now = processors.now();
+        coreTotal = processors.waitingForCore().total(now);
         for (int i = 0; i < core.length; i++) {
             long integral = processors.waitingForCore().integral(i, now);
             forCore[i] = leftForCore[i] = integral - core[i];
@@ -42,11 +52,16 @@ final class WaitMarks {
         }
     }
 
+    /** Whether anybody waited whom the piece of work at hand held up. */
+    boolean hasAnybody() {
+        return anybody;
+    }
+
     void held(int slot, long picos) {
-        rest -= picos;
         if (!anybody) {
             return;
         }
+        rest -= picos;
         for (int i = 0; i < core.length; i++) {
             long pool = rest == 0 ? leftForCore[i] : share(forCore[i], picos);
             long queue = rest == 0 ? leftInQueue[i] : share(inQueue[i], picos);
@@ -59,6 +74,10 @@ final class WaitMarks {
 
     /** The core was idle until now. */
     void idled(long now) {
+        if (processors.waitingForCore().total(now) == coreTotal) {
+            return;
+        }
+        coreTotal = processors.waitingForCore().total(now);
         for (int i = 0; i < core.length; i++) {
             long integral = processors.waitingForCore().integral(i, now);
             processors.occupancy().heldCore(i, processors.idleSlot(), integral - core[i]);
@@ -67,6 +86,7 @@ final class WaitMarks {
     }
 
     void idleFrom(long now) {
+        coreTotal = processors.waitingForCore().total(now);
         for (int i = 0; i < core.length; i++) {
             core[i] = processors.waitingForCore().integral(i, now);
         }

@@ -6,6 +6,7 @@ final class Waiters {
     private final WaitCount waiters;
     private final WaitCount queued;
     private final long[] queuedMarks;
+    private long totalMark;
 
     Waiters(Processors processors) {
         this.processors = processors;
@@ -48,6 +49,14 @@ final class Waiters {
         for (int i = 0; i < queuedMarks.length; i++) {
             processors.occupancy().heldContext(i, slot, sinceAsked(i, now));
         }
+    }
+
+    /** Whether any request waited for its turn since this was asked last. */
+    boolean anySinceAsked(long now) {
+        long total = queued.total(now);
+        boolean any = total != totalMark;
+        totalMark = total;
+        return any;
     }
 
     /** Request-picoseconds that requests of a class waited for their turn since this was asked last. */

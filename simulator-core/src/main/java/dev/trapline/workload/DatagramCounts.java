@@ -1,13 +1,28 @@
 package dev.trapline.workload;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What became of a group's datagrams, since the beginning and since the warm-up ended. */
 public final class DatagramCounts {
+    private final List<Runnable> counting = new ArrayList<>();
     private long offered;
     private long delivered;
     private long dropped;
     private long offeredBefore;
     private long deliveredBefore;
     private long droppedBefore;
+
+    /** Who counts what is offered does so up to the present instant when this is run. */
+    void offeredBy(Runnable catchingUp) {
+        counting.add(catchingUp);
+    }
+
+    private void catchUp() {
+        for (int i = 0; i < counting.size(); i++) {
+            counting.get(i).run();
+        }
+    }
 
     void offered() {
         offered++;
@@ -22,6 +37,7 @@ public final class DatagramCounts {
     }
 
     void reset() {
+        catchUp();
         offeredBefore = offered;
         deliveredBefore = delivered;
         droppedBefore = dropped;
@@ -29,11 +45,13 @@ public final class DatagramCounts {
 
     /** Those that are on their way: on a wire, in a ring, in a socket, under somebody's hands. */
     public long inside() {
+        catchUp();
         return offered - delivered - dropped;
     }
 
     /** Sent by the far end since the warm-up ended. */
     public long offeredSince() {
+        catchUp();
         return offered - offeredBefore;
     }
 

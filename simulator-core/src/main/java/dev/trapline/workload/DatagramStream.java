@@ -5,17 +5,17 @@ import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
 import dev.trapline.declare.Values;
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.GuestPorts;
+import dev.trapline.devicepath.PacketSource;
 import dev.trapline.devicepath.Transfer;
-import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
-import dev.trapline.engine.Timer;
 import java.util.List;
 
 /**
  * Datagrams into the guest at a rate, whatever becomes of those before. What finds a full ring on its way, or the socket's buffer
  * full, is lost. A program reads them one by one.
  */
-final class DatagramStream {
+final class DatagramStream implements PacketSource {
     static final Component<WorkloadFactory> COMPONENT = new Component<>(
             "datagrams",
             "UDP datagrams into the guest at a rate, whatever becomes of those before; full rings and a full socket lose them.",
@@ -32,47 +32,64 @@ final class DatagramStream {
             });
 
     private final Setting setting;
+    private final DatagramCounts counts;
+    private final GuestPorts ports;
     private final long bytes;
     private final long bufferBytes;
     private final long bitsPerSecond;
-    private final Timer next;
     private final Transfer.End arrival = this::arrived;
     private final Transfer.Loss loss = this::lost;
     private final Reader reader;
-    private long sent;
-    private long startedAt;
+    private final long startedAt;
+    /** The next one is sent so many whole seconds and so many bits of a second's after the first. */
+    private long seconds;
+    private long bits;
+    private long due;
     private long waitingBytes;
 
     private DatagramStream(Values values, Setting setting) {
         this.setting = setting;
+        counts = setting.measure().datagrams();
+        ports = setting.ports();
         bytes = values.whole("bytes");
         bufferBytes = values.whole("socket-buffer");
         bitsPerSecond = values.whole("rate");
-        setting.ports().checkDatagram(bytes);
+        ports.checkDatagram(bytes);
         reader = new Reader();
-        next = setting.simulation().newTimer(setting.guest().name() + " datagram", Phase.ARRIVE, this::send);
-        next.armAfter(0);
         startedAt = setting.simulation().now();
+        due = startedAt;
+        counts.offeredBy(ports::catchUp);
+        ports.receiveFrom(this);
+    }
+
+    @Override
+    public long due() {
+        return due;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     /** Datagram n is sent n times its bits after the first, without an error that adds up. */
-    private void send() {
-        setting.measure().datagrams().offered();
-        setting.ports().receiveDatagram(bytes, arrival, loss);
-        sent++;
-        long seconds = sent * bytes * 8 / bitsPerSecond;
-        long rest = sent * bytes * 8 % bitsPerSecond;
-        next.armAt(startedAt + seconds * Time.PICOS_PER_SECOND
-                + (long) ((double) rest / bitsPerSecond * Time.PICOS_PER_SECOND));
+    @Override
+    public Transfer next() {
+        counts.offered();
+        for (bits += bytes * 8; bits >= bitsPerSecond; bits -= bitsPerSecond) {
+            seconds++;
+        }
+        due = startedAt + seconds * Time.PICOS_PER_SECOND + (long) ((double) bits / bitsPerSecond * Time.PICOS_PER_SECOND);
+        return ports.datagram(bytes, arrival, loss);
     }
 
     private void lost(Transfer datagram) {
-        setting.measure().datagrams().dropped();
+        counts.dropped();
     }
 
     private void arrived(Transfer datagram, Carrier by) {
         if (waitingBytes + bytes > bufferBytes) {
-            setting.measure().datagrams().dropped();
+            counts.dropped();
             return;
         }
         waitingBytes += bytes;
@@ -93,7 +110,7 @@ final class DatagramStream {
         void hasRead(long read) {
             waitingBytes -= read;
             setting.measure().arrives(read);
-            setting.measure().datagrams().delivered();
+            counts.delivered();
         }
     }
 }

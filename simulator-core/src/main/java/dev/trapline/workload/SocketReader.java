@@ -42,7 +42,9 @@ abstract class SocketReader extends Carrier {
             long done = reading;
             reading = 0;
             hasRead(done);
-            return true;
+            if (!goesOn()) {
+                return true;
+            }
         }
         if (wroteOther()) {
             return true;

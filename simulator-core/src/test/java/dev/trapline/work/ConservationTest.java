@@ -22,7 +22,7 @@ class ConservationTest {
 
     @Test
     void aPicosecondTooMuchInTheLedger() {
-        bench.processors.ledger().picos(0)[bench.user]++;
+        bench.processors.ledger().row(0).addPicos(bench.user, 1);
         assertThatThrownBy(bench.processors::checkConservation)
                 .hasMessage("cores were busy for 4 us, the ledger of cycles holds 4.000001 us");
     }

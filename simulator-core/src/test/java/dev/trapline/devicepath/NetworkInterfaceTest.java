@@ -1,0 +1,101 @@
+package dev.trapline.devicepath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trapline.engine.Phase;
+import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.Moderation;
+import dev.trapline.hardware.NicModel;
+import dev.trapline.work.Slots;
+import dev.trapline.work.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a source sends takes the wire in its order with all else, although nothing happens when it is sent. */
+class NetworkInterfaceTest {
+    private static final long BYTES = 1_472;
+    private static final long GAP = 20_000_000;
+
+    private final Simulation simulation = new Simulation();
+    private final Slots slots = new Slots();
+    private final NicModel model = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1, 10_000_000);
+    private final NetworkInterface nic = new NetworkInterface("nic", model, simulation, slots);
+    private final long length = model.wirePicos(BYTES, NicModel.UDP_HEADER_BYTES);
+    private final long delay = model.delayPicos();
+    private final List<String> arrived = new ArrayList<>();
+    private final NetworkInterface.Direction inwards = nic.inwards("guest", packet -> arrived.add(packet.note() + " at " + simulation.now()));
+
+    /** Numbers its datagrams from 100. */
+    private final class Steady implements PacketSource {
+        private long sent;
+
+        @Override
+        public long due() {
+            return sent * GAP;
+        }
+
+        @Override
+        public long bytes() {
+            return BYTES;
+        }
+
+        @Override
+        public Transfer next() {
+            return datagram(100 + sent++);
+        }
+    }
+
+    private static Transfer datagram(long number) {
+        return Transfer.packet(BYTES, null, (packet, by) -> {}).asDatagram().noting(number);
+    }
+
+    private void sendsAt(long instant, Transfer packet) {
+        simulation.newTimer("sends", Phase.ARRIVE, () -> inwards.accept(packet)).armAt(instant);
+    }
+
+    @Test
+    void eachArrivalIsOneEvent() {
+        inwards.fedBy(new Steady());
+        simulation.runUntil(2 * GAP + length + delay);
+        assertThat(arrived)
+                .containsExactly("100 at " + (length + delay), "101 at " + (GAP + length + delay), "102 at " + (2 * GAP + length + delay));
+        assertThat(simulation.executed()).isEqualTo(3);
+        assertThat(nic.busyPicosIn(simulation.now())).isEqualTo(3 * length + simulation.now() - 3 * GAP);
+    }
+
+    @Test
+    void whatOthersSendComesBetween() {
+        inwards.fedBy(new Steady());
+        sendsAt(GAP / 2, datagram(1));
+        sendsAt(GAP + 1, datagram(2));
+        simulation.runUntil(5 * length + delay);
+        assertThat(arrived)
+                .containsExactly(
+                        "100 at " + (length + delay),
+                        "1 at " + (2 * length + delay),
+                        "101 at " + (3 * length + delay),
+                        "2 at " + (4 * length + delay),
+                        "102 at " + (5 * length + delay));
+    }
+
+    @Test
+    void timeOnTheWayIsToldApart() {
+        Trail trail = new Trail(0);
+        trail.begin(0);
+        sendsAt(0, datagram(1));
+        sendsAt(0, Transfer.packet(BYTES, trail, (packet, by) -> {}).asDatagram().noting(2));
+        simulation.runUntil(GAP * 10);
+        assertThat(trail.size()).isEqualTo(3);
+        assertThat(trail.picos(0)).isEqualTo(length);
+        assertThat(trail.picos(1)).isEqualTo(length);
+        assertThat(trail.picos(2)).isEqualTo(delay);
+    }
+
+    @Test
+    void aDirectionHasOneSource() {
+        inwards.fedBy(new Steady());
+        assertThatThrownBy(() -> inwards.fedBy(new Steady())).hasMessage("guest inwards has a source already");
+    }
+}
