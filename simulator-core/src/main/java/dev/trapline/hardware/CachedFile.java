@@ -87,7 +87,7 @@ final class CachedFile implements BlockDevice {
 
     /** @param waiting its writes for which the cache has no room yet */
     void check(long waiting) {
-        if (entered != left + passedOn + waiting) {
+        if (entered != left + passedOn + waiting || passedOn != pool.inUse()) {
             throw new IllegalStateException("of " + entered + " operations on a cached file " + left + " have ended, " + passedOn
                     + " are with its disk and " + waiting + " wait");
         }

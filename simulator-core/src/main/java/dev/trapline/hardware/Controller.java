@@ -36,6 +36,10 @@ class Controller extends Layer {
     public void checkConservation() {
         processor.checkConservation();
         super.checkConservation();
+        if (processor.inside() != visits.inUse()) {
+            throw new IllegalStateException("a controller has " + processor.inside() + " operations, and " + visits.inUse()
+                    + " in use");
+        }
     }
 
     private final class Visit implements Station.Visitor {

@@ -159,6 +159,10 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
             gate.checkConservation();
             inside += gate.inside();
         }
+        if (underWay.size() != pool.inUse()) {
+            throw new IllegalStateException("an array has " + underWay.size() + " operations under way and keeps parts of "
+                    + pool.inUse());
+        }
         if (inside != pending) {
             throw new IllegalStateException("the operations of an array wait for " + pending + " parts, and its members have " + inside);
         }
@@ -184,6 +188,14 @@ final class RaidMembers implements BlockDevice, BusyPart, Parts.Owner {
         @Override
         long inside() {
             return inside;
+        }
+
+        @Override
+        public void checkConservation() {
+            super.checkConservation();
+            if (inside != pool.inUse()) {
+                throw new IllegalStateException("a member of an array has " + inside + " operations and " + pool.inUse() + " in use");
+            }
         }
 
         private final class Counted extends PassedOn {

@@ -81,6 +81,10 @@ final class ReadCache extends Layer {
     public void checkConservation() {
         answering.checkConservation();
         super.checkConservation();
+        if (missing != misses.inUse() || answering.inside() != answers.inUse()) {
+            throw new IllegalStateException("a read cache waits for " + missing + " reads and answers " + answering.inside() + ", but "
+                    + misses.inUse() + " and " + answers.inUse() + " are in use");
+        }
         if (missing > 0 && behind().isIdle()) {
             throw new IllegalStateException("a read cache waits for " + missing + " reads, and nothing is read");
         }
