@@ -194,7 +194,7 @@ public final class NetworkInterface {
             arm();
         }
 
-        /** For the first arrival, or, where nothing is under way, for that of what the source will send unless others come before it. */
+        /** For the first arrival, or, where nothing is under way, for that of what the source sends next if nobody else does. */
         private void arm() {
             long next;
             if (arriving) {

@@ -26,6 +26,9 @@ final class Conversions {
 
     /** The picoseconds of so many thousandths of a cycle for what this slot stands for. */
     long picos(int slot, long milliCycles) {
+        if (milliCycles == 0) {
+            return 0;
+        }
         int at = slot * FIELDS;
         if (at >= fields.length) {
             fields = Arrays.copyOf(fields, Math.max(2 * fields.length, (slot + 1) * FIELDS));

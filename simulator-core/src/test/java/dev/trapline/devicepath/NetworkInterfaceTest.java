@@ -20,12 +20,14 @@ class NetworkInterfaceTest {
 
     private final Simulation simulation = new Simulation();
     private final Slots slots = new Slots();
-    private final NicModel model = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1, 10_000_000);
+    private final NicModel model =
+            new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1, 10_000_000);
     private final NetworkInterface nic = new NetworkInterface("nic", model, simulation, slots);
     private final long length = model.wirePicos(BYTES, NicModel.UDP_HEADER_BYTES);
     private final long delay = model.delayPicos();
     private final List<String> arrived = new ArrayList<>();
-    private final NetworkInterface.Direction inwards = nic.inwards("guest", packet -> arrived.add(packet.note() + " at " + simulation.now()));
+    private final NetworkInterface.Direction inwards =
+            nic.inwards("guest", packet -> arrived.add(packet.note() + " at " + simulation.now()));
 
     /** Numbers its datagrams from 100. */
     private final class Steady implements PacketSource {
@@ -60,7 +62,10 @@ class NetworkInterfaceTest {
         inwards.fedBy(new Steady());
         simulation.runUntil(2 * GAP + length + delay);
         assertThat(arrived)
-                .containsExactly("100 at " + (length + delay), "101 at " + (GAP + length + delay), "102 at " + (2 * GAP + length + delay));
+                .containsExactly(
+                        "100 at " + (length + delay),
+                        "101 at " + (GAP + length + delay),
+                        "102 at " + (2 * GAP + length + delay));
         assertThat(simulation.executed()).isEqualTo(3);
         assertThat(nic.busyPicosIn(simulation.now())).isEqualTo(3 * length + simulation.now() - 3 * GAP);
     }

@@ -30,7 +30,9 @@ class ClockTest {
     }
 
     private static void check(Clock clock, long milliCycles) {
-        BigInteger[] exact = BigInteger.valueOf(milliCycles).multiply(PICOS_TIMES_HERTZ).divideAndRemainder(BigInteger.valueOf(clock.hertz()));
+        BigInteger[] exact = BigInteger.valueOf(milliCycles)
+                .multiply(PICOS_TIMES_HERTZ)
+                .divideAndRemainder(BigInteger.valueOf(clock.hertz()));
         long picos = clock.picos(milliCycles);
         assertThat(picos).as("%d millicycles at %d Hz", milliCycles, clock.hertz()).isEqualTo(exact[0].longValueExact());
         assertThat(clock.rest(milliCycles, picos)).isEqualTo(exact[1].longValueExact());
