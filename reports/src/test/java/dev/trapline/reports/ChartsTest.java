@@ -163,7 +163,7 @@ final class ChartsTest {
                 ChartPictures.obstacle().isEmpty(),
                 () -> "pictures: " + ChartPictures.obstacle().orElseThrow());
         List<ChartDescription> charts = CHARTS.all().toList();
-        Map<String, byte[]> pictures = ChartPictures.of(charts);
+        Map<String, byte[]> pictures = ChartPictures.of(charts, 2);
         assertThat(pictures).hasSameSizeAs(charts);
         for (byte[] png : pictures.values()) {
             assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(600);
