@@ -169,4 +169,14 @@ final class ChartsTest {
             assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(600);
         }
     }
+
+    @Test
+    void picturesAreTheSameOnAnyNumberOfThreads() {
+        Assumptions.assumeTrue(
+                ChartPictures.obstacle().isEmpty(),
+                () -> "pictures: " + ChartPictures.obstacle().orElseThrow());
+        List<ChartDescription> charts = CHARTS.all().toList();
+        ChartPictures.prepare();
+        assertThat(ChartPictures.of(charts, 5)).containsExactlyEntriesOf(ChartPictures.of(charts, 1));
+    }
 }

@@ -3,8 +3,9 @@ package dev.trapline.engine;
 import java.util.Arrays;
 
 /**
- * A store of entries in lists that only grow: each list is a chain of blocks, newest first, of which the first may be half
- * full. What is written together lies together, and a list that is emptied gives its blocks back.
+ * A store of entries, each an instant, a timer and the low bits of its order, in lists that only grow. A list is a chain of
+ * blocks, newest first, of which the first may be half full: what is written together lies together, and a list that is emptied
+ * gives its blocks back.
  *
  * <p>A list is one number: the position behind its newest entry, {@link #EMPTY} if it has none.
  */
@@ -15,32 +16,33 @@ final class Entries {
     private static final int INITIAL_BLOCKS = 16;
     private static final int NONE = 0;
 
-    /** Instant and order of the entry at position p are at 2p and 2p + 1. Block 0 is never used. */
-    private long[] keys = new long[2 * BLOCK * INITIAL_BLOCKS];
-    private int[] timers = new int[BLOCK * INITIAL_BLOCKS];
+    /**
+     * Of the entry at position p, the instant is at 2p, and at 2p + 1 the low bits of its order above the number of its timer:
+     * an entry that is touched once should lie in one line of the cache. Block 0 is never used.
+     */
+    private long[] words = new long[2 * BLOCK * INITIAL_BLOCKS];
     private int[] nextBlock = new int[INITIAL_BLOCKS];
     private int freeBlock = NONE;
     private int blocks = 1;
 
     /** Adds an entry to a list, and returns what the list is then. */
-    int add(int list, long instant, long order, int timer) {
+    int add(int list, long instant, int lowOrder, int timer) {
         int position = (list & BLOCK - 1) == 0 ? newBlock(list) : list;
-        keys[2 * position] = instant;
-        keys[2 * position + 1] = order;
-        timers[position] = timer;
+        words[2 * position] = instant;
+        words[2 * position + 1] = (long) lowOrder << 32 | timer;
         return position + 1;
     }
 
     long instant(int position) {
-        return keys[2 * position];
+        return words[2 * position];
     }
 
-    long order(int position) {
-        return keys[2 * position + 1];
+    int lowOrder(int position) {
+        return (int) (words[2 * position + 1] >>> 32);
     }
 
     int timer(int position) {
-        return timers[position];
+        return (int) words[2 * position + 1];
     }
 
     /** Returns the first position of the block in which a list ends; its entries go on to before the list's own number. */
@@ -79,8 +81,7 @@ final class Entries {
 
     private void grow() {
         int capacity = 2 * nextBlock.length;
-        keys = Arrays.copyOf(keys, 2 * BLOCK * capacity);
-        timers = Arrays.copyOf(timers, BLOCK * capacity);
+        words = Arrays.copyOf(words, 2 * BLOCK * capacity);
         nextBlock = Arrays.copyOf(nextBlock, capacity);
     }
 }

@@ -11,11 +11,11 @@ package dev.trapline.engine;
 final class EventQueue {
 
     /*
-     * All that is due up to the horizon is near, and is kept in order in the run: few entries, of which the first is taken and
-     * among which a new one is put in its place. All that is due later lies in the ladder, in buckets of time that nobody sorts
-     * before they are due. When the run is empty, the ladder sorts its next bucket into it, and the horizon moves to the end of
-     * that bucket. When too much has come before the horizon, the run becomes buckets of the ladder and the horizon comes nearer.
-     * While timers are few, all are in the run and the horizon is the end of time.
+     * All that is due up to the horizon is near: the first entry stands in fields of its own, and what follows it is kept in order
+     * in the run, few entries among which a new one is put in its place. All that is due later lies in the ladder, in buckets of
+     * time that nobody sorts before they are due. When nothing is near, the ladder sorts its next bucket into the run, and the
+     * horizon moves to the end of that bucket. When too much has come before the horizon, what is near becomes buckets of the
+     * ladder and the horizon comes nearer. While timers are few, all are near and the horizon is the end of time.
      *
      * Buckets do not help against a crowd at one instant, of which the order of adding and the phase decide. Then the run may be
      * long, and what comes before the horizon goes into a heap beside it.
@@ -25,22 +25,33 @@ final class EventQueue {
      *
      * To remove a timer is to forget its order (Armings): its entry is dropped when it is met. When more of such entries than of
      * live ones have gathered, all are looked through, so that the cost of that is a step or two for each removal.
+     *
+     * In the ladder an entry has the low bits of its order only, as many as count a turn. An entry of a removed timer must not
+     * be there when its bits come round: a timer that was added half a turn ago is looked for when it is removed, and every half
+     * turn all are.
      */
 
     private static final int ADDITION_BITS = 61;
+    private static final long ADDITION = (1L << ADDITION_BITS) - 1;
+    private static final int NONE = -1;
     /** A run so many times as long as the heap is not moved: an entry costs at most so many moves of others. */
     private static final int LONG_RUN = 16;
 
     private final QueueSizes sizes;
-    private final Armings armings = new Armings();
+    private final Armings armings;
     private final SortedRun run = new SortedRun();
+    private final int few;
+    private final long halfTurn;
     private final NearHeap heap = new NearHeap();
     private final Ladder ladder;
+    /** The first entry of all that is near; its timer is {@link #NONE} if nothing is. */
+    private int firstTimer = NONE;
+    private long firstInstant;
+    private long firstOrder;
     private long horizon = Long.MAX_VALUE;
     /** Beyond this what is near spills into the ladder; it grows where a rung would not help. */
     private int heapAtMost;
     private int size;
-    private int removed;
     private long additions;
 
     EventQueue() {
@@ -49,8 +60,11 @@ final class EventQueue {
 
     EventQueue(QueueSizes sizes) {
         this.sizes = sizes;
+        armings = new Armings(sizes.turnBits());
         ladder = new Ladder(armings, sizes);
         heapAtMost = sizes.heap();
+        few = sizes.few();
+        halfTurn = 1L << sizes.turnBits() - 1;
     }
 
     int size() {
@@ -63,12 +77,12 @@ final class EventQueue {
 
     /** Returns the number of entries, with those of timers that were removed; counted one by one. */
     int entries() {
-        return run.size() + heap.size() + ladder.entries();
+        return near() + ladder.entries();
     }
 
     /** Returns the number of entries that are not in the ladder. */
     int near() {
-        return run.size() + heap.size();
+        return run.size() + heap.size() + (firstTimer == NONE ? 0 : 1);
     }
 
     /** Makes room for timers up to this number. */
@@ -83,83 +97,118 @@ final class EventQueue {
     /** Adds a timer that is not in this queue. */
     void add(int timer, Phase phase, long instant) {
         long order = (long) phase.ordinal() << ADDITION_BITS | additions++;
+        if ((additions & halfTurn - 1) == 0) {
+            purge();
+        }
         armings.arm(timer, order);
         size++;
         if (instant > horizon) {
             ladder.add(instant, order, timer);
-            return;
-        }
-        if (run.size() < sizes.few()) {
-            run.insert(instant, order, timer);
+        } else if (firstTimer == NONE) {
+            setFirst(instant, order, timer);
+        } else if (goesFirst(instant, order)) {
+            goFirst(instant, order, timer);
         } else {
-            heap.add(instant, order, timer);
-            if (heap.size() > heapAtMost) {
-                spill();
-            }
+            addNear(instant, order, timer);
         }
     }
 
     /** Removes a timer that is in this queue, wherever it stands. */
     void remove(int timer) {
-        armings.disarm(timer);
+        boolean old = additions - (armings.order(timer) & ADDITION) >= halfTurn;
+        armings.cancel(timer);
         size--;
-        removed++;
-        if (removed > size + sizes.removed()) {
+        if (old || armings.cancelled() > size + sizes.removed()) {
             purge();
         }
     }
 
     /** Returns the instant of the first timer; the queue must not be empty. */
     long firstInstant() {
-        if (heap.isEmpty() && !run.isEmpty() && armings.isLive(run.firstTimer(), run.firstOrder())) {
-            return run.firstInstant();
+        if (firstTimer == NONE || !armings.isLive(firstTimer, firstOrder)) {
+            searchFirst();
         }
-        return searchFirst();
-    }
-
-    /** Drops what was cancelled from the front of run and heap, and fills the run when both are empty. */
-    private long searchFirst() {
-        while (true) {
-            while (!run.isEmpty() && !armings.isLive(run.firstTimer(), run.firstOrder())) {
-                run.removeFirst();
-                removed--;
-            }
-            while (!heap.isEmpty() && !armings.isLive(heap.firstTimer(), heap.firstOrder())) {
-                heap.removeFirst();
-                removed--;
-            }
-            if (!heap.isEmpty() || !run.isEmpty()) {
-                return heap.isEmpty() || runGoesFirst() ? run.firstInstant() : heap.firstInstant();
-            }
-            horizon = ladder.advance(run);
-            removed -= ladder.takeDropped();
-            heapAtMost = sizes.heap();
-        }
+        return firstInstant;
     }
 
     /** Removes the first timer and returns its number; {@link #firstInstant} must have been called since the last change. */
     int removeFirst() {
-        int timer;
-        if (heap.isEmpty() || runGoesFirst()) {
-            timer = run.firstTimer();
-            run.removeFirst();
-        } else {
-            timer = heap.firstTimer();
-            heap.removeFirst();
-        }
+        int timer = firstTimer;
         armings.disarm(timer);
         size--;
+        takeNext();
         return timer;
     }
 
-    /** Tells which of run and heap has the first entry; there is one in the heap. */
-    private boolean runGoesFirst() {
-        if (run.isEmpty()) {
-            return false;
+    /** Drops what was cancelled from the front, and has the ladder fill the run when nothing is near. */
+    private void searchFirst() {
+        while (firstTimer == NONE || !armings.isLive(firstTimer, firstOrder)) {
+            if (firstTimer == NONE) {
+                horizon = ladder.advance(run);
+                heapAtMost = sizes.heap();
+            } else {
+                armings.drop();
+            }
+            takeNext();
         }
+    }
+
+    /** Makes the next of all that is near the first. */
+    private void takeNext() {
+        if (!heap.isEmpty() && (run.isEmpty() || heapGoesBeforeRun())) {
+            setFirst(heap.firstInstant(), heap.firstOrder(), heap.firstTimer());
+            heap.removeFirst();
+        } else if (!run.isEmpty()) {
+            setFirst(run.firstInstant(), run.firstOrder(), run.firstTimer());
+            run.removeFirst();
+        } else {
+            firstTimer = NONE;
+        }
+    }
+
+    private void goFirst(long instant, long order, int timer) {
+        if (run.size() < few) {
+            run.push(firstInstant, firstOrder, firstTimer);
+            setFirst(instant, order, timer);
+        } else {
+            long secondInstant = firstInstant;
+            long secondOrder = firstOrder;
+            int second = firstTimer;
+            setFirst(instant, order, timer);
+            addToHeap(secondInstant, secondOrder, second);
+        }
+    }
+
+    private void setFirst(long instant, long order, int timer) {
+        firstInstant = instant;
+        firstOrder = order;
+        firstTimer = timer;
+    }
+
+    private boolean goesFirst(long instant, long order) {
+        return instant < firstInstant || (instant == firstInstant && order < firstOrder);
+    }
+
+    private boolean heapGoesBeforeRun() {
         long ofRun = run.firstInstant();
         long ofHeap = heap.firstInstant();
-        return ofRun < ofHeap || (ofRun == ofHeap && run.firstOrder() < heap.firstOrder());
+        return ofHeap < ofRun || (ofHeap == ofRun && heap.firstOrder() < run.firstOrder());
+    }
+
+    /** Adds an entry that comes after the first. */
+    private void addNear(long instant, long order, int timer) {
+        if (run.size() < few) {
+            run.insert(instant, order, timer);
+        } else {
+            addToHeap(instant, order, timer);
+        }
+    }
+
+    private void addToHeap(long instant, long order, int timer) {
+        heap.add(instant, order, timer);
+        if (heap.size() > heapAtMost) {
+            spill();
+        }
     }
 
     /**
@@ -167,22 +216,19 @@ final class EventQueue {
      * comes later than such a crowd is then kept from it. A long run is moved for as many entries only.
      */
     private void spill() {
-        long first = heap.firstInstant();
-        long latest = heap.latestInstant();
-        if (!run.isEmpty()) {
-            first = Math.min(first, run.firstInstant());
-            latest = Math.max(latest, run.latestInstant());
-        }
+        long latest = Math.max(heap.latestInstant(), run.isEmpty() ? firstInstant : run.latestInstant());
         if (!ladder.hasRoomForARung() || run.size() > LONG_RUN * heap.size()) {
             heapAtMost *= 2;
-        } else if (first == latest) {
+        } else if (firstInstant == latest) {
             keepApart(latest);
         } else {
             if (ladder.isEmpty()) {
                 horizon = latest;
             }
-            ladder.openRung(first, latest, horizon, near());
-            horizon = first - 1;
+            ladder.openRung(firstInstant, latest, horizon, near());
+            horizon = firstInstant - 1;
+            ladder.add(firstInstant, firstOrder, firstTimer);
+            firstTimer = NONE;
             heap.drainTo(ladder);
             run.drainTo(ladder);
         }
@@ -204,7 +250,9 @@ final class EventQueue {
         run.purge(armings);
         heap.purge(armings);
         ladder.purge();
-        ladder.takeDropped();
-        removed = 0;
+        if (firstTimer != NONE && !armings.isLive(firstTimer, firstOrder)) {
+            armings.drop();
+            takeNext();
+        }
     }
 }

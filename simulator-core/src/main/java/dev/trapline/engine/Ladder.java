@@ -26,8 +26,6 @@ final class Ladder {
     private long first;
     private long latest;
     private int live;
-    /** How many cancelled entries were met and dropped since somebody asked. */
-    private int dropped;
 
     Ladder(Armings armings, QueueSizes sizes) {
         this.armings = armings;
@@ -49,13 +47,14 @@ final class Ladder {
 
     /** Adds an entry that is due after the horizon. */
     void add(long instant, long order, int timer) {
+        int lowOrder = armings.lowOrder(order);
         for (int rung = rungCount - 1; rung >= 0; rung--) {
             if (rungs[rung].covers(instant)) {
-                rungs[rung].add(instant, order, timer);
+                rungs[rung].add(instant, lowOrder, timer);
                 return;
             }
         }
-        addToTop(instant, order, timer);
+        addToTop(instant, lowOrder, timer);
     }
 
     /**
@@ -97,13 +96,6 @@ final class Ladder {
 
     boolean hasRoomForARung() {
         return rungCount < MOST_RUNGS;
-    }
-
-    /** Returns how many cancelled entries were met and dropped since this was last asked. */
-    int takeDropped() {
-        int taken = dropped;
-        dropped = 0;
-        return taken;
     }
 
     /** Takes out what was cancelled. */
@@ -163,7 +155,7 @@ final class Ladder {
         live = 0;
         for (int rest = list; rest != Entries.EMPTY; rest = entries.withoutBlock(rest)) {
             for (int at = Entries.blockStart(rest); at < rest; at++) {
-                if (armings.isLive(entries.timer(at), entries.order(at))) {
+                if (armings.isLive(entries.timer(at), entries.lowOrder(at))) {
                     live++;
                     first = Math.min(first, entries.instant(at));
                     latest = Math.max(latest, entries.instant(at));
@@ -176,14 +168,14 @@ final class Ladder {
     void move(int list, Rung rung) {
         for (int rest = list; rest != Entries.EMPTY; rest = entries.dropBlock(rest)) {
             for (int at = Entries.blockStart(rest); at < rest; at++) {
-                long order = entries.order(at);
+                int lowOrder = entries.lowOrder(at);
                 int timer = entries.timer(at);
-                if (!armings.isLive(timer, order)) {
-                    dropped++;
+                if (!armings.isLive(timer, lowOrder)) {
+                    armings.drop();
                 } else if (rung != null) {
-                    rung.add(entries.instant(at), order, timer);
+                    rung.add(entries.instant(at), lowOrder, timer);
                 } else {
-                    addToTop(entries.instant(at), order, timer);
+                    addToTop(entries.instant(at), lowOrder, timer);
                 }
             }
         }
@@ -193,20 +185,19 @@ final class Ladder {
         run.clear(count);
         for (int rest = list; rest != Entries.EMPTY; rest = entries.dropBlock(rest)) {
             for (int at = Entries.blockStart(rest); at < rest; at++) {
-                long order = entries.order(at);
                 int timer = entries.timer(at);
-                if (armings.isLive(timer, order)) {
-                    run.append(entries.instant(at), order, timer);
+                if (armings.isLive(timer, entries.lowOrder(at))) {
+                    run.append(entries.instant(at), armings.order(timer), timer);
                 } else {
-                    dropped++;
+                    armings.drop();
                 }
             }
         }
         run.sort();
     }
 
-    private void addToTop(long instant, long order, int timer) {
-        top = entries.add(top, instant, order, timer);
+    private void addToTop(long instant, int lowOrder, int timer) {
+        top = entries.add(top, instant, lowOrder, timer);
         topCount++;
     }
 }

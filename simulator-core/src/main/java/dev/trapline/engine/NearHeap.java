@@ -86,6 +86,8 @@ final class NearHeap {
         for (int slot = 0; slot < size; slot++) {
             if (armings.isLive(timers[slot], orders[slot])) {
                 move(slot, kept++);
+            } else {
+                armings.drop();
             }
         }
         size = kept;

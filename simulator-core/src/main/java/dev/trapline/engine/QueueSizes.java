@@ -7,7 +7,8 @@ package dev.trapline.engine;
  * @param heap beyond so many entries in the heap, all that is near is spread over a rung
  * @param mostBuckets of one rung, a power of two
  * @param removed so many cancelled entries are always borne with
+ * @param turnBits of the order of adding, by which entries in the ladder know their arming: 2 to 32
  */
-record QueueSizes(int few, int heap, int mostBuckets, int removed) {
-    static final QueueSizes DEFAULT = new QueueSizes(32, 4, 8192, 256);
+record QueueSizes(int few, int heap, int mostBuckets, int removed, int turnBits) {
+    static final QueueSizes DEFAULT = new QueueSizes(32, 4, 8192, 256, 32);
 }

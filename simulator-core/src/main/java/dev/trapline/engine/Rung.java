@@ -65,9 +65,9 @@ final class Rung {
         return sum;
     }
 
-    void add(long instant, long order, int timer) {
+    void add(long instant, int lowOrder, int timer) {
         int bucket = 2 * (int) Math.min(instant - start >>> shift, last);
-        buckets[bucket] = entries.add(buckets[bucket], instant, order, timer);
+        buckets[bucket] = entries.add(buckets[bucket], instant, lowOrder, timer);
         buckets[bucket + 1]++;
     }
 

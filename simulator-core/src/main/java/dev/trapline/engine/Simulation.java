@@ -1,7 +1,5 @@
 package dev.trapline.engine;
 
-import java.util.Arrays;
-
 /**
  * A clock and the timers armed on it: the whole of discrete-event simulation.
  *
@@ -51,9 +49,7 @@ public final class Simulation {
 
     private final EventQueue queue = new EventQueue();
     private final Fingerprint fingerprint = new Fingerprint();
-    /** Of each timer, by its number. */
-    private TimerOwner[] owners = new TimerOwner[64];
-    private int createdTimers;
+    private final TimerOwners owners = new TimerOwners();
     private long now;
     private long executed;
     private boolean stopped;
@@ -74,7 +70,7 @@ public final class Simulation {
      * @param name what errors call it: the path of its owner and its role, such as {@code host/core-3/slice}
      */
     public Timer newTimer(String name, Phase phase, Action action) {
-        Timer timer = new Timer(this, queue, createdTimers, name, phase, action);
+        Timer timer = new Timer(this, queue, owners.count(), name, phase, action);
         own(timer, 1);
         return timer;
     }
@@ -83,21 +79,20 @@ public final class Simulation {
      * Creates timers that differ by an index alone, not armed.
      *
      * @param name what errors call them, with the index
+     * @throws IllegalArgumentException if the count is negative
      */
     public Timers newTimers(String name, int count, Phase phase, IndexedAction action) {
-        Timers timers = new Timers(this, queue, createdTimers, count, name, phase, action);
+        if (count < 0) {
+            throw new IllegalArgumentException("There cannot be " + count + " timers '" + name + "'.");
+        }
+        Timers timers = new Timers(this, queue, owners.count(), count, name, phase, action);
         own(timers, count);
         return timers;
     }
 
     private void own(TimerOwner owner, int count) {
-        int created = Math.addExact(createdTimers, count);
-        if (created > owners.length) {
-            owners = Arrays.copyOf(owners, Math.max(created, 2 * owners.length));
-        }
-        Arrays.fill(owners, createdTimers, created, owner);
-        queue.grow(created);
-        createdTimers = created;
+        owners.add(owner, count);
+        queue.grow(owners.count());
     }
 
     /**
@@ -115,7 +110,7 @@ public final class Simulation {
                 break;
             }
             now = next;
-            executeNext();
+            execute(queue.removeFirst());
         }
         if (!stopped) {
             now = picos;
@@ -142,12 +137,12 @@ public final class Simulation {
         fingerprint.mixDraw(bits);
     }
 
-    private void executeNext() {
-        executing = queue.removeFirst();
+    private void execute(int timer) {
+        executing = timer;
         executed++;
-        fingerprint.mixEvent(now, executing);
+        fingerprint.mixEvent(now, timer);
         try {
-            owners[executing].expire(executing);
+            owners.of(timer).expire(timer);
         } catch (RuntimeException e) {
             throw new IllegalStateException(describeExecuting() + " failed at " + Time.format(now) + ": " + e, e);
         }
@@ -155,7 +150,7 @@ public final class Simulation {
     }
 
     private String describeExecuting() {
-        return owners[executing].describe(executing);
+        return owners.of(executing).describe(executing);
     }
 
     private void requireRunnable(long picos) {

@@ -3,8 +3,8 @@ package dev.trapline.engine;
 import java.util.Arrays;
 
 /**
- * Entries in the order of {@link EventQueue}, to be taken from the front. While they are few, as they are but for crowds at one
- * instant, to put another one between them costs less than a step of a heap.
+ * Entries in the order of {@link EventQueue}, the next one last: it is taken from the end, and what is due soon moves little.
+ * While they are few, as they are but for crowds at one instant, to put another one between them costs less than a step of a heap.
  */
 final class SortedRun {
     private static final int INITIAL_CAPACITY = 64;
@@ -13,51 +13,50 @@ final class SortedRun {
 
     private long[] keys = new long[2 * INITIAL_CAPACITY];
     private int[] timers = new int[INITIAL_CAPACITY];
-    private int head;
     private int end;
     private long[] otherKeys = new long[0];
     private int[] otherTimers = new int[0];
 
     int size() {
-        return end - head;
+        return end;
     }
 
     boolean isEmpty() {
-        return head == end;
+        return end == 0;
     }
 
     /** Returns the instant of the first entry; there must be one. */
     long firstInstant() {
-        return keys[2 * head];
+        return keys[2 * end - 2];
     }
 
     /** Returns phase and order of arming of the first entry; there must be one. */
     long firstOrder() {
-        return keys[2 * head + 1];
+        return keys[2 * end - 1];
     }
 
     /** Returns the timer of the first entry; there must be one. */
     int firstTimer() {
-        return timers[head];
+        return timers[end - 1];
     }
 
     /** Returns the instant of the last entry; there must be one. */
     long latestInstant() {
-        return keys[2 * end - 2];
+        return keys[0];
     }
 
     /** Takes the first entry out; there must be one. */
     void removeFirst() {
-        head++;
+        end--;
     }
 
-    /** Puts an entry in its place; what comes after it moves on by one. */
+    /** Puts an entry in its place; what comes before it moves on by one. */
     void insert(long instant, long order, int timer) {
         if (end == timers.length) {
-            moveToFront();
+            grow();
         }
         int slot = end++;
-        while (slot > head && goesBefore(instant, order, slot - 1)) {
+        while (slot > 0 && goesBehind(instant, order, slot - 1)) {
             put(slot, keys[2 * slot - 2], keys[2 * slot - 1], timers[slot - 1]);
             slot--;
         }
@@ -71,20 +70,19 @@ final class SortedRun {
             keys = new long[2 * room];
             timers = new int[room];
         }
-        head = 0;
         end = 0;
     }
 
-    private void moveToFront() {
-        int size = size();
-        if (2 * size > timers.length) {
-            keys = Arrays.copyOf(keys, 2 * keys.length);
-            timers = Arrays.copyOf(timers, 2 * timers.length);
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * keys.length);
+        timers = Arrays.copyOf(timers, 2 * timers.length);
+    }
+
+    void push(long instant, long order, int timer) {
+        if (end == timers.length) {
+            grow();
         }
-        System.arraycopy(keys, 2 * head, keys, 0, 2 * size);
-        System.arraycopy(timers, head, timers, 0, size);
-        head = 0;
-        end = size;
+        put(end++, instant, order, timer);
     }
 
     void append(long instant, long order, int timer) {
@@ -100,18 +98,20 @@ final class SortedRun {
     }
 
     void drainTo(Ladder ladder) {
-        for (int i = head; i < end; i++) {
+        for (int i = 0; i < end; i++) {
             ladder.add(keys[2 * i], keys[2 * i + 1], timers[i]);
         }
-        head = end;
+        end = 0;
     }
 
     /** Takes out what was cancelled. */
     void purge(Armings armings) {
-        int kept = head;
-        for (int i = head; i < end; i++) {
+        int kept = 0;
+        for (int i = 0; i < end; i++) {
             if (armings.isLive(timers[i], keys[2 * i + 1])) {
                 put(kept++, keys[2 * i], keys[2 * i + 1], timers[i]);
+            } else {
+                armings.drop();
             }
         }
         end = kept;
@@ -123,7 +123,7 @@ final class SortedRun {
             long order = keys[2 * i + 1];
             int timer = timers[i];
             int slot = i;
-            while (slot > from && goesBefore(instant, order, slot - 1)) {
+            while (slot > from && goesBehind(instant, order, slot - 1)) {
                 put(slot, keys[2 * slot - 2], keys[2 * slot - 1], timers[slot - 1]);
                 slot--;
             }
@@ -131,8 +131,9 @@ final class SortedRun {
         }
     }
 
-    private boolean goesBefore(long instant, long order, int slot) {
-        return instant < keys[2 * slot] || (instant == keys[2 * slot] && order < keys[2 * slot + 1]);
+    /** Tells whether an entry is due after the one in a slot. */
+    private boolean goesBehind(long instant, long order, int slot) {
+        return instant > keys[2 * slot] || (instant == keys[2 * slot] && order > keys[2 * slot + 1]);
     }
 
     private void sortByMerging() {
@@ -160,13 +161,13 @@ final class SortedRun {
     private void merge(int from, int middle, int to) {
         int left = from;
         int right = middle;
-        if (middle == to || !goesBefore(keys[2 * middle], keys[2 * middle + 1], middle - 1)) {
+        if (middle == to || !goesBehind(keys[2 * middle], keys[2 * middle + 1], middle - 1)) {
             System.arraycopy(keys, 2 * from, otherKeys, 2 * from, 2 * (to - from));
             System.arraycopy(timers, from, otherTimers, from, to - from);
             return;
         }
         for (int slot = from; slot < to; slot++) {
-            boolean takeRight = left == middle || (right < to && goesBefore(keys[2 * right], keys[2 * right + 1], left));
+            boolean takeRight = left == middle || (right < to && goesBehind(keys[2 * right], keys[2 * right + 1], left));
             int taken = takeRight ? right++ : left++;
             otherKeys[2 * slot] = keys[2 * taken];
             otherKeys[2 * slot + 1] = keys[2 * taken + 1];

@@ -47,10 +47,6 @@ public final class Timer extends TimerOwner {
      * @throws IllegalStateException if the instant has passed or this timer is armed
      */
     public void armAt(long instantPicos) {
-        if (isArmed()) {
-            throw new IllegalStateException(this + " cannot be armed for " + Time.format(instantPicos) + ": it is armed for "
-                    + Time.format(instant) + clock());
-        }
         arm(firstNumber, instantPicos);
         instant = instantPicos;
     }
@@ -70,6 +66,11 @@ public final class Timer extends TimerOwner {
     @Override
     String describe(int number) {
         return toString();
+    }
+
+    @Override
+    String due(int number) {
+        return " for " + Time.format(instant);
     }
 
     @Override

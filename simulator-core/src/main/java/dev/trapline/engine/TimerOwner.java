@@ -25,6 +25,9 @@ abstract class TimerOwner {
     /** Returns what errors call the timer of this number. */
     abstract String describe(int number);
 
+    /** Returns what errors say of when an armed timer is due, where that is known. */
+    abstract String due(int number);
+
     public final String name() {
         return name;
     }
@@ -46,7 +49,7 @@ abstract class TimerOwner {
         }
         if (queue.contains(number)) {
             throw new IllegalStateException(
-                    describe(number) + " cannot be armed for " + Time.format(instantPicos) + ": it is armed" + clock());
+                    describe(number) + " cannot be armed for " + Time.format(instantPicos) + ": it is armed" + due(number) + clock());
         }
         queue.add(number, phase, instantPicos);
     }

@@ -54,6 +54,11 @@ public final class Timers extends TimerOwner {
         return "Timer " + (number - firstNumber) + " of '" + name() + "'";
     }
 
+    @Override
+    String due(int number) {
+        return "";
+    }
+
     private int number(int index) {
         return firstNumber + Objects.checkIndex(index, count);
     }

@@ -75,7 +75,7 @@ final class KeptRuns {
 
     private String key(
             String kind, PointSpec point, PlatformSpec platform, RunSettings settings, long warmUpPicos, int number) {
-        return new SpecDigest()
+        return new RecordDigest()
                 .add(kind)
                 .add(digest(point, platform))
                 .add(settings.seed())
@@ -88,7 +88,7 @@ final class KeptRuns {
     /** The replications of a platform at a point follow each other, so that remembering the last is enough. */
     private synchronized String digest(PointSpec point, PlatformSpec platform) {
         if (point != lastPoint || platform != lastPlatform) {
-            lastDigest = new SpecDigest()
+            lastDigest = new RecordDigest()
                     .add(point.hosts())
                     .add(point.networkPicos())
                     .add(point.guests())

@@ -43,7 +43,7 @@ record TwinCase(PointSpec point, PlatformSpec platform, Optional<LoadShape> load
     /** Equal where one request alone is the same, whatever the number of guests and clients. */
     String alone() {
         GuestSpec guest = guest();
-        return new SpecDigest()
+        return new RecordDigest()
                 .add(point.machine())
                 .add(platform)
                 .add(guest.with(guest.os(), LoadShape.alone(guest.workload())).with(1, guest.devices()))

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * sizes of production and with such small ones that each structure, also the emergency ones, has its turn.
  */
 class EventQueueGrowthTest {
-    private static final QueueSizes SMALL = new QueueSizes(2, 2, 8, 4);
+    private static final QueueSizes SMALL = new QueueSizes(2, 2, 8, 4, 32);
+    private static final QueueSizes LOPSIDED = new QueueSizes(1, 16, 64, 0, 12);
+    /** Entries of the ladder cannot tell an arming from the one sixteen additions later. */
+    private static final QueueSizes SHORT_TURNS = new QueueSizes(2, 2, 8, 64, 4);
     private static final int HELD = 1_000;
-    private static final QueueSizes LOPSIDED = new QueueSizes(1, 16, 64, 0);
 
     static List<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
@@ -26,6 +28,7 @@ class EventQueueGrowthTest {
             for (int seed = 0; seed < 3; seed++) {
                 cases.add(Arguments.of(increments, "small", SMALL, 700, seed));
                 cases.add(Arguments.of(increments, "lopsided", LOPSIDED, 2_000, seed));
+                cases.add(Arguments.of(increments, "short turns", SHORT_TURNS, 200, seed));
                 cases.add(Arguments.of(increments, "default", QueueSizes.DEFAULT, 6_000, seed));
             }
         }
@@ -121,6 +124,30 @@ class EventQueueGrowthTest {
             }
         }
         assertThat(moved).isLessThan(20 * 2 * HELD);
+    }
+
+    /** An entry of a cancelled arming is not taken for one of the arming that has the same low bits. */
+    @Test
+    void anArmingIsKnownAlsoAfterATurn() {
+        EventQueue queue = new EventQueue(SHORT_TURNS);
+        queue.grow(HELD);
+        for (int timer = 1; timer < 40; timer++) {
+            queue.add(timer, Phase.ARRIVE, 1_000 + timer);
+        }
+        queue.add(0, Phase.ARRIVE, 5_000);
+        queue.remove(0);
+        for (int timer = 40; timer < 40 + 15; timer++) {
+            queue.add(timer, Phase.ARRIVE, 6_000 + timer);
+        }
+        queue.add(0, Phase.ARRIVE, 9_000);
+        long instant = 0;
+        int timer = -1;
+        while (!queue.isEmpty()) {
+            instant = queue.firstInstant();
+            timer = queue.removeFirst();
+        }
+        assertThat(timer).isZero();
+        assertThat(instant).isEqualTo(9_000);
     }
 
     private static long increment(SplittableRandom random) {

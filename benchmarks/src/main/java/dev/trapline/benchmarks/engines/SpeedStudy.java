@@ -14,9 +14,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * One model of one size in several engines, fork by fork. Arguments: model, size, engines with commas between, forks, and the file
- * for JMH's own results.
- * Prints a line for each engine: model, size, engine; processor time in ns for each operation: median, least, most; allocated bytes.
+ * Models of one size in several engines, fork by fork. Arguments: models and engines with commas between, the size between
+ * the two, forks, and the file for JMH's own results. Prints a line for each engine: model, size, engine; processor time in
+ * ns for each operation: median, least, most; allocated bytes.
  */
 public final class SpeedStudy {
     private SpeedStudy() {}
@@ -24,7 +24,7 @@ public final class SpeedStudy {
     public static void main(String[] arguments) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
         options.include(EngineBenchmark.class.getName())
-                .param("model", arguments[0])
+                .param("model", arguments[0].split(","))
                 .param("size", arguments[1])
                 .param("engine", arguments[2].split(","))
                 .forks(Integer.parseInt(arguments[3]))

@@ -8,18 +8,21 @@ import dev.trapline.spec.Experiment;
 import dev.trapline.spec.PlatformSpec;
 import dev.trapline.spec.PointSpec;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 /**
- * How what a simulated second takes grows with guests, cores and packets. Arguments: series. Each series is run twice and the second
- * counts, since the code is compiled by then.
+ * How what a simulated second takes grows with guests, cores and packets. Arguments: series. Each series is run once for the
+ * compiler and then five times, its cells in another order each time; medians count.
  *
- * <p>Prints tab-separated: series; size; platform; seconds of processor time for a simulated second; events, packets and requests in a
- * simulated second; bytes of heap for each guest.
+ * <p>Prints tab-separated: series; size; platform; seconds of processor time for a simulated second, median, least and most;
+ * events, packets and requests in a simulated second; bytes of heap, and guests.
  */
 public final class GrowthStudy {
+    private static final int ROUNDS = 5;
     private static final String EIGHT_INTERFACES = String.join(", ", Collections.nCopies(8, "gigabit-ethernet"));
 
     /** What grows, and the scenario in which nothing else does. */
@@ -72,7 +75,8 @@ public final class GrowthStudy {
                     "  nics: [" + EIGHT_INTERFACES + "]",
                     "platforms: [hyper-v-2008, esx-3.5, xenserver-4.1]",
                     "guests:",
-                    "  - { name: load, count: " + guests + ", vcpus: 1, os: " + system + ", memory: 512 MiB, workload: " + workload + " }",
+                    "  - { name: load, count: " + guests + ", vcpus: 1, os: " + system + ", memory: 512 MiB,",
+                    "      workload: " + workload + " }",
                     "vary:",
                     "  " + varied,
                     "limits: ignore",
@@ -99,36 +103,54 @@ public final class GrowthStudy {
         }
     }
 
+    /** A platform at a point, with what it took in each round. */
+    private record Cell(PointSpec point, PlatformSpec platform, List<Double> seconds) {}
+
     private static void measure(Series series) {
         Vocabulary vocabulary = Vocabulary.standard();
         Experiment experiment = ScenarioReader.standard(vocabulary)
                 .readText(series.scenario(), series.name(), Path.of(""))
                 .value()
                 .experiment();
-        for (boolean counts : List.of(false, true)) {
-            for (PointSpec point : experiment.points()) {
-                for (PlatformSpec platform : point.platforms()) {
-                    String line = line(series, point, platform, experiment, vocabulary);
-                    if (counts) {
-                        System.out.println(line);
-                    }
-                }
-            }
+        List<Cell> cells = experiment.points().stream()
+                .flatMap(point -> point.platforms().stream().map(platform -> new Cell(point, platform, new ArrayList<>())))
+                .toList();
+        cells.forEach(cell -> effort(assembled(cell, experiment, vocabulary), experiment));
+        List<Cell> order = new ArrayList<>(cells);
+        Random random = new Random(1);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(order, random);
+            order.forEach(cell ->
+                    cell.seconds.add(perSecond(effort(assembled(cell, experiment, vocabulary), experiment))));
         }
+        cells.forEach(cell -> System.out.println(line(series, cell, experiment, vocabulary)));
     }
 
-    private static String line(Series series, PointSpec point, PlatformSpec platform, Experiment experiment, Vocabulary vocabulary) {
-        Site site = new SiteAssembly(point, platform, vocabulary, experiment.settings().seed(), 0).assemble();
+    private static Site assembled(Cell cell, Experiment experiment, Vocabulary vocabulary) {
+        return new SiteAssembly(cell.point, cell.platform, vocabulary, experiment.settings().seed(), 0).assemble();
+    }
+
+    private static Effort effort(Site site, Experiment experiment) {
         site.simulation().runUntil(experiment.settings().warmUpPicos());
-        Effort effort = Effort.of(site, experiment.settings().durationPicos());
-        long bytes = Heap.used();
-        site = null;
-        bytes -= Heap.used();
+        return Effort.of(site, experiment.settings().durationPicos());
+    }
+
+    private static double perSecond(Effort effort) {
+        return effort.seconds() / effort.simulatedSeconds();
+    }
+
+    /** Once more, for the counts, which are the same each time, and for the heap. */
+    private static String line(Series series, Cell cell, Experiment experiment, Vocabulary vocabulary) {
+        Site[] site = {assembled(cell, experiment, vocabulary)};
+        Effort effort = effort(site[0], experiment);
+        long bytes = Heap.freedBy(() -> site[0] = null);
         double simulated = effort.simulatedSeconds();
+        Collections.sort(cell.seconds);
         return String.format(
-                Locale.ROOT, "%s\t%.0f\t%s\t%.4f\t%.0f\t%.0f\t%.0f\t%d",
-                series.name().toLowerCase(Locale.ROOT), series.size(point), platform.label(), effort.seconds() / simulated,
-                effort.events() / simulated, effort.packets() / simulated, effort.requests() / simulated,
-                bytes / point.guests().stream().mapToInt(guest -> guest.count()).sum());
+                Locale.ROOT, "%s\t%.0f\t%s\t%.5f\t%.5f\t%.5f\t%.0f\t%.0f\t%.0f\t%d\t%d",
+                series.name().toLowerCase(Locale.ROOT), series.size(cell.point), cell.platform.label(),
+                cell.seconds.get(ROUNDS / 2), cell.seconds.get(0), cell.seconds.get(ROUNDS - 1),
+                effort.events() / simulated, effort.packets() / simulated, effort.requests() / simulated, bytes,
+                cell.point.guests().stream().mapToInt(guest -> guest.count()).sum());
     }
 }

@@ -4,11 +4,23 @@ package dev.trapline.benchmarks.scenarios;
 final class Heap {
     private Heap() {}
 
-    static long used() {
+    /** What giving something up frees is what it took, whatever else there is. */
+    static long freedBy(Runnable givingUp) {
+        long before = used();
+        givingUp.run();
+        return before - used();
+    }
+
+    private static long used() {
         Runtime runtime = Runtime.getRuntime();
-        // The second finds what the first has finalised.
-        runtime.gc();
-        runtime.gc();
-        return runtime.totalMemory() - runtime.freeMemory();
+        long used = Long.MAX_VALUE;
+        long now = Long.MAX_VALUE - 1;
+        // Each collection finds what the one before has finalised.
+        while (now < used) {
+            used = now;
+            runtime.gc();
+            now = runtime.totalMemory() - runtime.freeMemory();
+        }
+        return used;
     }
 }

@@ -8,31 +8,40 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
-/** What a pending event takes of the heap, once many have come and gone. */
+/**
+ * What a pending event takes of the heap, once many have come and gone: what is freed when the simulation is given up, less
+ * what an empty one takes. Prints tab-separated: {@code pending}; how many; kind; bytes of each; bytes of the empty one.
+ */
 final class PendingMemory {
     private static final long MEAN = 1_000_000_000L;
 
     private PendingMemory() {}
 
     static void print() {
-        for (int pending : new int[] {1_000, 100_000, 1_000_000}) {
+        for (int pending : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
             report("indexed", pending, PendingMemory::indexed);
             report("timers", pending, PendingMemory::single);
         }
     }
 
-    /** What is freed when the simulation is given up is what it took. */
     private static void report(String kind, int pending, IntFunction<Simulation> maker) {
+        long empty = bytes(0, maker);
+        System.out.printf(
+                Locale.ROOT, "pending\t%d\t%s\t%.1f\t%d%n",
+                pending, kind, (double) (bytes(pending, maker) - empty) / pending, empty);
+    }
+
+    private static long bytes(int pending, IntFunction<Simulation> maker) {
         Simulation[] held = {maker.apply(pending)};
-        long bytes = Heap.used();
-        held[0] = null;
-        bytes -= Heap.used();
-        System.out.printf(Locale.ROOT, "pending\t%d\t%s\t%.1f%n", pending, kind, (double) bytes / pending);
+        return Heap.freedBy(() -> held[0] = null);
     }
 
     private static Simulation indexed(int pending) {
         Simulation simulation = new Simulation();
         SplittableRandom random = new SplittableRandom(1);
+        if (pending == 0) {
+            return simulation;
+        }
         Timers[] timers = new Timers[1];
         timers[0] = simulation.newTimers("events", pending, Phase.ARRIVE, index ->
                 timers[0].armAfter(index, random.nextLong(2 * MEAN)));

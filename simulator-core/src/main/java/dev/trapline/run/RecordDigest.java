@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A SHA-256 over what was asked: records, component by component, with all that they hold. Two specs with the same digest are
- * equal; every piece is preceded by what it is and how long.
+ * A SHA-256 over records, component by component, with all that they hold: what was asked of a run, or what came out. Two with
+ * the same digest are equal; every piece is preceded by what it is and how long.
  */
-final class SpecDigest {
+public final class RecordDigest {
     private final MessageDigest digest;
     private final DataOutputStream out;
 
-    SpecDigest() {
+    public RecordDigest() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
@@ -33,8 +33,8 @@ final class SpecDigest {
         out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     }
 
-    /** Adds a value; an IllegalStateException names a kind of value that specs do not have. */
-    SpecDigest add(Object value) {
+    /** Adds a value; an IllegalStateException names a kind of value that records of this project do not have. */
+    public RecordDigest add(Object value) {
         try {
             write(value);
             return this;
@@ -44,7 +44,7 @@ final class SpecDigest {
     }
 
     /** 64 hexadecimal digits. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (byte piece : digest.digest()) {
             text.append(Character.forDigit(piece >> 4 & 15, 16)).append(Character.forDigit(piece & 15, 16));
