@@ -116,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--json and --csv exclude each other.");
         }
         Vocabulary vocabulary = Vocabulary.standard();
+        if (threads.count() > 1) {
+            ReportFolder.prepare();
+        }
         PrintWriter err = spec.commandLine().getErr();
         List<ScenarioFile> scenarios = Inputs.read(ScenarioReader.standard(vocabulary), files, overrides(), err);
         Map<Path, ScenarioFile> folders = folders(scenarios);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.DONE + ":done",
+            ExitCode.FAILED + ":failed",
+            ExitCode.BAD_INPUT + ":bad usage or bad input",
+            ExitCode.MISSED + ":an expect or a validation missed, a rerun differs, or a comparison fails"
+        })
+public final class Trapline implements Runnable {
+    /** What it can do, in the order of its help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             SensitivityCommand.class,
             SolveCommand.class,
@@ -32,16 +42,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ValidateCommand.class,
             SchemaCommand.class,
-            ReportCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            ExitCode.DONE + ":done",
-            ExitCode.FAILED + ":failed",
-            ExitCode.BAD_INPUT + ":bad usage or bad input",
-            ExitCode.MISSED + ":an expect or a validation missed, a rerun differs, or a comparison fails"
-        })
-public final class Trapline implements Runnable {
+            ReportCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -62,7 +64,9 @@ public final class Trapline implements Runnable {
     }
 
     static int execute(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
-        return new CommandLine(new Trapline(terminal))
+        CommandLine command = new CommandLine(new Trapline(terminal));
+        commands(arguments).forEach(command::addSubcommand);
+        return command
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
@@ -70,6 +74,15 @@ public final class Trapline implements Runnable {
                 .setExecutionExceptionHandler(Trapline::fail)
                 .setParameterExceptionHandler(Trapline::misuse)
                 .execute(arguments);
+    }
+
+    /** The one that is asked for; all where none of them is, for the help. To look through the options of all is a fifth of a check. */
+    private static List<Class<?>> commands(String... arguments) {
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        return asked.isEmpty() ? COMMANDS : asked;
     }
 
     Terminal terminal() {

@@ -23,7 +23,7 @@ public final class ComparisonReport {
     public static void write(List<Comparison> rows, String summary, Path page) throws IOException {
         ReportIndex.requireOurs(page);
         List<ChartDescription> charts = ComparisonPage.charts(rows);
-        Map<String, byte[]> pictures = ChartPictures.obstacle().isEmpty() ? ChartPictures.of(charts) : Map.of();
+        Map<String, byte[]> pictures = ChartPictures.obstacle().isEmpty() ? ChartPictures.of(charts, 1) : Map.of();
         if (page.toAbsolutePath().getParent() != null) {
             Files.createDirectories(page.toAbsolutePath().getParent());
         }

@@ -26,7 +26,7 @@ record Report(byte[] page, Map<String, byte[]> pictures, List<String> notes) {
                         "No pictures were drawn: " + reason + ". The page shows its charts where scripts are on.")
                 .stream()
                 .toList();
-        Map<String, byte[]> pictures = notes.isEmpty() ? ChartPictures.of(all) : Map.of();
+        Map<String, byte[]> pictures = notes.isEmpty() ? ChartPictures.of(all, Math.max(1, facts.threads())) : Map.of();
         String html = ReportPage.html(digest, charts, pictures, facts.inWords(), notes);
         return new Report(html.getBytes(StandardCharsets.UTF_8), pictures, notes);
     }

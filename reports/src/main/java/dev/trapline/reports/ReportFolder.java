@@ -1,5 +1,6 @@
 package dev.trapline.reports;
 
+import dev.trapline.reports.chart.ChartPictures;
 import dev.trapline.result.Results;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,17 @@ public final class ReportFolder {
                 stream -> ResultFiles.write(results, stream),
                 stream -> ResultFiles.write(facts, stream),
                 directory);
+    }
+
+    /**
+     * Loads what pictures need, in a thread of its own, while whoever asks has something else to do. What goes wrong there is left
+     * to the pictures themselves.
+     */
+    public static void prepare() {
+        Thread aside = new Thread(ChartPictures::prepare, "prepares pictures");
+        aside.setDaemon(true);
+        aside.setUncaughtExceptionHandler((thread, problem) -> {});
+        aside.start();
     }
 
     /**

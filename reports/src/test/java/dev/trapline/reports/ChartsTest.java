@@ -163,10 +163,20 @@ final class ChartsTest {
                 ChartPictures.obstacle().isEmpty(),
                 () -> "pictures: " + ChartPictures.obstacle().orElseThrow());
         List<ChartDescription> charts = CHARTS.all().toList();
-        Map<String, byte[]> pictures = ChartPictures.of(charts);
+        Map<String, byte[]> pictures = ChartPictures.of(charts, 2);
         assertThat(pictures).hasSameSizeAs(charts);
         for (byte[] png : pictures.values()) {
             assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(600);
         }
+    }
+
+    @Test
+    void picturesAreTheSameOnAnyNumberOfThreads() {
+        Assumptions.assumeTrue(
+                ChartPictures.obstacle().isEmpty(),
+                () -> "pictures: " + ChartPictures.obstacle().orElseThrow());
+        List<ChartDescription> charts = CHARTS.all().toList();
+        ChartPictures.prepare();
+        assertThat(ChartPictures.of(charts, 5)).containsExactlyEntriesOf(ChartPictures.of(charts, 1));
     }
 }

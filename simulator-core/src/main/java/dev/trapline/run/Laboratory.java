@@ -45,8 +45,24 @@ public final class Laboratory {
         this.kept = new KeptRuns(finished);
     }
 
-    /** One platform at one point, with how often and with which costs it is run. */
-    record Task(PointSpec point, PlatformSpec platform, int number) {}
+    /**
+     * One platform at one point, with how often and with which costs it is run. Known by its place in the experiment: to compare
+     * all that is said of a point takes longer than a short run.
+     */
+    record Task(PointSpec point, PlatformSpec platform, int number) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Task task
+                    && point.index() == task.point.index()
+                    && platform.fullName().equals(task.platform.fullName())
+                    && number == task.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * point.index() + platform.fullName().hashCode()) + number;
+        }
+    }
 
     /**
      * Runs all of it.
