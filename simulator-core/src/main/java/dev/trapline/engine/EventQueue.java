@@ -40,10 +40,10 @@ final class EventQueue {
     private final QueueSizes sizes;
     private final Armings armings;
     private final SortedRun run = new SortedRun();
-    private final int few;
-    private final long halfTurn;
     private final NearHeap heap = new NearHeap();
     private final Ladder ladder;
+    private final int few;
+    private final long halfTurn;
     /** The first entry of all that is near; its timer is {@link #NONE} if nothing is. */
     private int firstTimer = NONE;
     private long firstInstant;
@@ -78,6 +78,11 @@ final class EventQueue {
     /** Returns the number of entries, with those of timers that were removed; counted one by one. */
     int entries() {
         return near() + ladder.entries();
+    }
+
+    /** Returns the number of entries of timers that were removed. */
+    int cancelled() {
+        return armings.cancelled();
     }
 
     /** Returns the number of entries that are not in the ladder. */

@@ -10,5 +10,11 @@ package dev.trapline.engine;
  * @param turnBits of the order of adding, by which entries in the ladder know their arming: 2 to 32
  */
 record QueueSizes(int few, int heap, int mostBuckets, int removed, int turnBits) {
+    QueueSizes {
+        if (turnBits < 2 || turnBits > Integer.SIZE) {
+            throw new IllegalArgumentException("turnBits must be 2 to 32, not " + turnBits);
+        }
+    }
+
     static final QueueSizes DEFAULT = new QueueSizes(32, 4, 8192, 256, 32);
 }

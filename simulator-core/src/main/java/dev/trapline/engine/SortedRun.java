@@ -78,6 +78,7 @@ final class SortedRun {
         timers = Arrays.copyOf(timers, 2 * timers.length);
     }
 
+    /** Adds an entry that comes before all that are here. */
     void push(long instant, long order, int timer) {
         if (end == timers.length) {
             grow();

@@ -43,13 +43,13 @@ abstract class TimerOwner {
     }
 
     final void arm(int number, long instantPicos) {
-        if (instantPicos < simulation.now()) {
-            throw new IllegalStateException(
-                    describe(number) + " cannot be armed for " + Time.format(instantPicos) + ": that has passed" + clock());
-        }
         if (queue.contains(number)) {
             throw new IllegalStateException(
                     describe(number) + " cannot be armed for " + Time.format(instantPicos) + ": it is armed" + due(number) + clock());
+        }
+        if (instantPicos < simulation.now()) {
+            throw new IllegalStateException(
+                    describe(number) + " cannot be armed for " + Time.format(instantPicos) + ": that has passed" + clock());
         }
         queue.add(number, phase, instantPicos);
     }

@@ -20,6 +20,8 @@ class EventQueueGrowthTest {
     private static final QueueSizes LOPSIDED = new QueueSizes(1, 16, 64, 0, 12);
     /** Entries of the ladder cannot tell an arming from the one sixteen additions later. */
     private static final QueueSizes SHORT_TURNS = new QueueSizes(2, 2, 8, 64, 4);
+    /** Nor from the fourth. */
+    private static final QueueSizes SHORTEST_TURNS = new QueueSizes(1, 1, 8, 64, 2);
     private static final int HELD = 1_000;
 
     static List<Arguments> cases() {
@@ -29,6 +31,7 @@ class EventQueueGrowthTest {
                 cases.add(Arguments.of(increments, "small", SMALL, 700, seed));
                 cases.add(Arguments.of(increments, "lopsided", LOPSIDED, 2_000, seed));
                 cases.add(Arguments.of(increments, "short turns", SHORT_TURNS, 200, seed));
+                cases.add(Arguments.of(increments, "shortest turns", SHORTEST_TURNS, 12, seed));
                 cases.add(Arguments.of(increments, "default", QueueSizes.DEFAULT, 6_000, seed));
             }
         }

@@ -17,6 +17,8 @@ final class QueueAndMap {
     private static final Phase[] PHASES = Phase.values();
 
     private final EventQueue queue;
+    private static final int COUNTED_AT = 16;
+
     private final TreeMap<Place, Integer> map = new TreeMap<>(Place.ORDER);
     private final Place[] places;
     private final Increments increments;
@@ -70,6 +72,9 @@ final class QueueAndMap {
             if (!armed || random.nextInt(4) > 0) {
                 arm(timer);
             }
+            if (i % COUNTED_AT == 0) {
+                assertCounted();
+            }
         }
     }
 
@@ -78,6 +83,12 @@ final class QueueAndMap {
             take();
         }
         assertThat(queue.isEmpty()).isEqualTo(map.isEmpty());
+        assertCounted();
+    }
+
+    /** The entries of the queue are those of armed timers and those of which it knows that they were cancelled. */
+    private void assertCounted() {
+        assertThat(queue.entries() - queue.size()).isEqualTo(queue.cancelled());
     }
 
     void cancelAll() {

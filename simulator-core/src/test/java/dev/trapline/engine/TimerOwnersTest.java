@@ -37,6 +37,6 @@ class TimerOwnersTest {
         TimerOwners owners = new TimerOwners();
         Timers owner = new Timers(null, null, 0, 1, "owner", Phase.ARRIVE, index -> {});
         owners.add(owner, 1);
-        assertThrows(ArithmeticException.class, () -> owners.add(owner, Integer.MAX_VALUE));
+        assertThrows(IllegalStateException.class, () -> owners.add(owner, Integer.MAX_VALUE));
     }
 }
