@@ -9,8 +9,8 @@ import dev.trapline.work.Onlooker;
 import dev.trapline.work.Place;
 import dev.trapline.work.Slots;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 
 /** A network interface of the machine with its wire to the outside, shared by the guests that are bridged to it. */
 public final class NetworkInterface {
@@ -53,12 +53,12 @@ public final class NetworkInterface {
 
     /** The time that each direction was busy until now; the same twice where they share the wire. */
     public long busyPicosOut(long now) {
-        out.catchUp(now);
+        out.catchUp(simulation.now());
         return out.wire.busyPicos(now);
     }
 
     public long busyPicosIn(long now) {
-        in.catchUp(now);
+        in.catchUp(simulation.now());
         return in.wire.busyPicos(now);
     }
 
@@ -100,7 +100,10 @@ public final class NetworkInterface {
     private final class Side {
         private final String name;
         private final Wire wire = new Wire();
-        private final List<Direction> fed = new ArrayList<>();
+        /** The directions that have a source, the one that sends next first; of equal instants that which sent longest ago. */
+        private final PriorityQueue<Direction> fed = new PriorityQueue<>(
+                Comparator.<Direction>comparingLong(direction -> direction.sourceDue).thenComparingLong(direction -> direction.turn));
+        private long turns;
         /** What an onlooker has not been told the end of. */
         private final ArrayDeque<Transfer> watched = new ArrayDeque<>();
 
@@ -110,19 +113,12 @@ public final class NetworkInterface {
 
         /** Whatever was sent until now is on the wire. */
         void catchUp(long now) {
-            for (Direction next = earliest(); next != null && next.sourceDue <= now; next = earliest()) {
+            for (Direction next = fed.peek(); next != null && next.sourceDue <= now; next = fed.peek()) {
+                fed.remove();
                 next.takeFromSource();
+                fed.add(next);
             }
             tellOfThoseLeft(now);
-        }
-
-        private Direction earliest() {
-            Direction earliest = null;
-            for (int i = 0; i < fed.size(); i++) {
-                Direction each = fed.get(i);
-                earliest = earliest == null || each.sourceDue < earliest.sourceDue ? each : earliest;
-            }
-            return earliest;
         }
 
         private void tellOfThoseLeft(long now) {
@@ -146,6 +142,7 @@ public final class NetworkInterface {
         private PacketSource source;
         private long sourceDue;
         private long sourceWirePicos;
+        private long turn;
         private boolean arriving;
 
         /** @param beyondPicos how long packets take from the end of the wire to where they arrive */
@@ -164,8 +161,10 @@ public final class NetworkInterface {
             }
             source = itsSource;
             sourceDue = source.due();
+            turn = side.turns++;
             sourceWirePicos = model.wirePicos(source.bytes(), NicModel.UDP_HEADER_BYTES);
             side.fed.add(this);
+            side.catchUp(simulation.now());
             arm();
         }
 
@@ -179,6 +178,7 @@ public final class NetworkInterface {
             long sent = sourceDue;
             Transfer packet = source.next();
             sourceDue = source.due();
+            turn = side.turns++;
             put(packet, sent);
         }
 
@@ -193,6 +193,11 @@ public final class NetworkInterface {
             }
             arm();
         }
+
+        /*
+         * Outside of arrive() the timer is armed for no later than the first arrival: what others send in between makes the wire
+         * free later, never earlier.
+         */
 
         /** For the first arrival, or, where nothing is under way, for that of what the source sends next if nobody else does. */
         private void arm() {

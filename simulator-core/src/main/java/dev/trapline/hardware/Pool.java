@@ -30,8 +30,9 @@ public final class Pool<T> {
         return taken;
     }
 
+    /** @throws IllegalStateException if it is in use by nobody, as far as that shows: it was given back last, or all were */
     public void giveBack(T used) {
-        if (size == made) {
+        if (size == made || (size > 0 && idle[size - 1] == used)) {
             throw new IllegalStateException("given back and in use by nobody: " + used);
         }
         if (size == idle.length) {

@@ -1,5 +1,7 @@
 package dev.trapline.hardware;
 
+import dev.trapline.engine.Time;
+
 /**
  * One direction of a network, or both where they share it: frames one after the other at the rate of the wire. When a frame will
  * have left is known as soon as it is sent, so that nothing has to happen at that instant.
@@ -7,13 +9,19 @@ package dev.trapline.hardware;
 public final class Wire {
     private long freeAt;
     private long takenPicos;
+    private long lastSent;
 
     /**
      * A frame that takes so long is sent at this instant, which is none before that of the last one.
      *
      * @return when its last bit will have left
+     * @throws IllegalStateException if it is sent before the last one
      */
     public long send(long now, long picos) {
+        if (now < lastSent) {
+            throw new IllegalStateException("a frame of " + Time.format(now) + " after one of " + Time.format(lastSent));
+        }
+        lastSent = now;
         freeAt = leaves(now, picos);
         takenPicos += picos;
         return freeAt;

@@ -8,6 +8,7 @@ import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.PacketSource;
 import dev.trapline.devicepath.Transfer;
+import dev.trapline.engine.Phase;
 import dev.trapline.engine.Time;
 import java.util.List;
 
@@ -59,7 +60,9 @@ final class DatagramStream implements PacketSource {
         startedAt = setting.simulation().now();
         due = startedAt;
         counts.offeredBy(ports::catchUp);
-        ports.receiveFrom(this);
+        setting.simulation()
+                .newTimer(setting.guest().name() + " datagrams", Phase.ARRIVE, () -> ports.receiveFrom(this))
+                .armAfter(0);
     }
 
     @Override

@@ -10,8 +10,12 @@ import dev.trapline.hardware.NicModel;
 import dev.trapline.work.Slots;
 import dev.trapline.work.Trail;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a source sends takes the wire in its order with all else, although nothing happens when it is sent. */
 class NetworkInterfaceTest {
@@ -29,13 +33,24 @@ class NetworkInterfaceTest {
     private final NetworkInterface.Direction inwards =
             nic.inwards("guest", packet -> arrived.add(packet.note() + " at " + simulation.now()));
 
-    /** Numbers its datagrams from 100. */
+    /** Numbers its datagrams from 100, or another number. */
     private final class Steady implements PacketSource {
+        private final long gap;
+        private final long first;
         private long sent;
+
+        Steady() {
+            this(GAP, 100);
+        }
+
+        Steady(long gap, long first) {
+            this.gap = gap;
+            this.first = first;
+        }
 
         @Override
         public long due() {
-            return sent * GAP;
+            return sent * gap;
         }
 
         @Override
@@ -45,7 +60,7 @@ class NetworkInterfaceTest {
 
         @Override
         public Transfer next() {
-            return datagram(100 + sent++);
+            return datagram(first + sent++);
         }
     }
 
@@ -96,6 +111,57 @@ class NetworkInterfaceTest {
         assertThat(trail.picos(0)).isEqualTo(length);
         assertThat(trail.picos(1)).isEqualTo(length);
         assertThat(trail.picos(2)).isEqualTo(delay);
+    }
+
+    /** As timers would: of two that send at the same instant, the one that sent longer ago. */
+    @Test
+    void ofSourcesThatSendAtTheSameInstantTheLessFrequentGoesFirst() {
+        inwards.fedBy(new Steady(GAP / 2, 100));
+        other().fedBy(new Steady(GAP, 200));
+        simulation.runUntil(5 * length + delay);
+        assertThat(arrived.stream().map(line -> line.substring(0, 3))).containsExactly("100", "200", "101", "201", "102");
+    }
+
+    /** Beside a list in which everything that is sent stands, for sources and senders at random, and reading changes nothing. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void arrivalsAreThoseOfAllThatIsSentInOrder(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        long end = 60 * GAP;
+        List<long[]> sent = new ArrayList<>();
+        NetworkInterface.Direction[] directions = {inwards, other(), other()};
+        for (int i = 0; i < directions.length; i++) {
+            long gap = GAP / 2 + random.nextLong(4 * GAP) | 1;
+            directions[i].fedBy(new Steady(gap, 1_000 * (i + 1)));
+            for (int n = 0; n * gap <= end; n++) {
+                sent.add(new long[] {n * gap, i, 1_000 * (i + 1) + n});
+            }
+        }
+        for (int n = 0; n < 40; n++) {
+            long instant = 1 + random.nextLong(end);
+            sendsAt(instant, datagram(n));
+            sent.add(new long[] {instant, 9, n});
+        }
+        sent.sort(Comparator.<long[]>comparingLong(each -> each[0]).thenComparingLong(each -> each[1]));
+        List<String> expected = new ArrayList<>();
+        long free = 0;
+        for (long[] each : sent) {
+            free = Math.max(free, each[0]) + length;
+            if (free + delay <= end) {
+                expected.add(each[2] + " at " + (free + delay));
+            }
+        }
+        for (int n = 1; n < 10; n++) {
+            simulation.runUntil(end / 10 * n + random.nextLong(end / 10));
+            nic.busyPicosIn(simulation.now());
+        }
+        simulation.runUntil(end);
+        assertThat(arrived).containsExactlyElementsOf(expected);
+        assertThat(nic.busyPicosIn(end)).isEqualTo(sent.size() * length - Math.max(0, free - end));
+    }
+
+    private NetworkInterface.Direction other() {
+        return nic.inwards("other", packet -> arrived.add(packet.note() + " at " + simulation.now()));
     }
 
     @Test

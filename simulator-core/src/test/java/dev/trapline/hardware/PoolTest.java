@@ -35,4 +35,12 @@ class PoolTest {
         pool.giveBack(taken);
         assertThatThrownBy(() -> pool.giveBack(taken)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void nothingIsGivenBackTwiceInARowWhileAnotherIsInUse() {
+        Object taken = pool.take();
+        pool.take();
+        pool.giveBack(taken);
+        assertThatThrownBy(() -> pool.giveBack(taken)).isInstanceOf(IllegalStateException.class);
+    }
 }

@@ -30,6 +30,12 @@ class WireTest {
     }
 
     @Test
+    void nothingIsSentBeforeWhatWasSent() {
+        wire.send(10, 5);
+        assertThatThrownBy(() -> wire.send(9, 5)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void theEndOfTimeIsNotPassed() {
         assertThatThrownBy(() -> wire.send(Long.MAX_VALUE - 1, 2)).isInstanceOf(ArithmeticException.class);
     }
