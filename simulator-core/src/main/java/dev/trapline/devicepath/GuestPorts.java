@@ -283,10 +283,18 @@ public final class GuestPorts {
     void answer(Transfer operation, Carrier by) {
         operation.handTo(diskPort);
         operation.handedOn();
+        enters(operation);
         answering = by;
         disk.submit(operation);
         if (answering != null) {
             throw new IllegalStateException("a host's cache did not answer at once");
+        }
+    }
+
+    private void enters(Transfer operation) {
+        if (onlooker != null) {
+            onlooker.enters(
+                    diskName, guest + (operation.isWrite() ? " write" : " read"), operation, operation.trail(), simulation.now());
         }
     }
 
@@ -336,14 +344,7 @@ public final class GuestPorts {
 
         @Override
         public void accept(Transfer operation) {
-            if (onlooker != null) {
-                onlooker.enters(
-                        diskName,
-                        guest + (operation.isWrite() ? " write" : " read"),
-                        operation,
-                        operation.trail(),
-                        simulation.now());
-            }
+            enters(operation);
             if (operation.landing() == null) {
                 disk.submit(operation);
             } else {

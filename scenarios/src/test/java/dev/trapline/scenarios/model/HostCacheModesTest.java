@@ -9,9 +9,14 @@ import dev.trapline.scenarios.catalogue.Catalogue;
 import dev.trapline.scenarios.catalogue.CatalogueKind;
 import dev.trapline.spec.DeviceWishes;
 import dev.trapline.spec.HostCacheSpec;
+import dev.trapline.work.Onlooker;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +71,30 @@ class HostCacheModesTest {
         } else if (cached) {
             assertThat(wanted.completed("file-writes")).isBetween(writesAlone * 9 / 10, writesAlone * 11 / 10);
         }
+    }
+
+    /** What the cache answers is seen like any other operation of the disk: it enters before its time is told, and leaves. */
+    @Test
+    void whatItAnswersIsSeen() {
+        Wanted cached = modes().filter(wanted -> !wanted.mode().equals(HostCacheSpec.NONE)).findFirst().orElseThrow();
+        Host host = cached.found().workload("file-reads").assemble();
+        Set<Object> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        int[] left = new int[1];
+        host.watchedBy((Onlooker) Proxy.newProxyInstance(
+                Onlooker.class.getClassLoader(), new Class<?>[] {Onlooker.class}, (proxy, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "enters" -> assertThat(inside.add(arguments[2])).isTrue();
+                        case "spent" -> assertThat(inside).contains(arguments[0]);
+                        case "leaves" -> {
+                            assertThat(inside.remove(arguments[0])).isTrue();
+                            left[0]++;
+                        }
+                        default -> {}
+                    }
+                    return null;
+                }));
+        host.simulation().runUntil(DURATION_PICOS);
+        assertThat(left[0]).isGreaterThan(100);
     }
 
     @Test
