@@ -16,6 +16,7 @@ import java.util.zip.Deflater;
 final class SmallPng {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int BITS = 8;
+    private static final int COLOUR = 0xffffff;
     private static final byte WITH_PALETTE = 3;
     private static final int BUFFER = 1 << 14;
 
@@ -25,7 +26,7 @@ final class SmallPng {
     static byte[] of(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        int[] pixels = (int[]) picture.getRaster().getDataElements(0, 0, width, height, null);
+        int[] pixels = colours(picture);
         Palette palette = Palette.of(pixels);
         ByteArrayOutputStream png = new ByteArrayOutputStream(BUFFER);
         png.writeBytes(SIGNATURE);
@@ -34,6 +35,15 @@ final class SmallPng {
         chunk(png, "IDAT", compressed(rows(pixels, width, height, palette)));
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();
+    }
+
+    /** What is drawn leaves its opacity in the pixels of a picture that has none: white is then -1, or 0xffffff where it was set. */
+    private static int[] colours(BufferedImage picture) {
+        int[] pixels = (int[]) picture.getRaster().getDataElements(0, 0, picture.getWidth(), picture.getHeight(), null);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] &= COLOUR;
+        }
+        return pixels;
     }
 
     private static byte[] header(int width, int height) {

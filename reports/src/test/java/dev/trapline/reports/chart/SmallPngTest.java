@@ -2,6 +2,8 @@ package dev.trapline.reports.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +27,21 @@ class SmallPngTest {
         }
 
         assertThat(read(picture)).containsExactly(pixels(picture));
+    }
+
+    @Test
+    void whatIsDrawnIsReadAsItWas() throws IOException {
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.setColor(new Color(0x332288));
+        graphics.fillRect(3, 3, 9, 9);
+        graphics.setColor(Color.BLACK);
+        graphics.drawLine(0, 0, 20, 20);
+        graphics.dispose();
+
+        assertThat(read(picture)).containsExactly(pixels(picture)).contains(0xffffffff, 0xff332288, 0xff000000);
     }
 
     @Test
