@@ -1,6 +1,5 @@
 package dev.trapline.devicepath;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,14 +24,6 @@ public final class Route {
     /** What is left of it from where transfers come in that have not taken the hops before. */
     Route fromJoint() {
         return new Route(Arrays.asList(hops).subList(joint, hops.length));
-    }
-
-    /** This route with a hop before it. */
-    Route after(Hop first) {
-        List<Hop> longer = new ArrayList<>();
-        longer.add(first);
-        longer.addAll(Arrays.asList(hops));
-        return new Route(longer);
     }
 
     int size() {

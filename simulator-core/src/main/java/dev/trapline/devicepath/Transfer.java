@@ -79,6 +79,15 @@ public final class Transfer implements BlockDevice.Job {
         served = null;
         held = null;
         note = 0;
+        peer = null;
+        delivered = null;
+        write = false;
+        sequential = false;
+        position = 0;
+        angle = 0;
+        source = null;
+        begins = 0;
+        ends = 0;
         landing = null;
         end = itsEnd;
         return this;
@@ -111,8 +120,6 @@ public final class Transfer implements BlockDevice.Job {
         position = itsPosition;
         angle = itsAngle;
         source = itsSource;
-        begins = 0;
-        ends = 0;
         return this;
     }
 

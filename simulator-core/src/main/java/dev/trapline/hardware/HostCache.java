@@ -165,8 +165,7 @@ public final class HostCache {
             clean.put(new Page(oldest.space(), page), Boolean.TRUE);
         }
         WritingBack next = new WritingBack();
-        next.lies(disk(oldest.space()), first * PAGE_BYTES, (after - first) * PAGE_BYTES);
-        next.does(true, true, this);
+        next.becomes(true, true, this, disk(oldest.space()), first * PAGE_BYTES, (after - first) * PAGE_BYTES);
         writing.add(next);
         writingBytes += next.bytes();
         next.submit();

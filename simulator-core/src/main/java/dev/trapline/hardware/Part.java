@@ -17,19 +17,15 @@ abstract class Part implements BlockDevice.Job {
     private long[] untils = new long[4];
     private int size;
 
-    /** Becomes another part, of so many bytes at an address of a device. */
-    final void lies(BlockDevice on, long at, long length) {
+    /** Becomes another part: a read or a write of a source, which may go on where that ended, so many bytes at an address of a device. */
+    final void becomes(boolean writes, boolean goesOn, Object of, BlockDevice on, long at, long length) {
+        write = writes;
+        sequential = goesOn;
+        source = of;
         device = on;
         address = at;
         bytes = length;
         size = 0;
-    }
-
-    /** Becomes a read or a write of a source, which may go on where that ended. */
-    final void does(boolean writes, boolean goesOn, Object of) {
-        write = writes;
-        sequential = goesOn;
-        source = of;
     }
 
     final void submit() {

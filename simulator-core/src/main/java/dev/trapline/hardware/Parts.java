@@ -100,8 +100,7 @@ class Parts {
                 parts.add(new Member());
             }
             Member next = parts.get(size++);
-            next.lies(device, address, bytes);
-            next.does(write, job.isSequential(), job.source());
+            next.becomes(write, job.isSequential(), job.source(), device, address, bytes);
             next.over = false;
         }
     }

@@ -93,8 +93,7 @@ final class WriteCache extends Layer {
                 return;
             }
             Writing next = writes.take();
-            next.lies(behind(), dirty.takenBegin(), dirty.takenEnd() - dirty.takenBegin());
-            next.does(true, true, this);
+            next.becomes(true, true, this, behind(), dirty.takenBegin(), dirty.takenEnd() - dirty.takenBegin());
             writing.add(next);
             next.submit();
         }

@@ -33,6 +33,22 @@ class TransfersTest {
     }
 
     @Test
+    void aDiskOperationThatHasEndedLeavesNothingToThePacketAfterIt() {
+        Transfer first = packets.packet(512, null, (operation, by) -> {}).asDiskOperation(true, true, 0.5, 0.5, this);
+        first.onwards(null, (operation, by) -> {});
+        first.travel(Route.EMPTY, null);
+
+        Transfer second = packets.packet(2_000, null, (packet, by) -> {});
+
+        assertThat(second).isSameAs(first);
+        assertThat(second.isWrite()).isFalse();
+        assertThat(second.isSequential()).isFalse();
+        assertThat(second.position()).isZero();
+        assertThat(second.source()).isNull();
+        assertThat(second.delivered()).isNull();
+    }
+
+    @Test
     void asManyAreMadeAsAreUnderWayAtOnce() {
         Transfer one = packets.packet(1, null, (packet, by) -> {});
         Transfer other = packets.packet(2, null, (packet, by) -> {});

@@ -118,8 +118,7 @@ class HostCacheTest {
                 ended.add((write ? "write " : "read ") + address);
             }
         };
-        part.lies(device, address, bytes);
-        part.does(write, false, this);
+        part.becomes(write, false, this, device, address, bytes);
         part.submit();
     }
 
