@@ -171,7 +171,7 @@ public final class NetworkInterface {
         @Override
         public void accept(Transfer packet) {
             side.catchUp(simulation.now());
-            put(packet, simulation.now());
+            put(packet, simulation.now(), model.wirePicos(packet.bytes(), packet.headerBytes(), packet.packets()));
         }
 
         private void takeFromSource() {
@@ -179,11 +179,10 @@ public final class NetworkInterface {
             Transfer packet = source.next();
             sourceDue = source.due();
             turn = side.turns++;
-            put(packet, sent);
+            put(packet, sent, sourceWirePicos);
         }
 
-        private void put(Transfer packet, long sent) {
-            long length = model.wirePicos(packet.bytes(), packet.headerBytes(), packet.packets());
+        private void put(Transfer packet, long sent, long length) {
             packet.onWire(length, side.wire.send(sent, length));
             underWay.addLast(packet);
             if (onlooker != null) {
