@@ -22,14 +22,13 @@ public final class Consumer extends Carrier {
     private final int batch;
     private final int delaySlot;
     private final InterruptEntry entry;
-    private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
+    private final TransferLine inbox = new TransferLine();
     /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
-    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
+    private final TransferLine backlog = new TransferLine();
     private final ArrayDeque<Refill> producers = new ArrayDeque<>();
     private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final List<CoalesceHop> holding = new ArrayList<>();
-    private final java.util.function.Consumer<Transfer> waitedForInterrupt = this::waitedForInterrupt;
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -76,10 +75,10 @@ public final class Consumer extends Carrier {
         }
         waits(transfer.trail());
         if (fits) {
-            inbox.addLast(transfer);
+            inbox.add(transfer);
         } else {
             counts.pushedBack++;
-            backlog.addLast(transfer);
+            backlog.add(transfer);
             producers.addLast(by == null ? device : refill(by, signal));
         }
         tellOnlooker();
@@ -161,14 +160,16 @@ public final class Consumer extends Carrier {
         signalled = true;
         counts.notifications++;
         if (agenda().context() == null) {
-            inbox.forEach(waitedForInterrupt);
+            waitedForInterrupt();
         }
         by.enter(this);
     }
 
-    private void waitedForInterrupt(Transfer transfer) {
-        if (transfer.trail() != null) {
-            transfer.trail().until(now(), delaySlot);
+    private void waitedForInterrupt() {
+        for (Transfer waiting = inbox.first(); waiting != null; waiting = waiting.behind) {
+            if (waiting.trail() != null) {
+                waiting.trail().until(now(), delaySlot);
+            }
         }
     }
 
@@ -182,7 +183,7 @@ public final class Consumer extends Carrier {
 
     @Override
     protected Trail awaited() {
-        Transfer first = inbox.peekFirst();
+        Transfer first = inbox.first();
         return first == null ? null : first.trail();
     }
 
@@ -197,7 +198,7 @@ public final class Consumer extends Carrier {
                 announcer = null;
             }
             if (!delivery.isFree()) {
-                Transfer first = inbox.peekFirst();
+                Transfer first = inbox.first();
                 serve(first == null ? null : first.trail());
                 delivery.appendTo(meter(), block());
                 delivery = Price.FREE;
@@ -214,11 +215,11 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
-        Transfer next = inbox.pollFirst();
-        if (next == null) {
+        if (inbox.isEmpty()) {
             awake = false;
             return false;
         }
+        Transfer next = inbox.removeFirst();
         makeRoom();
         tellOnlooker();
         counts.served++;
@@ -252,7 +253,7 @@ public final class Consumer extends Carrier {
     /** What waits first is in the ring. */
     private void putIn() {
         producers.removeFirst();
-        inbox.addLast(backlog.removeFirst());
+        inbox.add(backlog.removeFirst());
     }
 
     private Refill refill(Carrier producer, Signal signal) {

@@ -138,7 +138,7 @@ public final class NetworkInterface {
         private final long beyondPicos;
         private final java.util.function.Consumer<Transfer> arrived;
         private final Timer arrival;
-        private final ArrayDeque<Transfer> underWay = new ArrayDeque<>();
+        private final TransferLine underWay = new TransferLine();
         private PacketSource source;
         private long sourceDue;
         private long sourceWirePicos;
@@ -184,7 +184,7 @@ public final class NetworkInterface {
 
         private void put(Transfer packet, long sent, long length) {
             packet.onWire(length, side.wire.send(sent, length));
-            underWay.addLast(packet);
+            underWay.add(packet);
             if (onlooker != null) {
                 side.tellOfThoseLeft(sent);
                 onlooker.enters(side.name, name, packet, packet.trail(), sent);
@@ -204,7 +204,7 @@ public final class NetworkInterface {
             if (arriving) {
                 return;
             } else if (!underWay.isEmpty()) {
-                next = underWay.peekFirst().leftWire() + beyondPicos;
+                next = underWay.first().leftWire() + beyondPicos;
             } else if (source != null) {
                 next = side.wire.leaves(sourceDue, sourceWirePicos) + beyondPicos;
             } else {
@@ -224,7 +224,7 @@ public final class NetworkInterface {
             arriving = true;
             side.catchUp(now);
             arriving = false;
-            Transfer first = underWay.peekFirst();
+            Transfer first = underWay.first();
             boolean early = first == null || first.leftWire() + beyondPicos > now;
             if (!early) {
                 underWay.removeFirst();
