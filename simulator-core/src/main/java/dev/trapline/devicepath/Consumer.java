@@ -38,6 +38,8 @@ public final class Consumer extends Carrier {
     private Price delivery = Price.FREE;
     private int inPass;
     private Onlooker onlooker;
+    /** What comes into its ring without an event, or null. */
+    private UnheardArrivals unheard;
 
     /**
      * @param ring how many transfers fit; 0: no bound
@@ -61,10 +63,26 @@ public final class Consumer extends Carrier {
     }
 
     public ConsumerCounts counts() {
+        catchUp();
         return counts;
     }
 
+    void fedBy(UnheardArrivals arrivals) {
+        if (unheard != null) {
+            unheard.neverAgain();
+            arrivals.neverAgain();
+        }
+        unheard = arrivals;
+    }
+
+    private void catchUp() {
+        if (unheard != null) {
+            unheard.catchUp();
+        }
+    }
+
     void offer(Transfer transfer, Carrier by, Signal signal) {
+        catchUp();
         counts.offered++;
         transfer.handedOn();
         boolean fits = inbox.size() < ring && backlog.isEmpty();
@@ -138,6 +156,7 @@ public final class Consumer extends Carrier {
 
     /** Throws if something waits in the ring of which nobody will ever tell it. */
     public void checkConservation() {
+        catchUp();
         boolean refills = !producers.isEmpty() && producers.peekFirst().isRaised();
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
         if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
@@ -189,6 +208,7 @@ public final class Consumer extends Carrier {
 
     @Override
     protected boolean work() {
+        catchUp();
         if (!awake) {
             awake = true;
             signalled = false;
@@ -304,6 +324,7 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
+            catchUp();
             while (producers.peekFirst() == this && inbox.size() < ring) {
                 putIn();
             }
