@@ -24,12 +24,11 @@ final class UnheardArrivals {
         line.bringsAlong(this::bring);
     }
 
-    /** From now on each arrival is an event: others come to the same ring or handler, a request comes with a packet, or somebody looks on. */
+    /** From now on each arrival is an event: others come to the same ring, a request comes with a packet, or somebody looks on. */
     void neverAgain() {
         possible = false;
         if (from != Long.MAX_VALUE) {
-            from = Long.MAX_VALUE;
-            arrive.run();
+            arrive();
         }
     }
 
@@ -43,14 +42,19 @@ final class UnheardArrivals {
     /** What has come until now has arrived. */
     void catchUp() {
         if (from <= simulation.now()) {
-            from = Long.MAX_VALUE;
-            arrive.run();
+            arrive();
         }
     }
 
     private void bring() {
         if (possible) {
-            arrive.run();
+            arrive();
         }
+    }
+
+    /** What arrives looks at the ring itself, and must not let others overtake it. */
+    private void arrive() {
+        from = Long.MAX_VALUE;
+        arrive.run();
     }
 }

@@ -17,7 +17,7 @@ public final class InterruptLine {
     private final Source received;
     private final Source sent;
     private final boolean byRateAlone;
-    /** What has come unheard comes to the driver's ring. */
+    /** What has come unheard comes into the ring, and what comes next is looked for. */
     private Action alongside = () -> {};
     private boolean dueWhateverComes;
     private long nextAllowed;
@@ -34,12 +34,12 @@ public final class InterruptLine {
         delayed = simulation.newTimer(name + " moderation", Phase.ARRIVE, this::elapsed);
     }
 
-    /** Before and after an interrupt that was held back this is run: for what has come while {@link #isDueWhateverComes}. */
+    /** Before an interrupt that was held back this is run, for what came unheard until then, and once more, for what comes later. */
     public void bringsAlong(Action coming) {
         alongside = coming;
     }
 
-    /** Whether an interrupt is held back until an instant that nothing changes any more: what comes until then need not request one. */
+    /** Whether an interrupt is held back until an instant that nothing changes: what comes until then need not request one. */
     public boolean isDueWhateverComes() {
         return dueWhateverComes;
     }
@@ -71,8 +71,8 @@ public final class InterruptLine {
     private void elapsed() {
         alongside.run();
         dueWhateverComes = false;
-        raise();
         alongside.run();
+        raise();
     }
 
     private void raise() {
