@@ -33,7 +33,7 @@ final class SendStep implements Step {
     private SendStep(long bytes, Setting setting) {
         this.bytes = bytes;
         this.setting = setting;
-        write = SocketCalls.price(setting.guest(), "socket-write", bytes);
+        write = setting.guest().pricing().socketCall("socket-write", bytes);
     }
 
     @Override
