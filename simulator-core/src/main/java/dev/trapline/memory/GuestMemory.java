@@ -183,7 +183,7 @@ public final class GuestMemory {
         Fetch fetch = host.fetching(this, page);
         if (fetch == null) {
             counts.add(Count.HOST_FAULTS, 1);
-            fetch = new Fetch(host, this, page, write);
+            fetch = host.fetch(this, page, write);
             if (!fetch.begin()) {
                 host.waits(fetch);
             } else if (!fetch.isReading()) {
