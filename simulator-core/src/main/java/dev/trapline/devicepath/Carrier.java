@@ -14,7 +14,9 @@ import java.util.ArrayDeque;
  */
 public abstract class Carrier extends Activity {
     private final Simulation simulation;
-    private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>(1);
+    /** Transfers that it has to take along, linked, since each is with one carrier only. */
+    private Transfer outgoing;
+    private Transfer lastOutgoing;
     private final ArrayDeque<Signal> signals = new ArrayDeque<>(1);
     private final ArrayDeque<Telling> tellings = new ArrayDeque<>(1);
     /** How many of these there are in all, since each of its steps asks for that. */
@@ -51,7 +53,12 @@ public abstract class Carrier extends Activity {
 
     /** Works off this transfer's present hop before anything else. */
     void carry(Transfer transfer) {
-        outgoing.addLast(transfer);
+        if (outgoing == null) {
+            outgoing = transfer;
+        } else {
+            lastOutgoing.next = transfer;
+        }
+        lastOutgoing = transfer;
         duties++;
         raise();
     }
@@ -128,7 +135,10 @@ public abstract class Carrier extends Activity {
             sending.how().sending().appendTo(meter(), block());
             return true;
         }
-        workOff(outgoing.removeFirst(), true);
+        Transfer first = outgoing;
+        outgoing = first.next;
+        first.next = null;
+        workOff(first, true);
         return true;
     }
 }

@@ -54,8 +54,8 @@ public final class Transfer implements BlockDevice.Job {
     private long leftWire;
     private Outstanding held;
     private long note;
-    /** What ended before it among those to be used again; only {@link Transfers} writes it. */
-    Transfer endedBefore;
+    /** The next in the one line in which it stands: behind a carrier's others, or of those to be used again; only these write it. */
+    Transfer next;
 
     /** @param home where it goes when it has ended, to be used again; null: nowhere */
     Transfer(Transfers home) {

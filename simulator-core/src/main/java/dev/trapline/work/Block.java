@@ -16,11 +16,21 @@ public final class Block {
 
     /** Of each part, side by side: where it ends, and its slot and occurrences with the world it is done in. */
     private long[] parts = NOTHING;
+    private final BlockSizes sizes;
     private int size;
     private long total;
     private long done;
     private int cursor;
     private boolean leadsToHostWorld;
+
+    public Block() {
+        this(new BlockSizes());
+    }
+
+    /** @param sizes of the blocks that are like it */
+    Block(BlockSizes sizes) {
+        this.sizes = sizes;
+    }
 
     /** Empties the block for the next piece of work. */
     public void clear() {
@@ -40,7 +50,7 @@ public final class Block {
             return;
         }
         if (2 * size == parts.length) {
-            parts = Arrays.copyOf(parts, Math.max(2 * FEW, 4 * size));
+            parts = Arrays.copyOf(parts, 2 * (size == 0 ? FEW : sizes.above(size)));
         }
         total += picos;
         parts[2 * size] = total;

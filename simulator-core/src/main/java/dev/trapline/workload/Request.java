@@ -84,7 +84,7 @@ class Request implements Transfer.End {
     void acknowledgesSoon(Setting setting) {
         if (acknowledgement == null) {
             acknowledgement = setting.simulation().newTimer(
-                    setting.guest().name() + " client " + client + " acknowledgement",
+                    setting.guest().name().concat(" acknowledgement"),
                     Phase.ARRIVE,
                     () -> setting.ports().receive(0, null, flow(setting), (packet, by) -> {}));
         }
