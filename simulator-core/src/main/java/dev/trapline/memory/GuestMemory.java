@@ -3,6 +3,7 @@ package dev.trapline.memory;
 import dev.trapline.engine.Action;
 import dev.trapline.memory.MemoryCounts.Count;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The guest-physical pages of one guest as its platform sees them: which have a frame, a slot of the swap area, or nothing.
@@ -38,6 +39,7 @@ public final class GuestMemory {
     private final SecondChance order;
     private final WatchedPages watched;
     private final LargePages large;
+    private final List<GuestMemory> alone = List.of(this);
     private int kernel;
     private int held;
     private GuestPaging system;
@@ -88,6 +90,11 @@ public final class GuestMemory {
 
     public MemoryCounts counts() {
         return counts;
+    }
+
+    /** This guest and no other. */
+    List<GuestMemory> alone() {
+        return alone;
     }
 
     int pages() {

@@ -40,7 +40,7 @@ final class HostPaging implements MemoryPolicy {
     @Override
     public void makeRoom(GuestMemory guest, int frames) {
         boolean ownLimit = guest.limit() - guest.held() < frames;
-        List<GuestMemory> among = ownLimit ? List.of(guest) : memory.guests();
+        List<GuestMemory> among = ownLimit ? guest.alone() : memory.guests();
         if (going(among) < frames) {
             reclaim(among);
         }

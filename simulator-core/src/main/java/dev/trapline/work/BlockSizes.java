@@ -9,7 +9,7 @@ final class BlockSizes {
 
     /** Room for a block that has so many parts and needs more. */
     int above(int parts) {
-        most = Math.max(most, 2 * parts);
+        most = Math.max(most, parts + parts / 2);
         return most;
     }
 }
