@@ -14,7 +14,7 @@ import java.util.ArrayDeque;
  */
 public abstract class Carrier extends Activity {
     private final Simulation simulation;
-    private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
+    private final TransferLine outgoing = new TransferLine();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>();
     private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
     /** How many of these there are in all, since each of its steps asks for that. */
@@ -51,7 +51,7 @@ public abstract class Carrier extends Activity {
 
     /** Works off this transfer's present hop before anything else. */
     void carry(Transfer transfer) {
-        outgoing.addLast(transfer);
+        outgoing.add(transfer);
         duties++;
         raise();
     }
