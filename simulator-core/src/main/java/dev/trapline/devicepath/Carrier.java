@@ -14,9 +14,7 @@ import java.util.ArrayDeque;
  */
 public abstract class Carrier extends Activity {
     private final Simulation simulation;
-    /** Transfers that it has to take along, linked, since each is with one carrier only. */
-    private Transfer outgoing;
-    private Transfer lastOutgoing;
+    private final TransferLine outgoing = new TransferLine();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>(1);
     private final ArrayDeque<Telling> tellings = new ArrayDeque<>(1);
     /** How many of these there are in all, since each of its steps asks for that. */
@@ -53,12 +51,7 @@ public abstract class Carrier extends Activity {
 
     /** Works off this transfer's present hop before anything else. */
     void carry(Transfer transfer) {
-        if (outgoing == null) {
-            outgoing = transfer;
-        } else {
-            lastOutgoing.next = transfer;
-        }
-        lastOutgoing = transfer;
+        outgoing.add(transfer);
         duties++;
         raise();
     }
@@ -135,10 +128,7 @@ public abstract class Carrier extends Activity {
             sending.how().sending().appendTo(meter(), block());
             return true;
         }
-        Transfer first = outgoing;
-        outgoing = first.next;
-        first.next = null;
-        workOff(first, true);
+        workOff(outgoing.removeFirst(), true);
         return true;
     }
 }

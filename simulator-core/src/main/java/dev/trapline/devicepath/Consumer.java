@@ -22,14 +22,13 @@ public final class Consumer extends Carrier {
     private final int batch;
     private final int delaySlot;
     private final InterruptEntry entry;
-    private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
+    private final TransferLine inbox = new TransferLine();
     /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
-    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
+    private final TransferLine backlog = new TransferLine();
     private final ArrayDeque<Refill> producers = new ArrayDeque<>();
     private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final List<CoalesceHop> holding = new ArrayList<>();
-    private final java.util.function.Consumer<Transfer> waitedForInterrupt = this::waitedForInterrupt;
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -39,6 +38,8 @@ public final class Consumer extends Carrier {
     private Price delivery = Price.FREE;
     private int inPass;
     private Onlooker onlooker;
+    /** What comes into its ring without an event, or null. */
+    private UnheardArrivals unheard;
 
     /**
      * @param ring how many transfers fit; 0: no bound
@@ -62,10 +63,26 @@ public final class Consumer extends Carrier {
     }
 
     public ConsumerCounts counts() {
+        catchUp();
         return counts;
     }
 
+    void fedBy(UnheardArrivals arrivals) {
+        if (unheard != null) {
+            unheard.neverAgain();
+            arrivals.neverAgain();
+        }
+        unheard = arrivals;
+    }
+
+    private void catchUp() {
+        if (unheard != null) {
+            unheard.catchUp();
+        }
+    }
+
     void offer(Transfer transfer, Carrier by, Signal signal) {
+        catchUp();
         counts.offered++;
         transfer.handedOn();
         boolean fits = inbox.size() < ring && backlog.isEmpty();
@@ -76,10 +93,10 @@ public final class Consumer extends Carrier {
         }
         waits(transfer.trail());
         if (fits) {
-            inbox.addLast(transfer);
+            inbox.add(transfer);
         } else {
             counts.pushedBack++;
-            backlog.addLast(transfer);
+            backlog.add(transfer);
             producers.addLast(by == null ? device : refill(by, signal));
         }
         tellOnlooker();
@@ -139,6 +156,7 @@ public final class Consumer extends Carrier {
 
     /** Throws if something waits in the ring of which nobody will ever tell it. */
     public void checkConservation() {
+        catchUp();
         boolean refills = !producers.isEmpty() && producers.peekFirst().isRaised();
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
         if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
@@ -161,14 +179,16 @@ public final class Consumer extends Carrier {
         signalled = true;
         counts.notifications++;
         if (agenda().context() == null) {
-            inbox.forEach(waitedForInterrupt);
+            waitedForInterrupt();
         }
         by.enter(this);
     }
 
-    private void waitedForInterrupt(Transfer transfer) {
-        if (transfer.trail() != null) {
-            transfer.trail().until(now(), delaySlot);
+    private void waitedForInterrupt() {
+        for (Transfer waiting = inbox.first(); waiting != null; waiting = waiting.behind) {
+            if (waiting.trail() != null) {
+                waiting.trail().until(now(), delaySlot);
+            }
         }
     }
 
@@ -182,12 +202,13 @@ public final class Consumer extends Carrier {
 
     @Override
     protected Trail awaited() {
-        Transfer first = inbox.peekFirst();
+        Transfer first = inbox.first();
         return first == null ? null : first.trail();
     }
 
     @Override
     protected boolean work() {
+        catchUp();
         if (!awake) {
             awake = true;
             signalled = false;
@@ -197,7 +218,7 @@ public final class Consumer extends Carrier {
                 announcer = null;
             }
             if (!delivery.isFree()) {
-                Transfer first = inbox.peekFirst();
+                Transfer first = inbox.first();
                 serve(first == null ? null : first.trail());
                 delivery.appendTo(meter(), block());
                 delivery = Price.FREE;
@@ -214,11 +235,11 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
-        Transfer next = inbox.pollFirst();
-        if (next == null) {
+        if (inbox.isEmpty()) {
             awake = false;
             return false;
         }
+        Transfer next = inbox.removeFirst();
         makeRoom();
         tellOnlooker();
         counts.served++;
@@ -252,7 +273,7 @@ public final class Consumer extends Carrier {
     /** What waits first is in the ring. */
     private void putIn() {
         producers.removeFirst();
-        inbox.addLast(backlog.removeFirst());
+        inbox.add(backlog.removeFirst());
     }
 
     private Refill refill(Carrier producer, Signal signal) {
@@ -303,6 +324,7 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
+            catchUp();
             while (producers.peekFirst() == this && inbox.size() < ring) {
                 putIn();
             }

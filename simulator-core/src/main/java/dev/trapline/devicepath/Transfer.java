@@ -54,8 +54,8 @@ public final class Transfer implements BlockDevice.Job {
     private long leftWire;
     private Outstanding held;
     private long note;
-    /** The next in the one line in which it stands: behind a carrier's others, or of those to be used again; only these write it. */
-    Transfer next;
+    /** What stands behind it where it waits, or among those to be used again: of {@link TransferLine} and {@link Transfers} alone. */
+    Transfer behind;
 
     /** @param home where it goes when it has ended, to be used again; null: nowhere */
     Transfer(Transfers home) {

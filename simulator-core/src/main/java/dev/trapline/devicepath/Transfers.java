@@ -12,15 +12,14 @@ final class Transfers {
         if (packet == null) {
             packet = new Transfer(this);
         } else {
-            ended = packet.next;
-            packet.next = null;
+            ended = packet.behind;
         }
         return packet.carry(bytes, trail, end);
     }
 
     /** Nobody knows this packet any more. */
     void takeBack(Transfer packet) {
-        packet.next = ended;
+        packet.behind = ended;
         ended = packet;
     }
 }

@@ -15,13 +15,17 @@ final class Conversions {
     private static final int REST = 3;
     private static final int FIELDS = 4;
     private static final int SLOTS = 16;
+    /** A long shifted by so much is -1 if it is negative, else 0. */
+    private static final int SIGN = Long.SIZE - 1;
 
     private final Clock clock;
+    private final long hertz;
     /** Of each slot, one beside the other: what is carried, the last cost, its time, and what was left of that division. */
     private long[] fields = new long[SLOTS * FIELDS];
 
     Conversions(Clock clock) {
         this.clock = clock;
+        hertz = clock.hertz();
     }
 
     /** The picoseconds of so many thousandths of a cycle for what this slot stands for. */
@@ -38,9 +42,10 @@ final class Conversions {
             fields[at + PICOS] = clock.picos(milliCycles);
             fields[at + REST] = clock.rest(milliCycles, fields[at + PICOS]);
         }
-        long left = fields[at + REMAINDER] + fields[at + REST];
-        boolean carries = left >= clock.hertz();
-        fields[at + REMAINDER] = carries ? left - clock.hertz() : left;
-        return carries ? fields[at + PICOS] + 1 : fields[at + PICOS];
+        // Whether it carries is as good as random: without a branch on it that the processor would guess wrong every other time.
+        long over = fields[at + REMAINDER] + fields[at + REST] - hertz;
+        long lacks = over >> SIGN;
+        fields[at + REMAINDER] = over + (hertz & lacks);
+        return fields[at + PICOS] + 1 + lacks;
     }
 }
