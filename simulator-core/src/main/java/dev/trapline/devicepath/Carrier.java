@@ -15,8 +15,8 @@ import java.util.ArrayDeque;
 public abstract class Carrier extends Activity {
     private final Simulation simulation;
     private final TransferLine outgoing = new TransferLine();
-    private final ArrayDeque<Signal> signals = new ArrayDeque<>();
-    private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
+    private final ArrayDeque<Signal> signals = new ArrayDeque<>(1);
+    private final ArrayDeque<Telling> tellings = new ArrayDeque<>(1);
     /** How many of these there are in all, since each of its steps asks for that. */
     private int duties;
     private Transfer carried;

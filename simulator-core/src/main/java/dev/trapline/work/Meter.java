@@ -12,6 +12,7 @@ public final class Meter implements Block.Progress {
     private final Conversions conversions;
     private final Slots slots;
     private final int owner;
+    private final BlockSizes blockSizes = new BlockSizes();
     private final CycleLedger.Row ledger;
     private final Price toHost;
     private final Price toGuest;
@@ -32,6 +33,11 @@ public final class Meter implements Block.Progress {
         this.toHost = toHost;
         this.toGuest = toGuest;
         this.conversions = new Conversions(clock);
+    }
+
+    /** Of the blocks that it writes. */
+    BlockSizes blockSizes() {
+        return blockSizes;
     }
 
     public int owner() {

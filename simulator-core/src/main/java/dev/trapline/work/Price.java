@@ -17,15 +17,19 @@ public final class Price {
 
     /** By loops: each worker of each guest makes some, and streams are slow before they are compiled. */
     private Price(List<Item> items) {
-        slots = new int[items.size()];
-        milliCycles = new long[items.size()];
-        times = new int[items.size()];
+        this(items.size());
         for (int i = 0; i < slots.length; i++) {
             Item item = items.get(i);
             slots[i] = item.slot;
             milliCycles[i] = item.milliCycles;
             times[i] = item.times;
         }
+    }
+
+    private Price(int size) {
+        slots = new int[size];
+        milliCycles = new long[size];
+        times = new int[size];
     }
 
     public static Price of(List<Item> items) {
@@ -36,19 +40,35 @@ public final class Price {
         if (other.isFree()) {
             return this;
         }
-        List<Item> items = new ArrayList<>(items());
-        items.addAll(other.items());
-        return of(items);
+        if (isFree()) {
+            return other;
+        }
+        Price both = new Price(size() + other.size());
+        both.set(0, this, 1);
+        both.set(size(), other, 1);
+        return both;
     }
 
     /** So many times the same. */
     public Price repeated(int count) {
-        List<Item> items = new ArrayList<>();
-        for (Item item : items()) {
-            items.add(new Item(
-                    item.slot, Math.multiplyExact(item.milliCycles, (long) count), Math.multiplyExact(item.times, count)));
+        if (count == 0 || isFree()) {
+            return FREE;
         }
-        return count == 0 ? FREE : of(items);
+        if (count == 1) {
+            return this;
+        }
+        Price repeated = new Price(size());
+        repeated.set(0, this, count);
+        return repeated;
+    }
+
+    /** From this index on it has so many times what another has. */
+    private void set(int at, Price other, int count) {
+        for (int i = 0; i < other.size(); i++) {
+            slots[at + i] = other.slots[i];
+            milliCycles[at + i] = Math.multiplyExact(other.milliCycles[i], (long) count);
+            times[at + i] = Math.multiplyExact(other.times[i], count);
+        }
     }
 
     public List<Item> items() {
