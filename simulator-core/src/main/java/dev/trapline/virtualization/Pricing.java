@@ -87,7 +87,8 @@ public final class Pricing {
             items.add(item(part, 1));
         }
         Price price = Price.of(items);
-        return operation == Operation.SYSTEM_CALL ? price.and(taskPriorityWrite.repeated(taskPriorityWritesPerCall)) : price;
+        return slots.common(
+                operation == Operation.SYSTEM_CALL ? price.and(taskPriorityWrite.repeated(taskPriorityWritesPerCall)) : price);
     }
 
     private Price.Item item(Part part, int times) {
@@ -113,7 +114,7 @@ public final class Pricing {
             long milli = Math.multiplyExact(costs.at(place).get(charge.cost()).milli(), (long) charge.times());
             items.add(new Price.Item(slots.service(place, charge.mechanism()), milli, charge.times()));
         }
-        return Price.of(items);
+        return slots.common(Price.of(items));
     }
 
     /** A guest's own change of its address space: what the memory technique makes of it, its walks apart from the rest. */

@@ -1,6 +1,7 @@
 package dev.trapline.work;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A list of costs, each at its place for its reason: what one event, operation or stage takes. */
@@ -11,20 +12,20 @@ public final class Price {
     /** So many occurrences of a reason at a place, in all {@code milliCycles} long. */
     public record Item(int slot, long milliCycles, int times) {}
 
-    private final int[] slots;
-    private final long[] milliCycles;
-    private final int[] times;
+    private static final int TIMES = 32;
+
+    private final int size;
+    /** Of each item, side by side: its slot with how many occurrences, and how long they take. */
+    private final long[] items;
 
     /** By loops: each worker of each guest makes some, and streams are slow before they are compiled. */
     private Price(List<Item> items) {
-        slots = new int[items.size()];
-        milliCycles = new long[items.size()];
-        times = new int[items.size()];
-        for (int i = 0; i < slots.length; i++) {
+        size = items.size();
+        this.items = new long[2 * size];
+        for (int i = 0; i < size; i++) {
             Item item = items.get(i);
-            slots[i] = item.slot;
-            milliCycles[i] = item.milliCycles;
-            times[i] = item.times;
+            this.items[2 * i] = (long) item.times << TIMES | item.slot;
+            this.items[2 * i + 1] = item.milliCycles;
         }
     }
 
@@ -36,59 +37,69 @@ public final class Price {
         if (other.isFree()) {
             return this;
         }
-        List<Item> items = new ArrayList<>(items());
-        items.addAll(other.items());
-        return of(items);
+        List<Item> both = new ArrayList<>(items());
+        both.addAll(other.items());
+        return of(both);
     }
 
     /** So many times the same. */
     public Price repeated(int count) {
-        List<Item> items = new ArrayList<>();
+        List<Item> repeated = new ArrayList<>();
         for (Item item : items()) {
-            items.add(new Item(
+            repeated.add(new Item(
                     item.slot, Math.multiplyExact(item.milliCycles, (long) count), Math.multiplyExact(item.times, count)));
         }
-        return count == 0 ? FREE : of(items);
+        return count == 0 ? FREE : of(repeated);
     }
 
     public List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < slots.length; i++) {
-            items.add(new Item(slots[i], milliCycles[i], times[i]));
+        List<Item> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            all.add(new Item(slot(i), milliCycles(i), times(i)));
         }
-        return items;
+        return all;
     }
 
     public boolean isFree() {
-        return slots.length == 0;
+        return size == 0;
     }
 
     public int size() {
-        return slots.length;
+        return size;
     }
 
     public int slot(int index) {
-        return slots[index];
+        return (int) items[2 * index];
     }
 
     public long milliCycles(int index) {
-        return milliCycles[index];
+        return items[2 * index + 1];
     }
 
     public int times(int index) {
-        return times[index];
+        return (int) (items[2 * index] >> TIMES);
     }
 
     public void appendTo(Meter meter, Block block) {
-        for (int i = 0; i < slots.length; i++) {
-            meter.append(block, slots[i], milliCycles[i], times[i]);
+        for (int i = 0; i < size; i++) {
+            meter.append(block, slot(i), milliCycles(i), times(i));
         }
     }
 
     /** Writes only this part of it, occurrences rounded. */
     public void appendTo(Meter meter, Block block, double part) {
-        for (int i = 0; i < slots.length; i++) {
-            meter.append(block, slots[i], (long) (milliCycles[i] * part), Math.toIntExact(Math.round(times[i] * part)));
+        for (int i = 0; i < size; i++) {
+            meter.append(block, slot(i), (long) (milliCycles(i) * part), Math.toIntExact(Math.round(times(i) * part)));
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Price price && Arrays.equals(items, price.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(items);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trapline.work;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ public final class Slots {
 
     private final Map<Slot, Integer> numbers = new LinkedHashMap<>();
     private final List<Slot> slots = new ArrayList<>();
+    /** Looked up only, never gone through. */
+    private final Map<Object, Object> common = new HashMap<>();
     private final boolean[] hostWorld = new boolean[CycleLedger.CAPACITY];
 
     public int service(Place place, String mechanism) {
@@ -27,6 +30,16 @@ public final class Slots {
 
     public Slot get(int number) {
         return slots.get(number);
+    }
+
+    /**
+     * The one object of a run that stands for all that are equal to it and cannot change, such as what the same stage costs many
+     * guests: they then read the same lines of the cache.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T common(T value) {
+        Object first = common.putIfAbsent(value, value);
+        return first == null ? value : (T) first;
     }
 
     /** Whether a hosted platform does what this slot stands for in its host's world. */

@@ -16,10 +16,9 @@ final class SocketCalls {
         CostLookup costs = guest.pricing().costs();
         int socket = guest.pricing().slots().service(Place.GUEST_KERNEL, call);
         int copy = guest.pricing().slots().service(Place.GUEST_KERNEL, "copy");
-        return guest.pricing()
-                .price(Operation.SYSTEM_CALL)
-                .and(Price.of(List.of(
-                        new Price.Item(socket, costs.get(call).milli(), 1),
-                        new Price.Item(copy, Math.multiplyExact(costs.get("copy-byte").milli(), bytes), 1))));
+        Price data = Price.of(List.of(
+                new Price.Item(socket, costs.get(call).milli(), 1),
+                new Price.Item(copy, Math.multiplyExact(costs.get("copy-byte").milli(), bytes), 1)));
+        return guest.pricing().slots().common(guest.pricing().price(Operation.SYSTEM_CALL).and(data));
     }
 }
