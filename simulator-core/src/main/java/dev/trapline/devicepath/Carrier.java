@@ -13,10 +13,13 @@ import java.util.ArrayDeque;
  * the next executor, and pays for telling that one if it must be told. All this comes before its own work goes on.
  */
 public abstract class Carrier extends Activity {
+    /** As many as it most often has of each at once. */
+    private static final int FEW = 3;
+
     private final Simulation simulation;
-    private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>();
-    private final ArrayDeque<Signal> signals = new ArrayDeque<>();
-    private final ArrayDeque<Telling> tellings = new ArrayDeque<>();
+    private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>(FEW);
+    private final ArrayDeque<Signal> signals = new ArrayDeque<>(FEW);
+    private final ArrayDeque<Telling> tellings = new ArrayDeque<>(FEW);
     /** How many of these there are in all, since each of its steps asks for that. */
     private int duties;
     private Transfer carried;

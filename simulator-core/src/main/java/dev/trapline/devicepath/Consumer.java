@@ -22,13 +22,16 @@ public final class Consumer extends Carrier {
     private final int batch;
     private final int delaySlot;
     private final InterruptEntry entry;
-    private final ArrayDeque<Transfer> inbox = new ArrayDeque<>();
+    private final ArrayDeque<Transfer> inbox = new ArrayDeque<>(7);
     /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
-    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>();
-    private final ArrayDeque<Refill> producers = new ArrayDeque<>();
+    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>(1);
+    private final ArrayDeque<Refill> producers = new ArrayDeque<>(1);
+    /** How many these are, and how many hold packets back below: each step asks for both. */
+    private int outside;
     private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
-    private final List<CoalesceHop> holding = new ArrayList<>();
+    private final List<CoalesceHop> holding = new ArrayList<>(0);
+    private int holders;
     private final java.util.function.Consumer<Transfer> waitedForInterrupt = this::waitedForInterrupt;
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
@@ -68,7 +71,7 @@ public final class Consumer extends Carrier {
     void offer(Transfer transfer, Carrier by, Signal signal) {
         counts.offered++;
         transfer.handedOn();
-        boolean fits = inbox.size() < ring && backlog.isEmpty();
+        boolean fits = outside == 0 && inbox.size() < ring;
         if (!fits && transfer.mayBeLost()) {
             counts.dropped++;
             transfer.lose();
@@ -79,6 +82,7 @@ public final class Consumer extends Carrier {
             inbox.addLast(transfer);
         } else {
             counts.pushedBack++;
+            outside++;
             backlog.addLast(transfer);
             producers.addLast(by == null ? device : refill(by, signal));
         }
@@ -204,7 +208,7 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
-        if (!holding.isEmpty() && (inbox.isEmpty() || inPass == batch)) {
+        if (holders > 0 && (inbox.isEmpty() || inPass == batch)) {
             endPass();
             return true;
         }
@@ -230,6 +234,7 @@ public final class Consumer extends Carrier {
     /** What is held there goes on when this pass has ended. */
     void holdsUntilEndOfPass(CoalesceHop hop) {
         holding.add(hop);
+        holders++;
     }
 
     private void endPass() {
@@ -237,20 +242,25 @@ public final class Consumer extends Carrier {
             holding.get(i).release(this);
         }
         holding.clear();
+        holders = 0;
     }
 
     /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */
     private void makeRoom() {
+        if (outside == 0) {
+            return;
+        }
         Refill first = producers.peekFirst();
         if (first == device) {
             putIn();
-        } else if (first != null) {
+        } else {
             first.ask();
         }
     }
 
     /** What waits first is in the ring. */
     private void putIn() {
+        outside--;
         producers.removeFirst();
         inbox.addLast(backlog.removeFirst());
     }
@@ -271,7 +281,7 @@ public final class Consumer extends Carrier {
     }
 
     int waiting() {
-        return inbox.size() + backlog.size();
+        return inbox.size() + outside;
     }
 
     /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */

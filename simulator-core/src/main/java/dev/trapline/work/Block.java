@@ -12,7 +12,7 @@ public final class Block {
     private static final int SLOT = HOST_WORLD - 1;
 
     /** Of each part, side by side: where it ends, and its slot and occurrences with the world it is done in. */
-    private long[] parts = new long[2 * 8];
+    private long[] parts = new long[2 * 4];
     private int size;
     private long total;
     private long done;
