@@ -1,263 +1,39 @@
 package dev.trapline.engine;
 
 /**
- * The armed timers of one simulation, the next one first.
+ * The armed timers of one simulation, by their numbers, the next one first.
  *
  * <p><b>Contract.</b> The order is total: the earlier instant goes first; at equal instants the earlier {@link Phase};
  * in equal phases the one that was added first. A timer that was removed and added again counts as added anew. Nothing
  * else, neither capacity nor history, has any influence, so that another structure that keeps this contract gives the
- * same run.
+ * same run. There are two: a {@link Tournament} of all timers while these are few, which is the faster one then, and a
+ * {@link LadderQueue}, of which the time for an event does not grow with their number.
  */
-final class EventQueue {
+abstract class EventQueue {
+    /** Phase and order of adding share one long: the phase in the bits from here on, a count of additions below. */
+    static final int ADDITION_BITS = 61;
 
-    /*
-     * All that is due up to the horizon is near: the first entry stands in fields of its own, and what follows it is kept in order
-     * in the run, few entries among which a new one is put in its place. All that is due later lies in the ladder, in buckets of
-     * time that nobody sorts before they are due. When nothing is near, the ladder sorts its next bucket into the run, and the
-     * horizon moves to the end of that bucket. When too much has come before the horizon, what is near becomes buckets of the
-     * ladder and the horizon comes nearer. While timers are few, all are near and the horizon is the end of time.
-     *
-     * Buckets do not help against a crowd at one instant, of which the order of adding and the phase decide. Then the run may be
-     * long, and what comes before the horizon goes into a heap beside it.
-     *
-     * An entry is an instant, an order and the number of a timer. Phase and order of adding share one long: the phase in the
-     * top bits, a count of additions below. 61 bits of count last 7,000 years at ten million events a second.
-     *
-     * To remove a timer is to forget its order (Armings): its entry is dropped when it is met. When more of such entries than of
-     * live ones have gathered, all are looked through, so that the cost of that is a step or two for each removal.
-     *
-     * In the ladder an entry has the low bits of its order only, as many as count a turn. An entry of a removed timer must not
-     * be there when its bits come round: a timer that was added half a turn ago is looked for when it is removed, and every half
-     * turn all are.
-     */
+    /** Returns the number of armed timers. */
+    abstract int size();
 
-    private static final int ADDITION_BITS = 61;
-    private static final long ADDITION = (1L << ADDITION_BITS) - 1;
-    private static final int NONE = -1;
-    /** A run so many times as long as the heap is not moved: an entry costs at most so many moves of others. */
-    private static final int LONG_RUN = 16;
-
-    private final QueueSizes sizes;
-    private final Armings armings;
-    private final SortedRun run = new SortedRun();
-    private final NearHeap heap = new NearHeap();
-    private final Ladder ladder;
-    private final int few;
-    private final long halfTurn;
-    /** The first entry of all that is near; its timer is {@link #NONE} if nothing is. */
-    private int firstTimer = NONE;
-    private long firstInstant;
-    private long firstOrder;
-    private long horizon = Long.MAX_VALUE;
-    /** Beyond this what is near spills into the ladder; it grows where a rung would not help. */
-    private int heapAtMost;
-    private int size;
-    private long additions;
-
-    EventQueue() {
-        this(QueueSizes.DEFAULT);
-    }
-
-    EventQueue(QueueSizes sizes) {
-        this.sizes = sizes;
-        armings = new Armings(sizes.turnBits());
-        ladder = new Ladder(armings, sizes);
-        heapAtMost = sizes.heap();
-        few = sizes.few();
-        halfTurn = 1L << sizes.turnBits() - 1;
-    }
-
-    int size() {
-        return size;
-    }
-
-    boolean isEmpty() {
-        return size == 0;
-    }
-
-    /** Returns the number of entries, with those of timers that were removed; counted one by one. */
-    int entries() {
-        return near() + ladder.entries();
-    }
-
-    /** Returns the number of entries of timers that were removed. */
-    int cancelled() {
-        return armings.cancelled();
-    }
-
-    /** Returns the number of entries that are not in the ladder. */
-    int near() {
-        return run.size() + heap.size() + (firstTimer == NONE ? 0 : 1);
+    final boolean isEmpty() {
+        return size() == 0;
     }
 
     /** Makes room for timers up to this number. */
-    void grow(int timers) {
-        armings.grow(timers);
-    }
+    abstract void grow(int timers);
 
-    boolean contains(int timer) {
-        return armings.isArmed(timer);
-    }
+    abstract boolean contains(int timer);
 
     /** Adds a timer that is not in this queue. */
-    void add(int timer, Phase phase, long instant) {
-        long order = (long) phase.ordinal() << ADDITION_BITS | additions++;
-        if ((additions & halfTurn - 1) == 0) {
-            purge();
-        }
-        armings.arm(timer, order);
-        size++;
-        if (instant > horizon) {
-            ladder.add(instant, order, timer);
-        } else if (firstTimer == NONE) {
-            setFirst(instant, order, timer);
-        } else if (goesFirst(instant, order)) {
-            goFirst(instant, order, timer);
-        } else {
-            addNear(instant, order, timer);
-        }
-    }
+    abstract void add(int timer, Phase phase, long instant);
 
-    /** Removes a timer that is in this queue, wherever it stands. */
-    void remove(int timer) {
-        boolean old = additions - (armings.order(timer) & ADDITION) >= halfTurn;
-        armings.cancel(timer);
-        size--;
-        if (old || armings.cancelled() > size + sizes.removed()) {
-            purge();
-        }
-    }
+    /** Removes a timer that is in this queue. */
+    abstract void remove(int timer);
 
     /** Returns the instant of the first timer; the queue must not be empty. */
-    long firstInstant() {
-        if (firstTimer == NONE || !armings.isLive(firstTimer, firstOrder)) {
-            searchFirst();
-        }
-        return firstInstant;
-    }
+    abstract long firstInstant();
 
     /** Removes the first timer and returns its number; {@link #firstInstant} must have been called since the last change. */
-    int removeFirst() {
-        int timer = firstTimer;
-        armings.disarm(timer);
-        size--;
-        takeNext();
-        return timer;
-    }
-
-    /** Drops what was cancelled from the front, and has the ladder fill the run when nothing is near. */
-    private void searchFirst() {
-        while (firstTimer == NONE || !armings.isLive(firstTimer, firstOrder)) {
-            if (firstTimer == NONE) {
-                horizon = ladder.advance(run);
-                heapAtMost = sizes.heap();
-            } else {
-                armings.drop();
-            }
-            takeNext();
-        }
-    }
-
-    /** Makes the next of all that is near the first. */
-    private void takeNext() {
-        if (!heap.isEmpty() && (run.isEmpty() || heapGoesBeforeRun())) {
-            setFirst(heap.firstInstant(), heap.firstOrder(), heap.firstTimer());
-            heap.removeFirst();
-        } else if (!run.isEmpty()) {
-            setFirst(run.firstInstant(), run.firstOrder(), run.firstTimer());
-            run.removeFirst();
-        } else {
-            firstTimer = NONE;
-        }
-    }
-
-    private void goFirst(long instant, long order, int timer) {
-        if (run.size() < few) {
-            run.push(firstInstant, firstOrder, firstTimer);
-            setFirst(instant, order, timer);
-        } else {
-            long secondInstant = firstInstant;
-            long secondOrder = firstOrder;
-            int second = firstTimer;
-            setFirst(instant, order, timer);
-            addToHeap(secondInstant, secondOrder, second);
-        }
-    }
-
-    private void setFirst(long instant, long order, int timer) {
-        firstInstant = instant;
-        firstOrder = order;
-        firstTimer = timer;
-    }
-
-    private boolean goesFirst(long instant, long order) {
-        return instant < firstInstant || (instant == firstInstant && order < firstOrder);
-    }
-
-    private boolean heapGoesBeforeRun() {
-        long ofRun = run.firstInstant();
-        long ofHeap = heap.firstInstant();
-        return ofHeap < ofRun || (ofHeap == ofRun && heap.firstOrder() < run.firstOrder());
-    }
-
-    /** Adds an entry that comes after the first. */
-    private void addNear(long instant, long order, int timer) {
-        if (run.size() < few) {
-            run.insert(instant, order, timer);
-        } else {
-            addToHeap(instant, order, timer);
-        }
-    }
-
-    private void addToHeap(long instant, long order, int timer) {
-        heap.add(instant, order, timer);
-        if (heap.size() > heapAtMost) {
-            spill();
-        }
-    }
-
-    /**
-     * Moves all that is near into a new lowest rung of the ladder, unless it is all of one instant, where no rung helps: what
-     * comes later than such a crowd is then kept from it. A long run is moved for as many entries only.
-     */
-    private void spill() {
-        long latest = Math.max(heap.latestInstant(), run.isEmpty() ? firstInstant : run.latestInstant());
-        if (!ladder.hasRoomForARung() || run.size() > LONG_RUN * heap.size()) {
-            heapAtMost *= 2;
-        } else if (firstInstant == latest) {
-            keepApart(latest);
-        } else {
-            if (ladder.isEmpty()) {
-                horizon = latest;
-            }
-            ladder.openRung(firstInstant, latest, horizon, near());
-            horizon = firstInstant - 1;
-            ladder.add(firstInstant, firstOrder, firstTimer);
-            firstTimer = NONE;
-            heap.drainTo(ladder);
-            run.drainTo(ladder);
-        }
-    }
-
-    /** Brings the horizon back to the crowd of one instant that all that is near is; if it is there already, the heap has them. */
-    private void keepApart(long crowd) {
-        if (crowd == horizon) {
-            heapAtMost *= 2;
-            return;
-        }
-        if (!ladder.isEmpty()) {
-            ladder.openRung(crowd + 1, horizon, horizon, 0);
-        }
-        horizon = crowd;
-    }
-
-    private void purge() {
-        run.purge(armings);
-        heap.purge(armings);
-        ladder.purge();
-        if (firstTimer != NONE && !armings.isLive(firstTimer, firstOrder)) {
-            armings.drop();
-            takeNext();
-        }
-    }
+    abstract int removeFirst();
 }

@@ -3,7 +3,7 @@ package dev.trapline.engine;
 import java.util.Arrays;
 
 /**
- * Entries in the order of {@link EventQueue} that come while the {@link SortedRun} is long: an implicit 4-ary heap, where the
+ * Entries in the order of a {@link LadderQueue} that come while the {@link SortedRun} is long: an implicit 4-ary heap, where the
  * children of slot s are 4s+1 .. 4s+4. Compared to a binary heap it is half as deep, and the instants that a step down compares
  * lie side by side (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996).
  */

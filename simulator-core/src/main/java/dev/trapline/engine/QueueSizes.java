@@ -1,7 +1,7 @@
 package dev.trapline.engine;
 
 /**
- * Where an {@link EventQueue} goes from one structure to the next. They have to do with speed alone: any sizes give the same run.
+ * Where a {@link LadderQueue} goes from one structure to the next. They have to do with speed alone: any sizes give the same run.
  *
  * @param few so many entries are kept in order; of a bucket that has more, a finer rung is made
  * @param heap beyond so many entries in the heap, all that is near is spread over a rung

@@ -47,9 +47,9 @@ public final class Simulation {
 
     private static final int NONE = -1;
 
-    private final EventQueue queue = new EventQueue();
     private final Fingerprint fingerprint = new Fingerprint();
     private final TimerOwners owners = new TimerOwners();
+    private EventQueue queue = new Tournament();
     private long now;
     private long executed;
     private boolean stopped;
@@ -92,7 +92,14 @@ public final class Simulation {
 
     private void own(TimerOwner owner, int count) {
         owners.add(owner, count);
-        queue.grow(owners.count());
+        if (owners.count() > Tournament.MOST_TIMERS && queue instanceof Tournament few) {
+            queue = new LadderQueue();
+            queue.grow(owners.count());
+            few.moveTo(queue);
+            owners.all().forEach(each -> each.queue = queue);
+        } else {
+            queue.grow(owners.count());
+        }
     }
 
     /**
@@ -137,12 +144,17 @@ public final class Simulation {
         fingerprint.mixDraw(bits);
     }
 
+    /** Returns the number of the timer whose action is running. */
+    int executing() {
+        return executing;
+    }
+
     private void execute(int timer) {
         executing = timer;
         executed++;
         fingerprint.mixEvent(now, timer);
         try {
-            owners.of(timer).expire(timer);
+            owners.action(timer).run();
         } catch (RuntimeException e) {
             throw new IllegalStateException(describeExecuting() + " failed at " + Time.format(now) + ": " + e, e);
         }

@@ -59,8 +59,8 @@ public final class Timer extends TimerOwner {
     }
 
     @Override
-    void expire(int number) {
-        action.run();
+    Action action() {
+        return action;
     }
 
     @Override

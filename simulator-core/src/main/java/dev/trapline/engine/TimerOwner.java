@@ -8,7 +8,8 @@ abstract class TimerOwner {
     /** The number of timers that the simulation had created before: the first timer's identity in queue and fingerprint. */
     final int firstNumber;
     final Simulation simulation;
-    final EventQueue queue;
+    /** Another one when the simulation has got so many timers that it changed its queue. */
+    EventQueue queue;
     private final String name;
 
     TimerOwner(Simulation simulation, EventQueue queue, int firstNumber, String name, Phase phase) {
@@ -19,8 +20,8 @@ abstract class TimerOwner {
         this.phase = Objects.requireNonNull(phase, "phase");
     }
 
-    /** Runs what the timer of this number is for. */
-    abstract void expire(int number);
+    /** Returns what is run when a timer of this owner expires. */
+    abstract Action action();
 
     /** Returns what errors call the timer of this number. */
     abstract String describe(int number);

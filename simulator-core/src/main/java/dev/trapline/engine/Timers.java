@@ -45,8 +45,8 @@ public final class Timers extends TimerOwner {
     }
 
     @Override
-    void expire(int number) {
-        action.run(number - firstNumber);
+    Action action() {
+        return () -> action.run(simulation.executing() - firstNumber);
     }
 
     @Override

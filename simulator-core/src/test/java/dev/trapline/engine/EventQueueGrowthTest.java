@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The queue grows, holds, is stirred, shrinks and drains under each distribution of increments beside a sorted map, with the
- * sizes of production and with such small ones that each structure, also the emergency ones, has its turn.
+ * Queues grow, hold, are stirred, shrink and drain under each distribution of increments beside a sorted map; that of ladders with
+ * the sizes of production and with such small ones that each structure, also the emergency ones, has its turn.
  */
 class EventQueueGrowthTest {
     private static final QueueSizes SMALL = new QueueSizes(2, 2, 8, 4, 32);
@@ -41,7 +41,27 @@ class EventQueueGrowthTest {
     @ParameterizedTest(name = "{0}, {1} sizes, {3} timers, seed {4}")
     @MethodSource("cases")
     void takesWhatASortedMapTakes(Increments increments, String name, QueueSizes sizes, int timers, int seed) {
-        QueueAndMap both = new QueueAndMap(sizes, timers, increments, new SplittableRandom(seed));
+        growHoldAndDrain(new LadderQueue(sizes), timers, increments, seed);
+    }
+
+    static List<Arguments> tournaments() {
+        List<Arguments> cases = new ArrayList<>();
+        for (Increments increments : Increments.values()) {
+            for (int timers : new int[] {1, 2, 3, 64, 65, 700, Tournament.MOST_TIMERS}) {
+                cases.add(Arguments.of(increments, timers, timers % 3));
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest(name = "{0}, {1} timers, seed {2}")
+    @MethodSource("tournaments")
+    void aTournamentTakesWhatASortedMapTakes(Increments increments, int timers, int seed) {
+        growHoldAndDrain(new Tournament(), timers, increments, seed);
+    }
+
+    private static void growHoldAndDrain(EventQueue queue, int timers, Increments increments, int seed) {
+        QueueAndMap both = new QueueAndMap(queue, timers, increments, new SplittableRandom(seed));
         for (int round = 0; round < 3; round++) {
             both.armUpTo(timers);
             both.hold(timers);
@@ -60,16 +80,17 @@ class EventQueueGrowthTest {
     @ParameterizedTest(name = "{0}, {1} sizes, {3} timers, seed {4}")
     @MethodSource("cases")
     void doesNotFillWithWhatWasCancelled(Increments increments, String name, QueueSizes sizes, int timers, int seed) {
-        QueueAndMap both = new QueueAndMap(sizes, timers, increments, new SplittableRandom(seed));
+        LadderQueue queue = new LadderQueue(sizes);
+        QueueAndMap both = new QueueAndMap(queue, timers, increments, new SplittableRandom(seed));
         both.armUpTo(timers);
         for (int round = 0; round < 20; round++) {
             both.stir(timers / 4);
-            assertThat(both.queue().entries()).isLessThanOrEqualTo(2 * both.size() + sizes.removed());
+            assertThat(queue.entries()).isLessThanOrEqualTo(2 * both.size() + sizes.removed());
             both.hold(timers / 20);
-            assertThat(both.queue().entries()).isLessThanOrEqualTo(2 * both.size() + sizes.removed());
+            assertThat(queue.entries()).isLessThanOrEqualTo(2 * both.size() + sizes.removed());
         }
         both.cancelAll();
-        assertThat(both.queue().entries()).isLessThanOrEqualTo(sizes.removed());
+        assertThat(queue.entries()).isLessThanOrEqualTo(sizes.removed());
     }
 
     /**
@@ -79,7 +100,7 @@ class EventQueueGrowthTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "far", "cancelled", "crowd"})
     void fewEntriesAreNear(String beside) {
-        EventQueue queue = new EventQueue();
+        LadderQueue queue = new LadderQueue();
         queue.grow(HELD + 1);
         SplittableRandom random = new SplittableRandom(5);
         for (int timer = 0; timer < HELD; timer++) {
@@ -103,7 +124,7 @@ class EventQueueGrowthTest {
     /** A crowd that a look ahead has put in order is not moved for each few entries that come before it. */
     @Test
     void aCrowdIsNotMovedForEachEntryBeforeIt() {
-        EventQueue queue = new EventQueue();
+        LadderQueue queue = new LadderQueue();
         queue.grow(21 * HELD);
         long crowd = Long.MAX_VALUE / 2;
         for (int timer = 0; timer < 20 * HELD; timer++) {
@@ -132,7 +153,7 @@ class EventQueueGrowthTest {
     /** An entry of a cancelled arming is not taken for one of the arming that has the same low bits. */
     @Test
     void anArmingIsKnownAlsoAfterATurn() {
-        EventQueue queue = new EventQueue(SHORT_TURNS);
+        LadderQueue queue = new LadderQueue(SHORT_TURNS);
         queue.grow(HELD);
         for (int timer = 1; timer < 40; timer++) {
             queue.add(timer, Phase.ARRIVE, 1_000 + timer);

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random arming, cancelling, moving and running, from outside and from within actions, beside a {@link TreeMap} that
- * does the same: whatever runs must be the first of the map, at its instant.
+ * does the same: whatever runs must be the first of the map, at its instant. A third of the simulations have few timers, a third
+ * many from the beginning, a third get many when they have run for a while, which changes their queue.
  *
  * <p>A failure prints its seed; {@code -Dtest.seed=N} runs that seed alone.
  */
@@ -104,6 +105,7 @@ class EventQueueOracleTest {
         private long armings;
         private long runs;
         private long latest;
+        private long manyAfter = Long.MAX_VALUE;
 
         Duel(long seed) {
             this.seed = seed;
@@ -121,7 +123,15 @@ class EventQueueOracleTest {
         }
 
         void fight() {
+            int changesAt = switch ((int) (seed / Instants.values().length % 3)) {
+                case 0 -> OPERATIONS;
+                case 1 -> 0;
+                default -> random.nextInt(OPERATIONS);
+            };
             for (int operation = 0; operation < OPERATIONS; operation++) {
+                if (operation == changesAt) {
+                    changeWithinAnAction();
+                }
                 if (random.nextInt(20) == 0) {
                     run();
                 } else {
@@ -130,6 +140,19 @@ class EventQueueOracleTest {
             }
             drain();
             assertThat(simulation.executed()).as("events").isEqualTo(runs);
+        }
+
+        /** So many timers more that the simulation takes another queue, now or while the next action runs. */
+        private void changeWithinAnAction() {
+            if (random.nextBoolean()) {
+                haveMany();
+            } else {
+                manyAfter = runs;
+            }
+        }
+
+        private void haveMany() {
+            simulation.newTimers("others", Tournament.MOST_TIMERS, Phase.ARRIVE, index -> {});
         }
 
         private void touchAny() {
@@ -190,6 +213,10 @@ class EventQueueOracleTest {
             expected.remove(first);
             keys[index] = null;
             runs++;
+            if (runs > manyAfter) {
+                manyAfter = Long.MAX_VALUE;
+                haveMany();
+            }
             if (random.nextInt(3) == 0) {
                 touchAny();
             }

@@ -10,6 +10,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TimerOwnersTest {
+    /** An action that is another object each time. */
+    private static final class Nothing implements Action {
+        @Override
+        public void run() {}
+    }
 
     @Test
     void knowsTheOwnerOfEachNumberWhateverTheSizesOfGroups() {
@@ -19,7 +24,7 @@ class TimerOwnersTest {
             List<TimerOwner> expected = new ArrayList<>();
             while (expected.size() < 30_000) {
                 int size = random.nextInt(4) == 0 ? random.nextInt(3_000) : random.nextInt(3);
-                TimerOwner owner = new Timers(null, null, expected.size(), size, "owner", Phase.ARRIVE, index -> {});
+                Timer owner = new Timer(null, null, expected.size(), "owner", Phase.ARRIVE, new Nothing());
                 owners.add(owner, size);
                 for (int i = 0; i < size; i++) {
                     expected.add(owner);
@@ -28,6 +33,7 @@ class TimerOwnersTest {
             }
             for (int number = 0; number < expected.size(); number++) {
                 assertSame(expected.get(number), owners.of(number), "number " + number + " in round " + round);
+                assertSame(expected.get(number).action(), owners.action(number), "number " + number + " in round " + round);
             }
         }
     }
