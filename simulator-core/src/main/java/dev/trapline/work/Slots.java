@@ -1,7 +1,6 @@
 package dev.trapline.work;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ public final class Slots {
     private final Map<Slot, Integer> numbers = new LinkedHashMap<>();
     private final List<Slot> slots = new ArrayList<>();
     /** Looked up only, never gone through. */
-    private final Map<Object, Object> common = new HashMap<>();
+    private final Map<Object, Object> common = new LinkedHashMap<>();
     private final boolean[] hostWorld = new boolean[CycleLedger.CAPACITY];
 
     public int service(Place place, String mechanism) {
