@@ -17,7 +17,7 @@ public abstract class Carrier extends Activity {
     private static final int FEW = 3;
 
     private final Simulation simulation;
-    private final ArrayDeque<Transfer> outgoing = new ArrayDeque<>(FEW);
+    private final TransferLine outgoing = new TransferLine();
     private final ArrayDeque<Signal> signals = new ArrayDeque<>(FEW);
     private final ArrayDeque<Telling> tellings = new ArrayDeque<>(FEW);
     /** How many of these there are in all, since each of its steps asks for that. */
@@ -54,7 +54,7 @@ public abstract class Carrier extends Activity {
 
     /** Works off this transfer's present hop before anything else. */
     void carry(Transfer transfer) {
-        outgoing.addLast(transfer);
+        outgoing.add(transfer);
         duties++;
         raise();
     }

@@ -3,7 +3,6 @@ package dev.trapline.devicepath;
 import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Time;
 import dev.trapline.work.Meter;
-import java.util.ArrayDeque;
 
 /**
  * A hosted monitor's list of operations that need the host: while world switches are frequent it holds them back until the
@@ -17,7 +16,7 @@ public final class Combiner implements Hop {
     private final Meter meter;
     private final int upTo;
     private final double abovePerSecond;
-    private final ArrayDeque<Transfer> held = new ArrayDeque<>();
+    private final TransferLine held = new TransferLine();
     private double frequent;
     private long seenCrossings;
     private long halvedAt;
@@ -37,7 +36,7 @@ public final class Combiner implements Hop {
             transfer.goOn(by);
             return;
         }
-        held.addLast(transfer);
+        held.add(transfer);
         if (held.size() >= upTo) {
             release(by);
         }

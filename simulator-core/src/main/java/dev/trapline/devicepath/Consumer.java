@@ -22,9 +22,9 @@ public final class Consumer extends Carrier {
     private final int batch;
     private final int delaySlot;
     private final InterruptEntry entry;
-    private final ArrayDeque<Transfer> inbox = new ArrayDeque<>(7);
+    private final TransferLine inbox = new TransferLine();
     /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
-    private final ArrayDeque<Transfer> backlog = new ArrayDeque<>(1);
+    private final TransferLine backlog = new TransferLine();
     private final ArrayDeque<Refill> producers = new ArrayDeque<>(1);
     /** How many these are, and how many hold packets back below: each step asks for both. */
     private int outside;
@@ -32,7 +32,6 @@ public final class Consumer extends Carrier {
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final List<CoalesceHop> holding = new ArrayList<>(0);
     private int holders;
-    private final java.util.function.Consumer<Transfer> waitedForInterrupt = this::waitedForInterrupt;
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -42,6 +41,8 @@ public final class Consumer extends Carrier {
     private Price delivery = Price.FREE;
     private int inPass;
     private Onlooker onlooker;
+    /** What comes into its ring without an event, or null. */
+    private UnheardArrivals unheard;
 
     /**
      * @param ring how many transfers fit; 0: no bound
@@ -65,10 +66,26 @@ public final class Consumer extends Carrier {
     }
 
     public ConsumerCounts counts() {
+        catchUp();
         return counts;
     }
 
+    void fedBy(UnheardArrivals arrivals) {
+        if (unheard != null) {
+            unheard.neverAgain();
+            arrivals.neverAgain();
+        }
+        unheard = arrivals;
+    }
+
+    private void catchUp() {
+        if (unheard != null) {
+            unheard.catchUp();
+        }
+    }
+
     void offer(Transfer transfer, Carrier by, Signal signal) {
+        catchUp();
         counts.offered++;
         transfer.handedOn();
         boolean fits = outside == 0 && inbox.size() < ring;
@@ -79,11 +96,11 @@ public final class Consumer extends Carrier {
         }
         waits(transfer.trail());
         if (fits) {
-            inbox.addLast(transfer);
+            inbox.add(transfer);
         } else {
             counts.pushedBack++;
             outside++;
-            backlog.addLast(transfer);
+            backlog.add(transfer);
             producers.addLast(by == null ? device : refill(by, signal));
         }
         tellOnlooker();
@@ -143,6 +160,7 @@ public final class Consumer extends Carrier {
 
     /** Throws if something waits in the ring of which nobody will ever tell it. */
     public void checkConservation() {
+        catchUp();
         boolean refills = !producers.isEmpty() && producers.peekFirst().isRaised();
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
         if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
@@ -165,14 +183,16 @@ public final class Consumer extends Carrier {
         signalled = true;
         counts.notifications++;
         if (agenda().context() == null) {
-            inbox.forEach(waitedForInterrupt);
+            waitedForInterrupt();
         }
         by.enter(this);
     }
 
-    private void waitedForInterrupt(Transfer transfer) {
-        if (transfer.trail() != null) {
-            transfer.trail().until(now(), delaySlot);
+    private void waitedForInterrupt() {
+        for (Transfer waiting = inbox.first(); waiting != null; waiting = waiting.behind) {
+            if (waiting.trail() != null) {
+                waiting.trail().until(now(), delaySlot);
+            }
         }
     }
 
@@ -186,12 +206,13 @@ public final class Consumer extends Carrier {
 
     @Override
     protected Trail awaited() {
-        Transfer first = inbox.peekFirst();
+        Transfer first = inbox.first();
         return first == null ? null : first.trail();
     }
 
     @Override
     protected boolean work() {
+        catchUp();
         if (!awake) {
             awake = true;
             signalled = false;
@@ -201,7 +222,7 @@ public final class Consumer extends Carrier {
                 announcer = null;
             }
             if (!delivery.isFree()) {
-                Transfer first = inbox.peekFirst();
+                Transfer first = inbox.first();
                 serve(first == null ? null : first.trail());
                 delivery.appendTo(meter(), block());
                 delivery = Price.FREE;
@@ -218,11 +239,11 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
-        Transfer next = inbox.pollFirst();
-        if (next == null) {
+        if (inbox.isEmpty()) {
             awake = false;
             return false;
         }
+        Transfer next = inbox.removeFirst();
         makeRoom();
         tellOnlooker();
         counts.served++;
@@ -262,7 +283,7 @@ public final class Consumer extends Carrier {
     private void putIn() {
         outside--;
         producers.removeFirst();
-        inbox.addLast(backlog.removeFirst());
+        inbox.add(backlog.removeFirst());
     }
 
     private Refill refill(Carrier producer, Signal signal) {
@@ -313,6 +334,7 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
+            catchUp();
             while (producers.peekFirst() == this && inbox.size() < ring) {
                 putIn();
             }

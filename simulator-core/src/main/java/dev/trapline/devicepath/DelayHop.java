@@ -3,7 +3,6 @@ package dev.trapline.devicepath;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Timer;
-import java.util.ArrayDeque;
 
 /** A delay that holds no core, the same for every transfer. */
 final class DelayHop implements Hop {
@@ -11,7 +10,7 @@ final class DelayHop implements Hop {
     private final Timer timer;
     private final long delayPicos;
     private final int slot;
-    private final ArrayDeque<Transfer> waiting = new ArrayDeque<>();
+    private final TransferLine waiting = new TransferLine();
 
     DelayHop(String name, Simulation simulation, long delayPicos, int slot) {
         this.simulation = simulation;
@@ -23,7 +22,7 @@ final class DelayHop implements Hop {
     @Override
     public void enter(Transfer transfer, Carrier by) {
         transfer.due(simulation.now() + delayPicos);
-        waiting.addLast(transfer);
+        waiting.add(transfer);
         arm();
     }
 
@@ -38,7 +37,7 @@ final class DelayHop implements Hop {
 
     private void arm() {
         if (!waiting.isEmpty() && !timer.isArmed()) {
-            timer.armAt(waiting.peekFirst().due());
+            timer.armAt(waiting.first().due());
         }
     }
 }

@@ -88,6 +88,9 @@ public final class GuestPorts {
         transmit[queue] = transmitRoute;
         transmitted[queue] = transmittedRoute;
         receive[queue] = receiveRoute;
+        if (queues() == 1 && receiveRoute.size() > 0 && receiveRoute.hops()[0] instanceof WorkHop handled) {
+            handled.announces(inwards);
+        }
     }
 
     /**

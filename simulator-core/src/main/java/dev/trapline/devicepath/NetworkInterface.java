@@ -3,6 +3,7 @@ package dev.trapline.devicepath;
 import dev.trapline.engine.Phase;
 import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Timer;
+import dev.trapline.hardware.InterruptLine;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.hardware.Wire;
 import dev.trapline.work.Onlooker;
@@ -40,6 +41,7 @@ public final class NetworkInterface {
     /** Somebody looks on from now on. */
     public void watchedBy(Onlooker watching) {
         onlooker = watching;
+        ring.isWatched();
     }
 
     public NicModel model() {
@@ -66,6 +68,7 @@ public final class NetworkInterface {
     public void catchUp() {
         out.catchUp(simulation.now());
         in.catchUp(simulation.now());
+        ring.catchUp();
     }
 
     Direction outwards(String guest, java.util.function.Consumer<Transfer> sent) {
@@ -138,12 +141,14 @@ public final class NetworkInterface {
         private final long beyondPicos;
         private final java.util.function.Consumer<Transfer> arrived;
         private final Timer arrival;
-        private final ArrayDeque<Transfer> underWay = new ArrayDeque<>();
+        private final TransferLine underWay = new TransferLine();
         private PacketSource source;
         private long sourceDue;
         private long sourceWirePicos;
         private long turn;
         private boolean arriving;
+        /** Null where each arrival is an event. */
+        private UnheardArrivals unheard;
 
         /** @param beyondPicos how long packets take from the end of the wire to where they arrive */
         private Direction(String name, Side side, long beyondPicos, java.util.function.Consumer<Transfer> arrived) {
@@ -168,10 +173,20 @@ public final class NetworkInterface {
             arm();
         }
 
+        /** This line announces what arrives to this handler. */
+        void announcedBy(InterruptLine line, Consumer handler) {
+            unheard = new UnheardArrivals(simulation, line, this::arriveUnheard);
+            handler.fedBy(unheard);
+            ring.fedBy(unheard);
+        }
+
         @Override
         public void accept(Transfer packet) {
+            if (unheard != null && packet.trail() != null) {
+                unheard.neverAgain();
+            }
             side.catchUp(simulation.now());
-            put(packet, simulation.now());
+            put(packet, simulation.now(), model.wirePicos(packet.bytes(), packet.headerBytes(), packet.packets()));
         }
 
         private void takeFromSource() {
@@ -179,13 +194,12 @@ public final class NetworkInterface {
             Transfer packet = source.next();
             sourceDue = source.due();
             turn = side.turns++;
-            put(packet, sent);
+            put(packet, sent, sourceWirePicos);
         }
 
-        private void put(Transfer packet, long sent) {
-            long length = model.wirePicos(packet.bytes(), packet.headerBytes(), packet.packets());
+        private void put(Transfer packet, long sent, long length) {
             packet.onWire(length, side.wire.send(sent, length));
-            underWay.addLast(packet);
+            underWay.add(packet);
             if (onlooker != null) {
                 side.tellOfThoseLeft(sent);
                 onlooker.enters(side.name, name, packet, packet.trail(), sent);
@@ -201,39 +215,48 @@ public final class NetworkInterface {
 
         /** For the first arrival, or, where nothing is under way, for that of what the source sends next if nobody else does. */
         private void arm() {
-            long next;
-            if (arriving) {
-                return;
-            } else if (!underWay.isEmpty()) {
-                next = underWay.peekFirst().leftWire() + beyondPicos;
-            } else if (source != null) {
-                next = side.wire.leaves(sourceDue, sourceWirePicos) + beyondPicos;
-            } else {
+            if (arriving || underWay.isEmpty() && source == null) {
                 return;
             }
-            if (arrival.isArmed()) {
-                if (arrival.instant() <= next) {
-                    return;
-                }
-                arrival.cancel();
+            long next = underWay.isEmpty()
+                    ? side.wire.leaves(sourceDue, sourceWirePicos) + beyondPicos
+                    : arrivalOfFirst();
+            if (arrival.isArmed() && arrival.instant() <= next) {
+                return;
             }
-            arrival.armAt(next);
+            arrival.cancel();
+            if (unheard == null || !unheard.beginAt(next)) {
+                arrival.armAt(next);
+            }
+        }
+
+        private long arrivalOfFirst() {
+            return underWay.first().leftWire() + beyondPicos;
         }
 
         private void arrive() {
             long now = simulation.now();
             arriving = true;
             side.catchUp(now);
+            if (!underWay.isEmpty() && arrivalOfFirst() <= now) {
+                reachEnd(underWay.removeFirst(), now);
+            }
             arriving = false;
-            Transfer first = underWay.peekFirst();
-            boolean early = first == null || first.leftWire() + beyondPicos > now;
-            if (!early) {
-                underWay.removeFirst();
-            }
             arm();
-            if (early) {
-                return;
+        }
+
+        private void arriveUnheard() {
+            long now = simulation.now();
+            arriving = true;
+            side.catchUp(now);
+            while (!underWay.isEmpty() && arrivalOfFirst() <= now) {
+                arrived.accept(underWay.removeFirst());
             }
+            arriving = false;
+            arm();
+        }
+
+        private void reachEnd(Transfer first, long now) {
             if (first.trail() != null) {
                 first.trail().until(first.beganOnWire(), queueSlot);
                 first.trail().until(first.leftWire(), wireSlot);

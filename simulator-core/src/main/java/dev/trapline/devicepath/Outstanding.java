@@ -1,14 +1,13 @@
 package dev.trapline.devicepath;
 
 import dev.trapline.engine.Simulation;
-import java.util.ArrayDeque;
 
 /** The operations that a virtual device can have under way; others wait in the guest's driver until one has ended. */
 final class Outstanding implements Hop {
     private final Simulation simulation;
     private final int most;
     private final int slot;
-    private final ArrayDeque<Transfer> waiting = new ArrayDeque<>();
+    private final TransferLine waiting = new TransferLine();
     private int underWay;
 
     /** @param slot where the time of the wait goes */
@@ -21,7 +20,7 @@ final class Outstanding implements Hop {
     @Override
     public void enter(Transfer transfer, Carrier by) {
         if (underWay == most) {
-            waiting.addLast(transfer);
+            waiting.add(transfer);
         } else {
             start(transfer, by);
         }

@@ -11,44 +11,75 @@ public final class ReceiveRing {
     private long taken;
     private long dropped;
     private long heldBack;
+    /** What comes into it without an event, or null. */
+    private UnheardArrivals unheard;
 
     ReceiveRing(int size) {
         this.size = size;
     }
 
+    void fedBy(UnheardArrivals arrivals) {
+        if (unheard != null) {
+            unheard.neverAgain();
+            arrivals.neverAgain();
+        }
+        unheard = arrivals;
+    }
+
+    /** Each packet is seen when it comes. */
+    void isWatched() {
+        if (unheard != null) {
+            unheard.neverAgain();
+        }
+    }
+
+    /** Whatever came until now is in it. */
+    void catchUp() {
+        if (unheard != null) {
+            unheard.catchUp();
+        }
+    }
+
     /** A packet comes; false: it is lost. */
     boolean admits(Transfer packet) {
+        catchUp();
         arrived++;
-        if (inside() > size && packet.mayBeLost()) {
+        long inside = arrived - taken - dropped;
+        if (inside > size && packet.mayBeLost()) {
             dropped++;
             return false;
         }
-        heldBack += inside() > size ? 1 : 0;
+        heldBack += inside > size ? 1 : 0;
         packet.waitsIn(this);
         return true;
     }
 
     void release() {
+        catchUp();
         taken++;
     }
 
     /** Packets that wait for the driver. */
     public long inside() {
+        catchUp();
         return arrived - taken - dropped;
     }
 
     /** Packets that found no place and were lost. */
     public long dropped() {
+        catchUp();
         return dropped;
     }
 
     /** Packets that found no place and waited for one. */
     public long heldBack() {
+        catchUp();
         return heldBack;
     }
 
     /** Packets that came. */
     public long arrived() {
+        catchUp();
         return arrived;
     }
 

@@ -54,8 +54,8 @@ public final class Transfer implements BlockDevice.Job {
     private long leftWire;
     private Outstanding held;
     private long note;
-    /** What ended before it among those to be used again; only {@link Transfers} writes it. */
-    Transfer endedBefore;
+    /** What stands behind it where it waits, or among those to be used again: of {@link TransferLine} and {@link Transfers} alone. */
+    Transfer behind;
 
     /** @param home where it goes when it has ended, to be used again; null: nowhere */
     Transfer(Transfers home) {

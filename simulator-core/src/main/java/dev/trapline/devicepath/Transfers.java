@@ -15,14 +15,14 @@ public final class Transfers {
         if (packet == null) {
             packet = new Transfer(this);
         } else {
-            ended = packet.endedBefore;
+            ended = packet.behind;
         }
         return packet.carry(bytes, trail, end);
     }
 
     /** Nobody knows this packet any more. */
     void takeBack(Transfer packet) {
-        packet.endedBefore = ended;
+        packet.behind = ended;
         ended = packet;
     }
 }

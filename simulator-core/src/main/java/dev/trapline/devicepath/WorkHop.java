@@ -43,6 +43,13 @@ final class WorkHop implements Hop {
         }
     }
 
+    /** Packets arrive here by {@code arriving}, and its interrupt announces them. */
+    void announces(NetworkInterface.Direction arriving) {
+        if (interrupt != null) {
+            arriving.announcedBy(interrupt.line(), consumer);
+        }
+    }
+
     /** Writes what this transfer costs here; {@code opensBatch} adds what each batch costs once. */
     void write(Transfer transfer, Meter meter, Block block, boolean opensBatch) {
         price.write(transfer, meter, block, opensBatch);

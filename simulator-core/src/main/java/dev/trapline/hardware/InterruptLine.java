@@ -16,6 +16,10 @@ public final class InterruptLine {
     private final long gapPicos;
     private final Source received;
     private final Source sent;
+    private final boolean byRateAlone;
+    /** What has come unheard comes into the ring, and what comes next is looked for. */
+    private Action alongside = () -> {};
+    private boolean dueWhateverComes;
     private long nextAllowed;
     private long raised;
 
@@ -24,13 +28,27 @@ public final class InterruptLine {
         this.simulation = simulation;
         this.gapPicos = moderation.gapPicos();
         this.deliver = deliver;
+        byRateAlone = moderation.isByRateAlone();
         received = new Source(moderation.received());
         sent = new Source(moderation.sent());
-        delayed = simulation.newTimer(name + " moderation", Phase.ARRIVE, this::raise);
+        delayed = simulation.newTimer(name + " moderation", Phase.ARRIVE, this::elapsed);
+    }
+
+    /** Before an interrupt that was held back this is run, for what came unheard until then, and once more, for what comes later. */
+    public void bringsAlong(Action coming) {
+        alongside = coming;
+    }
+
+    /** Whether an interrupt is held back until an instant that nothing changes: what comes until then need not request one. */
+    public boolean isDueWhateverComes() {
+        return dueWhateverComes;
     }
 
     /** Something of which the driver must hear has come, or has been done. */
     public void request(boolean hasCome) {
+        if (dueWhateverComes) {
+            return;
+        }
         Source source = hasCome ? received : sent;
         source.happened(simulation.now());
         long due = Math.max(nextAllowed, Math.min(received.due(), sent.due()));
@@ -42,11 +60,19 @@ public final class InterruptLine {
             raise();
         } else {
             delayed.armAt(due);
+            dueWhateverComes = byRateAlone;
         }
     }
 
     public long raised() {
         return raised;
+    }
+
+    private void elapsed() {
+        alongside.run();
+        dueWhateverComes = false;
+        alongside.run();
+        raise();
     }
 
     private void raise() {

@@ -11,6 +11,11 @@ public record Moderation(long gapPicos, Delay received, Delay sent) {
     /** Each event that finds no interrupt pending raises one. */
     public static final Moderation NONE = new Moderation(0, Delay.NONE, Delay.NONE);
 
+    /** Whether an interrupt that is held back comes at an instant that nothing changes that happens until then. */
+    boolean isByRateAlone() {
+        return received.equals(Delay.NONE) && sent.equals(Delay.NONE);
+    }
+
     /**
      * Delays after events.
      *

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class Conversions {
     private static final int SLOTS = 16;
+    /** A long shifted by so much is -1 if it is negative, else 0. */
+    private static final int SIGN = Long.SIZE - 1;
 
     private final Quotients quotients;
     private final long hertz;
@@ -29,9 +31,10 @@ final class Conversions {
             remainders = Arrays.copyOf(remainders, Math.max(2 * remainders.length, slot + 1));
         }
         int at = quotients.at(slot, milliCycles);
-        long left = remainders[slot] + quotients.rest(at);
-        boolean carries = left >= hertz;
-        remainders[slot] = carries ? left - hertz : left;
-        return carries ? quotients.picos(at) + 1 : quotients.picos(at);
+        // Whether it carries is as good as random: without a branch on it that the processor would guess wrong every other time.
+        long over = remainders[slot] + quotients.rest(at) - hertz;
+        long lacks = over >> SIGN;
+        remainders[slot] = over + (hertz & lacks);
+        return quotients.picos(at) + 1 + lacks;
     }
 }

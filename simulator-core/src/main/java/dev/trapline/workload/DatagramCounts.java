@@ -62,6 +62,7 @@ public final class DatagramCounts {
 
     /** Lost since. */
     public long droppedSince() {
+        catchUp();
         return dropped - droppedBefore;
     }
 
