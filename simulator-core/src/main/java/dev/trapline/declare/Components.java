@@ -21,7 +21,12 @@ public record Components<T>(String selector, List<Component<T>> all) {
     }
 
     public Optional<Component<T>> find(String name) {
-        return all.stream().filter(component -> component.name().equals(name)).findFirst();
+        for (Component<T> component : all) {
+            if (component.name().equals(name)) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Makes the component which the values' selector names. */
@@ -34,10 +39,12 @@ public record Components<T>(String selector, List<Component<T>> all) {
 
     /** The component whose name is a key of the values. */
     public Component<T> keyed(Values values) {
-        return all.stream()
-                .filter(component -> values.has(component.name()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no component among the keys " + values.names()));
+        for (int i = 0; i < all.size(); i++) {
+            if (values.has(all.get(i).name())) {
+                return all.get(i);
+            }
+        }
+        throw new IllegalStateException("no component among the keys " + values.names());
     }
 
     /** Mappings in which the selector names the component. */

@@ -12,6 +12,9 @@ public final class AssignedInterrupt implements InterruptEntry {
     private final Route throughHost;
     private final Price delivery;
     private final boolean exitLess;
+    private final Transfers interrupts = new Transfers();
+    private Consumer raisedFor;
+    private Transfer.End raised;
 
     /**
      * @param throughHost who does what until it has been raised in the guest
@@ -33,7 +36,16 @@ public final class AssignedInterrupt implements InterruptEntry {
         if (exitLess && vcpu != null && vcpu.isInGuest()) {
             handler.wake(delivery);
         } else {
-            Transfer.packet(0, null, (raised, by) -> handler.wake(delivery)).travel(throughHost, null);
+            interrupts.packet(0, null, raised(handler)).travel(throughHost, null);
         }
+    }
+
+    /** Made once for the handler of its line. */
+    private Transfer.End raised(Consumer handler) {
+        if (handler != raisedFor) {
+            raisedFor = handler;
+            raised = (interrupt, by) -> handler.wake(delivery);
+        }
+        return raised;
     }
 }

@@ -13,13 +13,10 @@ import java.util.ArrayDeque;
  * the next executor, and pays for telling that one if it must be told. All this comes before its own work goes on.
  */
 public abstract class Carrier extends Activity {
-    /** As many as it most often has of each at once. */
-    private static final int FEW = 3;
-
     private final Simulation simulation;
     private final TransferLine outgoing = new TransferLine();
-    private final ArrayDeque<Signal> signals = new ArrayDeque<>(FEW);
-    private final ArrayDeque<Telling> tellings = new ArrayDeque<>(FEW);
+    private final ArrayDeque<Signal> signals = new ArrayDeque<>(1);
+    private final ArrayDeque<Telling> tellings = new ArrayDeque<>(1);
     /** How many of these there are in all, since each of its steps asks for that. */
     private int duties;
     private Transfer carried;

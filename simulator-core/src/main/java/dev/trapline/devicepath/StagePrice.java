@@ -25,8 +25,17 @@ record StagePrice(
         PACKET,
         BATCH;
 
+        private static final Per[] ALL = values();
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         static Per of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            for (Per per : ALL) {
+                if (per.word.equals(word)) {
+                    return per;
+                }
+            }
+            throw new IllegalArgumentException("nothing is counted by '" + word + "'");
         }
     }
 

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 /**
  * A running guest of a group.
  *
+ * @param name of its group, and its number in that
  * @param owner the number of its group, under which ledgers hold what it did
  * @param index its number in the group, from 0
  * @param taskPriorityOfInterrupt what the writes of the task priority cost in the course of one interrupt
  * @param synchronization by what its tasks wait for each other
  */
 public record Guest(
+        String name,
         GuestSpec spec,
         int owner,
         int index,
@@ -28,8 +30,17 @@ public record Guest(
         vcpus = Collections.unmodifiableList(new ArrayList<>(vcpus));
     }
 
-    public String name() {
-        return spec.name() + "-" + (index + 1);
+    /** The guest of this index in its group, which is named by its number. */
+    public static Guest of(
+            GuestSpec spec,
+            int owner,
+            int index,
+            List<Context> vcpus,
+            Pricing pricing,
+            Price taskPriorityOfInterrupt,
+            Synchronization synchronization) {
+        return new Guest(
+                spec.name() + "-" + (index + 1), spec, owner, index, vcpus, pricing, taskPriorityOfInterrupt, synchronization);
     }
 
     /** The vCPU that its tasks of this number run on. */

@@ -5,9 +5,7 @@ import dev.trapline.engine.Simulation;
 import dev.trapline.engine.Timer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The pages of guests' files that their host keeps in its memory: what was read or written last. A read of pages that are all
@@ -32,20 +30,21 @@ public final class HostCache {
      */
     public record Terms(long bytes, long wakeUpPicos, long agePicos, long backgroundBytes, long limitBytes) {}
 
-    /** A page of a space of addresses: of a disk for its files, or of what a guest has of a disk without a file. */
-    private record Page(int space, long number) {}
+    /** Bits of a page's number in its space; what is above says which space that is. */
+    private static final int NUMBER_BITS = 44;
 
     private final Terms terms;
     private final Simulation simulation;
     private final Timer wakeUp;
-    private final Map<Page, Boolean> clean = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Page, Long> dirty = new LinkedHashMap<>();
+    private final PageOrder clean = new PageOrder();
+    private final PageOrder dirty = new PageOrder();
     private final List<CachedFile> files = new ArrayList<>();
-    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    /** Writes that wait, and the file of each. */
+    private final ArrayDeque<BlockDevice.Job> waiting = new ArrayDeque<>();
+    private final ArrayDeque<CachedFile> waitingFor = new ArrayDeque<>();
     private final List<WritingBack> writing = new ArrayList<>();
+    private final Pool<WritingBack> writes = new Pool<>(WritingBack::new);
     private long writingBytes;
-
-    private record Waiting(CachedFile file, BlockDevice.Job job) {}
 
     public HostCache(String name, Terms terms, Simulation simulation) {
         this.terms = terms;
@@ -65,6 +64,14 @@ public final class HostCache {
         return file;
     }
 
+    /** A page of a space of addresses, as one number: of a disk for its files, or of what a guest has of a disk without a file. */
+    private static long page(int space, long number) {
+        if (space >= 1 << Long.SIZE - NUMBER_BITS - 1 || number >>> NUMBER_BITS != 0) {
+            throw new IllegalStateException("a host's cache has no number for page " + number + " of the space " + space);
+        }
+        return (long) space << NUMBER_BITS | number;
+    }
+
     /** How many bytes it has, and how many of them are not on the disk. */
     public long bytes() {
         return (long) (clean.size() + dirty.size()) * PAGE_BYTES;
@@ -80,8 +87,8 @@ public final class HostCache {
 
     boolean has(int space, long address, long bytes) {
         for (long page = address / PAGE_BYTES; page * PAGE_BYTES < address + bytes; page++) {
-            Page wanted = new Page(space, page);
-            if (clean.get(wanted) == null && !dirty.containsKey(wanted)) {
+            long wanted = page(space, page);
+            if (!clean.use(wanted) && !dirty.contains(wanted)) {
                 return false;
             }
         }
@@ -99,9 +106,9 @@ public final class HostCache {
     /** These pages are as they are on the disk. */
     void read(int space, long address, long bytes) {
         for (long page = address / PAGE_BYTES; page * PAGE_BYTES < address + bytes; page++) {
-            Page one = new Page(space, page);
-            if (!dirty.containsKey(one)) {
-                clean.put(one, Boolean.TRUE);
+            long one = page(space, page);
+            if (!dirty.contains(one)) {
+                clean.put(one);
             }
         }
         makeRoom();
@@ -109,7 +116,7 @@ public final class HostCache {
 
     void write(CachedFile file, long address, long bytes) {
         for (long page = address / PAGE_BYTES; page * PAGE_BYTES < address + bytes; page++) {
-            Page one = new Page(file.space(), page);
+            long one = page(file.space(), page);
             clean.remove(one);
             dirty.putIfAbsent(one, simulation.now());
         }
@@ -121,13 +128,14 @@ public final class HostCache {
     }
 
     void waits(CachedFile file, BlockDevice.Job job) {
-        waiting.addLast(new Waiting(file, job));
+        waiting.addLast(job);
+        waitingFor.addLast(file);
         writeBack();
     }
 
     private void makeRoom() {
         while (bytes() > terms.bytes() && !clean.isEmpty()) {
-            clean.remove(clean.keySet().iterator().next());
+            clean.remove(clean.first());
         }
     }
 
@@ -140,52 +148,58 @@ public final class HostCache {
 
     private void writeBack() {
         while (writing.size() < WRITTEN_AT_A_TIME && !dirty.isEmpty()) {
-            Map.Entry<Page, Long> oldest = dirty.entrySet().iterator().next();
-            boolean due = simulation.now() - oldest.getValue() >= terms.agePicos();
+            boolean due = simulation.now() - dirty.firstSince() >= terms.agePicos();
             if (!due && dirtyBytes() <= terms.backgroundBytes() && waiting.isEmpty()) {
                 return;
             }
-            writeBack(oldest.getKey());
+            writeBack(dirty.first());
         }
     }
 
     /** The page with its neighbours that are to be written as well, up to the next multiple of what is written at once. */
-    private void writeBack(Page oldest) {
+    private void writeBack(long oldest) {
+        int space = (int) (oldest >>> NUMBER_BITS);
+        long number = oldest & (1L << NUMBER_BITS) - 1;
         long unit = WRITTEN_AT_ONCE_BYTES / PAGE_BYTES;
-        long first = oldest.number();
-        while (first % unit != 0 && dirty.containsKey(new Page(oldest.space(), first - 1))) {
+        long first = number;
+        while (first % unit != 0 && dirty.contains(page(space, first - 1))) {
             first--;
         }
-        long after = oldest.number() + 1;
-        while (after % unit != 0 && dirty.containsKey(new Page(oldest.space(), after))) {
+        long after = number + 1;
+        while (after % unit != 0 && dirty.contains(page(space, after))) {
             after++;
         }
         for (long page = first; page < after; page++) {
-            dirty.remove(new Page(oldest.space(), page));
-            clean.put(new Page(oldest.space(), page), Boolean.TRUE);
+            dirty.remove(page(space, page));
+            clean.put(page(space, page));
         }
-        WritingBack next = new WritingBack();
-        next.becomes(true, true, this, disk(oldest.space()), first * PAGE_BYTES, (after - first) * PAGE_BYTES);
+        WritingBack next = writes.take();
+        next.becomes(true, true, this, disk(space), first * PAGE_BYTES, (after - first) * PAGE_BYTES);
         writing.add(next);
         writingBytes += next.bytes();
         next.submit();
     }
 
     private BlockDevice disk(int space) {
-        return files.stream().filter(file -> file.space() == space).findFirst().orElseThrow().disk();
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).space() == space) {
+                return files.get(i).disk();
+            }
+        }
+        throw new IllegalStateException("a host's cache has no file of the space " + space);
     }
 
     private void admit() {
-        while (!waiting.isEmpty() && dirtyBytes() + waiting.peekFirst().job().bytes() + PAGE_BYTES <= terms.limitBytes()) {
-            Waiting next = waiting.removeFirst();
-            next.job().spent(StorageTime.CACHE_FULL, simulation.now());
-            next.file().keep(next.job());
+        while (!waiting.isEmpty() && dirtyBytes() + waiting.peekFirst().bytes() + PAGE_BYTES <= terms.limitBytes()) {
+            BlockDevice.Job next = waiting.removeFirst();
+            next.spent(StorageTime.CACHE_FULL, simulation.now());
+            waitingFor.removeFirst().keep(next);
         }
     }
 
     /** Throws if it holds more than it may, a page twice, or lost an operation. */
     public void checkConservation() {
-        long both = dirty.keySet().stream().filter(clean::containsKey).count();
+        int both = dirty.alsoIn(clean);
         long under = writing.stream().mapToLong(WritingBack::bytes).sum();
         boolean stuck = !waiting.isEmpty() && dirtyBytes() == 0;
         if (bytes() > terms.bytes() || dirtyBytes() > terms.limitBytes() || both > 0 || under != writingBytes || stuck) {
@@ -193,7 +207,11 @@ public final class HostCache {
                     + " B of them to be written, " + both + " pages twice; " + writingBytes + " B on their way of "
                     + under + " B; " + waiting.size() + " writes wait");
         }
-        files.forEach(file -> file.check(waiting.stream().filter(each -> each.file() == file).count()));
+        if (writing.size() != writes.inUse()) {
+            throw new IllegalStateException(
+                    "a host's cache writes back " + writing.size() + " times, but " + writes.inUse() + " are in use");
+        }
+        files.forEach(file -> file.check(waitingFor.stream().filter(each -> each == file).count()));
     }
 
     /** Pages on their way to the disk. */
@@ -202,6 +220,7 @@ public final class HostCache {
         public void ended() {
             writing.remove(this);
             writingBytes -= bytes();
+            writes.giveBack(this);
             admit();
             writeBack();
         }

@@ -1,8 +1,6 @@
 package dev.trapline.hardware;
 
 import dev.trapline.engine.Simulation;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * A cache before a device that keeps what was read or written last, in lines of 4 KiB that it has wholly; a read of which it
@@ -13,7 +11,8 @@ final class ReadCache extends Layer {
 
     private final Station answering;
     private final Simulation simulation;
-    private final Map<Long, Boolean> lines;
+    private final PageOrder lines = new PageOrder();
+    private final long most;
     private final Pool<Missing> misses = new Pool<>(Missing::new);
     private final Pool<Answer> answers = new Pool<>(Answer::new);
     private long missing;
@@ -26,15 +25,7 @@ final class ReadCache extends Layer {
         super(behind, answering);
         this.answering = answering;
         this.simulation = simulation;
-        long most = sizeBytes / LINE_BYTES;
-        lines = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
-                return size() > most;
-            }
-        };
+        most = sizeBytes / LINE_BYTES;
     }
 
     @Override
@@ -57,7 +48,7 @@ final class ReadCache extends Layer {
     private boolean has(Job job) {
         long end = address(job) + job.bytes();
         for (long line = address(job) / LINE_BYTES; line * LINE_BYTES < end; line++) {
-            if (lines.get(line) == null) {
+            if (!lines.use(line)) {
                 return false;
             }
         }
@@ -68,7 +59,10 @@ final class ReadCache extends Layer {
         long begin = address(job);
         long end = begin + job.bytes();
         for (long line = (begin + LINE_BYTES - 1) / LINE_BYTES; (line + 1) * LINE_BYTES <= end; line++) {
-            lines.put(line, Boolean.TRUE);
+            lines.put(line);
+            if (lines.size() > most) {
+                lines.remove(lines.first());
+            }
         }
     }
 

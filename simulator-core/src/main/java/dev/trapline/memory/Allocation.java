@@ -17,6 +17,7 @@ final class Allocation {
     private final int[] least;
     private final int[] most;
     private final double price;
+    private final int[] pages;
 
     /**
      * @param shares of each guest
@@ -31,6 +32,7 @@ final class Allocation {
         this.least = least;
         this.most = most;
         price = 1 / (1 - tax);
+        pages = new int[shares.length];
     }
 
     /** What a guest pays for a frame: shares for each page, an idle page counted k times. */
@@ -60,9 +62,8 @@ final class Allocation {
         return at(dear);
     }
 
-    /** The frames of each when all pay this much. */
+    /** The frames of each when all pay this much, until it is asked again. */
     private int[] at(double rho) {
-        int[] pages = new int[shares.length];
         for (int i = 0; i < pages.length; i++) {
             double paid = (shares[i] / rho + (price - 1) * active[i]) / price;
             // below its active pages a guest has no idle ones, and pays S / P

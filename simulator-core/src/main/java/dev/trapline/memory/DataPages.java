@@ -16,7 +16,8 @@ final class DataPages {
     private final List<DataSet> sets = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private int[] at = new int[0];
-    private int[] slot = new int[0];
+    /** Made when the first page of a program's own memory gets one. */
+    private int[] slot;
     private boolean[] dirty = new boolean[0];
     private SwapArea swap;
     private DiskPlace swapPlace;
@@ -33,10 +34,8 @@ final class DataPages {
         sets.add(data);
         numbers.add(number);
         at = Arrays.copyOf(at, first + pages);
-        slot = Arrays.copyOf(slot, first + pages);
         dirty = Arrays.copyOf(dirty, first + pages);
         Arrays.fill(at, first, at.length, data.isFile() ? ABSENT : NEW);
-        Arrays.fill(slot, first, slot.length, SwapArea.NONE);
         return data;
     }
 
@@ -63,9 +62,9 @@ final class DataPages {
     }
 
     DataSet setOf(int page) {
-        for (DataSet set : sets) {
-            if (set.has(page)) {
-                return set;
+        for (int i = 0; i < sets.size(); i++) {
+            if (sets.get(i).has(page)) {
+                return sets.get(i);
             }
         }
         throw new IllegalStateException("no data of this guest has page " + page);
@@ -74,7 +73,7 @@ final class DataPages {
     /** A page that is in memory has other contents than its file or slot. */
     void written(int page) {
         dirty[page] = true;
-        if (slot[page] != SwapArea.NONE) {
+        if (slot(page) != SwapArea.NONE) {
             swap.release(slot[page]);
             slot[page] = SwapArea.NONE;
         }
@@ -92,17 +91,21 @@ final class DataPages {
 
     /** Gives a page of a program's own memory a slot. */
     void giveSlot(int page) {
+        if (slot == null) {
+            slot = new int[at.length];
+            Arrays.fill(slot, SwapArea.NONE);
+        }
         slot[page] = swap.give(page);
     }
 
     int slot(int page) {
-        return slot[page];
+        return slot == null ? SwapArea.NONE : slot[page];
     }
 
     /** Where on the disk its contents are, or go: the page's number in its file or its slot. */
     int place(int page) {
         DataSet set = setOf(page);
-        return set.isFile() ? set.index(page) : slot[page];
+        return set.isFile() ? set.index(page) : slot(page);
     }
 
     DiskPlace disk(int page) {

@@ -2,6 +2,7 @@ package dev.trapline.memory;
 
 import dev.trapline.devicepath.Landing;
 import dev.trapline.devicepath.Transfer;
+import dev.trapline.engine.Action;
 import dev.trapline.hardware.BlockDevice;
 import dev.trapline.memory.MemoryCounts.Count;
 
@@ -11,21 +12,28 @@ import dev.trapline.memory.MemoryCounts.Count;
  */
 final class DiskBuffer implements Landing {
     private final GuestMemory memory;
-    private final int[] pages;
-    private final int count;
     private final boolean filled;
     private final WaitSlots slots;
+    private final Action goesOn = this::goOn;
+    private int[] pages;
+    private int count;
     private Transfer operation;
     private BlockDevice disk;
     private int next;
 
     /** @param filled whether the device overwrites the pages; else it reads them */
-    DiskBuffer(GuestMemory memory, int[] pages, int count, boolean filled, WaitSlots slots) {
+    DiskBuffer(GuestMemory memory, boolean filled, WaitSlots slots) {
         this.memory = memory;
-        this.pages = pages;
-        this.count = count;
         this.filled = filled;
         this.slots = slots;
+    }
+
+    /** Becomes that of another operation, with these pages, so many of them. */
+    DiskBuffer of(int[] itsPages, int itsCount) {
+        pages = itsPages;
+        count = itsCount;
+        next = 0;
+        return this;
     }
 
     @Override
@@ -47,7 +55,7 @@ final class DiskBuffer implements Landing {
     private void goOn() {
         for (; next < count; next++) {
             while (!memory.touch(pages[next], filled)) {
-                if (!memory.fetch(pages[next], filled, this::goOn)) {
+                if (!memory.fetch(pages[next], filled, goesOn)) {
                     return;
                 }
             }

@@ -11,22 +11,28 @@ import java.util.List;
  */
 final class Fetch extends SwapJob {
     private final HostMemory host;
-    private final GuestMemory guest;
-    private final int page;
-    private final boolean write;
     private final int[] pages;
     private final List<Action> joined = new ArrayList<>();
+    private GuestMemory guest;
+    private int page;
+    private boolean write;
     private int count;
     private int firstSlot;
     private int lastSlot;
 
-    Fetch(HostMemory host, GuestMemory guest, int page, boolean write) {
+    Fetch(HostMemory host) {
         super(host.swap());
         this.host = host;
-        this.guest = guest;
-        this.page = page;
-        this.write = write;
         pages = new int[host.policy().readAround()];
+    }
+
+    /** Becomes one for another page. */
+    Fetch of(GuestMemory itsGuest, int itsPage, boolean writes) {
+        guest = itsGuest;
+        page = itsPage;
+        write = writes;
+        count = 0;
+        return this;
     }
 
     void join(Action done) {
@@ -64,7 +70,10 @@ final class Fetch extends SwapJob {
             }
             case PageState.COMING -> {
                 Fetch other = host.fetching(guest, page);
-                joined.forEach(other::join);
+                for (int i = 0; i < joined.size(); i++) {
+                    other.join(joined.get(i));
+                }
+                isOver();
             }
             // it is there by now, or the guest gave it to its balloon while this waited
             default -> over();
@@ -126,7 +135,13 @@ final class Fetch extends SwapJob {
         for (int i = 0; i < joined.size(); i++) {
             joined.get(i).run();
         }
+        isOver();
+    }
+
+    /** Nobody knows it any more. */
+    private void isOver() {
         joined.clear();
+        host.isOver(this);
     }
 
     @Override

@@ -21,9 +21,11 @@ final class GuestContents {
         int[] others = atLeast(common, operatingSystem, Pages.in(terms.commonBytes()));
         int kinds = Math.max(1, Math.min(distinct.length, Pages.in(terms.distinctBytes())));
         int pages = Math.min(guest.pages(), repeating + Pages.in(terms.commonBytes()));
+        int[] contents = new int[pages];
         for (int page = 0; page < pages; page++) {
-            guest.content(page, page < repeating ? distinct[page % kinds] : others[page - repeating]);
+            contents[page] = page < repeating ? distinct[page % kinds] : others[page - repeating];
         }
+        guest.contents(contents);
     }
 
     private int[] atLeast(Map<String, int[]> known, String operatingSystem, int size) {

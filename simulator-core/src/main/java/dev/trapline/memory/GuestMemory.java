@@ -3,6 +3,7 @@ package dev.trapline.memory;
 import dev.trapline.engine.Action;
 import dev.trapline.memory.MemoryCounts.Count;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The guest-physical pages of one guest as its platform sees them: which have a frame, a slot of the swap area, or nothing.
@@ -30,12 +31,15 @@ public final class GuestMemory {
     private final MemoryCounts counts = new MemoryCounts();
     private final byte[] state;
     private final boolean[] pinned;
-    private final int[] slot;
-    private final int[] content;
+    /** Made when the first page gets one. */
+    private int[] slot;
+    /** Of the first pages only, up to the last that has the same contents as others. */
+    private int[] content = {};
     private final int[] inState = new int[PageState.STATES];
     private final SecondChance order;
     private final WatchedPages watched;
     private final LargePages large;
+    private final List<GuestMemory> alone = List.of(this);
     private int kernel;
     private int held;
     private GuestPaging system;
@@ -48,8 +52,6 @@ public final class GuestMemory {
         int pages = host == null ? 0 : terms.pages();
         state = new byte[pages];
         pinned = new boolean[pages];
-        slot = filled(pages, NO_SLOT);
-        content = filled(pages, SharedFrames.UNIQUE);
         watched = new WatchedPages(pages);
         large = new LargePages(pages, terms.large());
         order = host == null || !host.policy().ordersPages() ? null : new SecondChance(pages, host.arrivals());
@@ -59,12 +61,6 @@ public final class GuestMemory {
     /** Memory that is all there, whatever happens. */
     public static GuestMemory fixed(Terms terms) {
         return new GuestMemory(null, terms, 0);
-    }
-
-    private static int[] filled(int size, int value) {
-        int[] filled = new int[size];
-        Arrays.fill(filled, value);
-        return filled;
     }
 
     /** The guest's operating system, which keeps so many pages for itself and says what of the others it would drop. */
@@ -94,6 +90,11 @@ public final class GuestMemory {
 
     public MemoryCounts counts() {
         return counts;
+    }
+
+    /** This guest and no other. */
+    List<GuestMemory> alone() {
+        return alone;
     }
 
     int pages() {
@@ -134,15 +135,24 @@ public final class GuestMemory {
     }
 
     int slot(int page) {
-        return slot[page];
+        return slot == null ? NO_SLOT : slot[page];
+    }
+
+    private void giveSlot(int page) {
+        if (slot == null) {
+            slot = new int[state.length];
+            Arrays.fill(slot, NO_SLOT);
+        }
+        slot[page] = host.swap().give(base + page);
     }
 
     int content(int page) {
-        return content[page];
+        return page < content.length ? content[page] : SharedFrames.UNIQUE;
     }
 
-    void content(int page, int number) {
-        content[page] = number;
+    /** Its first pages have these contents. */
+    void contents(int[] ofFirst) {
+        content = ofFirst;
     }
 
     int count(byte asked) {
@@ -170,7 +180,9 @@ public final class GuestMemory {
         }
         if (write) {
             releaseSlot(page);
-            content[page] = SharedFrames.UNIQUE;
+            if (page < content.length) {
+                content[page] = SharedFrames.UNIQUE;
+            }
         }
         return true;
     }
@@ -183,7 +195,7 @@ public final class GuestMemory {
         Fetch fetch = host.fetching(this, page);
         if (fetch == null) {
             counts.add(Count.HOST_FAULTS, 1);
-            fetch = new Fetch(host, this, page, write);
+            fetch = host.fetch(this, page, write);
             if (!fetch.begin()) {
                 host.waits(fetch);
             } else if (!fetch.isReading()) {
@@ -216,7 +228,7 @@ public final class GuestMemory {
 
     /** Whether it has a frame of its own with these contents. */
     boolean holds(int page, int number) {
-        return state[page] == PageState.RESIDENT && content[page] == number;
+        return state[page] == PageState.RESIDENT && content(page) == number;
     }
 
     /** Whether the platform may take its frame away. */
@@ -227,12 +239,12 @@ public final class GuestMemory {
     /** The page goes to the swap area: at once if it is there already, else with this piece of writing. */
     void swapOut(int page, WriteOut writing) {
         large.breakUp(page);
-        if (slot[page] != NO_SLOT) {
+        if (slot(page) != NO_SLOT) {
             becomes(page, PageState.SWAPPED);
             host.give(this);
             return;
         }
-        slot[page] = host.swap().give(base + page);
+        giveSlot(page);
         becomes(page, PageState.GOING);
         counts.add(Count.SWAP_WRITES, 1);
         counts.add(Count.SILENT_WRITES, system != null && system.wouldDrop(page) ? 1 : 0);
@@ -241,14 +253,14 @@ public final class GuestMemory {
 
     /** A slot has been written: the frame is free, unless the page was used meanwhile. */
     void isOut(int page, int written) {
-        if (state[page] == PageState.GOING && slot[page] == written) {
+        if (state[page] == PageState.GOING && slot(page) == written) {
             becomes(page, PageState.SWAPPED);
             host.give(this);
         }
     }
 
     void releaseSlot(int page) {
-        if (slot[page] != NO_SLOT) {
+        if (slot(page) != NO_SLOT) {
             host.swap().release(slot[page]);
             slot[page] = NO_SLOT;
         }
@@ -306,7 +318,7 @@ public final class GuestMemory {
         if (first == PageState.RESIDENT) {
             host.takeAtStart(this);
         } else if (first == PageState.SWAPPED) {
-            slot[page] = host.swap().give(base + page);
+            giveSlot(page);
         }
         if (first != PageState.RESIDENT) {
             large.breakUp(page);

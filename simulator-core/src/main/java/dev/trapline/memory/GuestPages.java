@@ -15,17 +15,21 @@ final class GuestPages {
     /** Being filled from the disk. */
     static final int FILLING = -5;
 
+    private static final int IN_ORDER = 0;
+    private static final int FREE_ONES = 1;
+    private static final int OF_BALLOON = 2;
+    private static final int LISTS = 3;
+
     private static final byte STAYS = 0;
     private static final byte LEAVES = 1;
     private static final byte WANTED_AGAIN = 2;
 
     private final int[] holds;
     private final byte[] leaving;
+    /** Pages that hold something in the order in which they go, free ones in the order in which they came, those of the balloon. */
+    private final PageLinks links;
     private final SecondChance order;
-    private final int[] ring;
-    private int head;
     private int free;
-    private final int[] balloon;
     private int inBalloon;
     private int onTheWay;
 
@@ -33,9 +37,8 @@ final class GuestPages {
         holds = new int[pages];
         Arrays.fill(holds, FREE);
         leaving = new byte[pages];
-        order = new SecondChance(pages, new SecondChance.Arrivals());
-        ring = new int[pages];
-        balloon = new int[pages];
+        links = new PageLinks(pages, LISTS);
+        order = new SecondChance(pages, links, IN_ORDER);
     }
 
     int holds(int page) {
@@ -75,7 +78,8 @@ final class GuestPages {
 
     void free(int page) {
         holds[page] = FREE;
-        ring[(head + free++) % ring.length] = page;
+        links.append(FREE_ONES, page);
+        free++;
     }
 
     /** The page that has been free for longest, to be filled; {@link #NONE} if there is none. */
@@ -83,8 +87,8 @@ final class GuestPages {
         if (free == 0) {
             return NONE;
         }
-        int page = ring[head];
-        head = (head + 1) % ring.length;
+        int page = links.first(FREE_ONES);
+        links.remove(page);
         free--;
         holds[page] = FILLING;
         return page;
@@ -113,12 +117,16 @@ final class GuestPages {
 
     void intoBalloon(int page) {
         holds[page] = BALLOON;
-        balloon[inBalloon++] = page;
+        links.append(OF_BALLOON, page);
+        inBalloon++;
     }
 
-    /** A page of the balloon, out of it. */
+    /** The page that the balloon got last, out of it. */
     int outOfBalloon() {
-        return balloon[--inBalloon];
+        int page = links.last(OF_BALLOON);
+        links.remove(page);
+        inBalloon--;
+        return page;
     }
 
     int inBalloon() {

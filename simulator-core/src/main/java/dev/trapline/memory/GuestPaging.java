@@ -4,6 +4,7 @@ import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Action;
 import dev.trapline.engine.Simulation;
+import dev.trapline.hardware.Pool;
 import dev.trapline.memory.MemoryCounts.Count;
 import dev.trapline.spec.PagingSpec;
 import dev.trapline.work.Price;
@@ -35,6 +36,10 @@ public final class GuestPaging {
     private final FaultPrices prices;
     private final ArrayDeque<PageIn> waiting = new ArrayDeque<>();
     private final List<PageIn> reading = new ArrayList<>();
+    private final Pool<PageIn> pageIns = new Pool<>(() -> new PageIn(this));
+    private final Pool<PageOut> pageOuts;
+    /** What is being gathered to be written out, or null. */
+    private PageOut leaving;
     private boolean serving;
 
     public GuestPaging(GuestMemory memory, PagingSpec os, GuestDisk disk, WaitSlots slots, FaultPrices prices) {
@@ -44,6 +49,7 @@ public final class GuestPaging {
         this.disk = disk;
         this.slots = slots;
         pages = new GuestPages(memory.pages());
+        pageOuts = new Pool<>(() -> new PageOut(this, os.batchPages()));
     }
 
     /**
@@ -106,9 +112,9 @@ public final class GuestPaging {
     }
 
     private PageIn bringing(int page) {
-        for (PageIn running : reading) {
-            if (running.brings(page)) {
-                return running;
+        for (int i = 0; i < reading.size(); i++) {
+            if (reading.get(i).brings(page)) {
+                return reading.get(i);
             }
         }
         return null;
@@ -116,7 +122,7 @@ public final class GuestPaging {
 
     private PageIn gather(int page, int ahead, Trail trail) {
         if (data.at(page) == DataPages.NEW) {
-            PageIn single = new PageIn(this, 1, trail);
+            PageIn single = pageIns.take().upTo(1, trail);
             single.add(page);
             return single;
         }
@@ -126,7 +132,7 @@ public final class GuestPaging {
 
     /** The page and those behind it in its file, up to one that is there. */
     private PageIn ofFile(int page, int ahead, Trail trail) {
-        PageIn pageIn = new PageIn(this, Math.max(1, ahead), trail);
+        PageIn pageIn = pageIns.take().upTo(Math.max(1, ahead), trail);
         DataSet file = data.setOf(page);
         for (int next = page; file.has(next) && data.at(next) == DataPages.ABSENT && !pageIn.isFull(); next++) {
             data.at(next, DataPages.COMING);
@@ -137,7 +143,7 @@ public final class GuestPaging {
 
     /** The pages in the block of slots around that of the page, from there on without a gap. */
     private PageIn ofSwap(int page, Trail trail) {
-        PageIn pageIn = new PageIn(this, os.clusterPages(), trail);
+        PageIn pageIn = pageIns.take().upTo(os.clusterPages(), trail);
         int wanted = data.slot(page);
         int end = Math.min(wanted - wanted % os.clusterPages() + os.clusterPages(), data.swap().slots());
         for (int slot = wanted; slot < end; slot++) {
@@ -164,18 +170,17 @@ public final class GuestPaging {
         if (pages.leaving() >= os.batchPages()) {
             return;
         }
-        PageOut out = new PageOut(this, os.batchPages());
         for (int i = 0; i < os.batchPages(); i++) {
             int page = pages.next();
             if (page == GuestPages.NONE) {
                 break;
             }
-            leave(page, out);
+            leave(page);
         }
-        out.submit();
+        submitLeaving();
     }
 
-    private void leave(int page, PageOut out) {
+    private void leave(int page) {
         int holds = pages.holds(page);
         if (holds == GuestPages.OLD) {
             pages.free(page);
@@ -188,7 +193,25 @@ public final class GuestPaging {
             }
             data.cleaned(holds);
             pages.leaves(page);
-            out.add(page, holds);
+            writeOut(page, holds);
+        }
+    }
+
+    private void writeOut(int page, int dataPage) {
+        if (leaving != null && !leaving.continues(dataPage)) {
+            submitLeaving();
+        }
+        if (leaving == null) {
+            leaving = pageOuts.take();
+        }
+        leaving.add(page, dataPage);
+    }
+
+    private void submitLeaving() {
+        if (leaving != null) {
+            PageOut next = leaving;
+            leaving = null;
+            next.submit();
         }
     }
 
@@ -210,8 +233,26 @@ public final class GuestPaging {
         pages.filled(page, dataPage);
     }
 
-    void isOver(PageIn pageIn) {
+    /** Its pages are there. */
+    void isThere(PageIn pageIn) {
         reading.remove(pageIn);
+    }
+
+    /** Nobody knows it any more. */
+    void isOver(PageIn pageIn) {
+        pageIns.giveBack(pageIn);
+    }
+
+    void isOver(PageOut pageOut) {
+        pageOuts.giveBack(pageOut);
+    }
+
+    /** Throws if it keeps another number of readings than are under way, or if pages on their way out are nobody's. */
+    public void checkConservation() {
+        if (pageIns.inUse() != reading.size() || (pageOuts.inUse() == 0) != (pages.leaving() == 0)) {
+            throw new IllegalStateException("'" + memory.terms().name() + "' reads " + reading.size() + " times and writes out "
+                    + pages.leaving() + " pages, but " + pageIns.inUse() + " and " + pageOuts.inUse() + " are in use");
+        }
     }
 
     /** Pages may have become free: whoever waits for one looks again. */

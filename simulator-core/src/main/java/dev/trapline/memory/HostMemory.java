@@ -2,6 +2,7 @@ package dev.trapline.memory;
 
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.BlockDevice;
+import dev.trapline.hardware.Pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,8 @@ public final class HostMemory {
     private final List<GuestMemory> guests = new ArrayList<>();
     private final ArrayDeque<Fetch> waiting = new ArrayDeque<>();
     private final List<Fetch> reading = new ArrayList<>();
+    private final List<GuestMemory> seenGuests = Collections.unmodifiableList(guests);
+    private final Pool<Fetch> fetches = new Pool<>(() -> new Fetch(this));
     private MemoryPolicy policy;
     private int free;
     private int pages;
@@ -59,7 +62,8 @@ public final class HostMemory {
 
     /** The guest that has a page, by its number among all pages. */
     GuestMemory guestOf(int number) {
-        for (GuestMemory guest : guests) {
+        for (int i = 0; i < guests.size(); i++) {
+            GuestMemory guest = guests.get(i);
             if (number < guest.base() + guest.pages()) {
                 return guest;
             }
@@ -68,7 +72,7 @@ public final class HostMemory {
     }
 
     public List<GuestMemory> guests() {
-        return Collections.unmodifiableList(guests);
+        return seenGuests;
     }
 
     public int frames() {
@@ -157,6 +161,15 @@ public final class HostMemory {
         serving = false;
     }
 
+    /** A new one, for a page of a guest. */
+    Fetch fetch(GuestMemory guest, int page, boolean write) {
+        return fetches.take().of(guest, page, write);
+    }
+
+    void isOver(Fetch fetch) {
+        fetches.giveBack(fetch);
+    }
+
     void waits(Fetch fetch) {
         waiting.addLast(fetch);
     }
@@ -171,10 +184,13 @@ public final class HostMemory {
 
     /** The fetch that brings this page already, or waits for a frame to do so; null if there is none. */
     Fetch fetching(GuestMemory guest, int page) {
-        for (Fetch fetch : reading) {
-            if (fetch.brings(guest, page)) {
-                return fetch;
+        for (int i = 0; i < reading.size(); i++) {
+            if (reading.get(i).brings(guest, page)) {
+                return reading.get(i);
             }
+        }
+        if (waiting.isEmpty()) {
+            return null;
         }
         for (Fetch fetch : waiting) {
             if (fetch.brings(guest, page)) {
@@ -187,6 +203,10 @@ public final class HostMemory {
     /** Throws if a frame or a slot was lost or belongs to two, or if somebody waits for a frame that nobody will free. */
     public void checkConservation() {
         MemoryConservation.check(this);
+        if (fetches.inUse() != waiting.size() + reading.size()) {
+            throw new IllegalStateException(waiting.size() + " faults wait for frames and " + reading.size() + " are read, but "
+                    + fetches.inUse() + " are in use");
+        }
         int going = 0;
         for (GuestMemory guest : guests) {
             going += guest.count(PageState.GOING);

@@ -26,10 +26,12 @@ final class HostPaging implements MemoryPolicy {
     private final int batch;
     private final int readAround;
     private final int low;
+    private final WriteOut writing;
     private boolean reclaiming;
 
     HostPaging(Values values, HostMemory memory) {
         this.memory = memory;
+        writing = new WriteOut(memory);
         batch = values.count("batch");
         readAround = values.count("read-around");
         low = Pages.in(values.whole("low"));
@@ -38,7 +40,7 @@ final class HostPaging implements MemoryPolicy {
     @Override
     public void makeRoom(GuestMemory guest, int frames) {
         boolean ownLimit = guest.limit() - guest.held() < frames;
-        List<GuestMemory> among = ownLimit ? List.of(guest) : memory.guests();
+        List<GuestMemory> among = ownLimit ? guest.alone() : memory.guests();
         if (going(among) < frames) {
             reclaim(among);
         }
@@ -54,10 +56,9 @@ final class HostPaging implements MemoryPolicy {
 
     private void reclaim(List<GuestMemory> among) {
         reclaiming = true;
-        WriteOut writing = new WriteOut(memory, batch);
         int looks = 0;
-        for (GuestMemory guest : among) {
-            looks += guest.order().size();
+        for (int i = 0; i < among.size(); i++) {
+            looks += among.get(i).order().size();
         }
         for (int out = 0; out < batch && looks > 0; looks--) {
             GuestMemory oldest = oldest(among);
@@ -78,7 +79,8 @@ final class HostPaging implements MemoryPolicy {
     private static GuestMemory oldest(List<GuestMemory> among) {
         while (true) {
             GuestMemory oldest = among.get(0);
-            for (GuestMemory guest : among) {
+            for (int i = 1; i < among.size(); i++) {
+                GuestMemory guest = among.get(i);
                 if (guest.order().firstCame() < oldest.order().firstCame()) {
                     oldest = guest;
                 }
@@ -91,8 +93,8 @@ final class HostPaging implements MemoryPolicy {
 
     private static int going(List<GuestMemory> among) {
         int going = 0;
-        for (GuestMemory guest : among) {
-            going += guest.count(PageState.GOING);
+        for (int i = 0; i < among.size(); i++) {
+            going += among.get(i).count(PageState.GOING);
         }
         return going;
     }

@@ -3,7 +3,6 @@ package dev.trapline.memory;
 import dev.trapline.random.KeyedSource;
 import dev.trapline.spec.MemoryTerms;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +22,8 @@ public final class MemoryStart {
     private final HostMemory host;
     private final KeyedSource draws;
     private final List<Guest> guests = new ArrayList<>();
+    /** Pages of one guest after the other; room for the largest. */
+    private int[] holding = {};
 
     /** @param host the machine's memory, or null where every guest's is fixed */
     public MemoryStart(HostMemory host, KeyedSource draws) {
@@ -90,36 +91,39 @@ public final class MemoryStart {
                 memory.begins(page, PageState.BALLOONED);
             }
         }
-        int[] holding = holding(guest.paging(), kernel, guest.terms().used());
+        int held = hold(guest.paging(), kernel, guest.terms().used());
         if (!host.policy().ordersPages()) {
-            shuffle(holding);
+            shuffle(held);
         }
-        int out = Math.max(0, kernel + holding.length - frames);
-        for (int i = 0; i < holding.length; i++) {
+        int out = Math.max(0, kernel + held - frames);
+        for (int i = 0; i < held; i++) {
             memory.begins(holding[i], i < out ? PageState.SWAPPED : PageState.RESIDENT);
         }
     }
 
-    /** Pages with something in them, those first that were used longest ago; in a used guest its free pages were, too. */
-    private static int[] holding(GuestPaging paging, int kernel, boolean used) {
+    /** Gathers pages with something in them and says how many there are: those first that were used longest ago; in a used guest its free pages were, too. */
+    private int hold(GuestPaging paging, int kernel, boolean used) {
         GuestPages pages = paging.pages();
-        int[] found = new int[paging.memory().pages()];
+        int all = paging.memory().pages();
+        if (holding.length < all) {
+            holding = new int[all];
+        }
         int[] count = {0};
-        for (int page = kernel; used && page < found.length; page++) {
+        for (int page = kernel; used && page < all; page++) {
             if (pages.holds(page) == GuestPages.FREE) {
-                found[count[0]++] = page;
+                holding[count[0]++] = page;
             }
         }
-        pages.order().forEach(page -> found[count[0]++] = page);
-        return Arrays.copyOf(found, count[0]);
+        pages.order().forEach(page -> holding[count[0]++] = page);
+        return count[0];
     }
 
-    private void shuffle(int[] pages) {
-        for (int i = pages.length - 1; i > 0; i--) {
+    private void shuffle(int held) {
+        for (int i = held - 1; i > 0; i--) {
             int other = draws.nextInt(i + 1);
-            int page = pages[i];
-            pages[i] = pages[other];
-            pages[other] = page;
+            int page = holding[i];
+            holding[i] = holding[other];
+            holding[other] = page;
         }
     }
 }

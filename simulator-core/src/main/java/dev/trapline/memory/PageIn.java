@@ -1,6 +1,7 @@
 package dev.trapline.memory;
 
 import dev.trapline.devicepath.Carrier;
+import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Action;
 import dev.trapline.memory.MemoryCounts.Count;
 import dev.trapline.work.Trail;
@@ -10,20 +11,38 @@ import java.util.List;
 /** Data pages that a guest reads in one go, or one that begins empty, once there are pages for them. */
 final class PageIn {
     private final GuestPaging paging;
-    private final int[] data;
-    private final int[] pages;
-    private final Trail trail;
     private final List<Action> joined = new ArrayList<>();
+    private final DiskBuffer buffer;
+    private final Transfer.End read = this::read;
+    private int[] data = {};
+    private int[] pages = {};
+    private int atMost;
+    private Trail trail;
     private int count;
     private int got;
     private boolean waited;
 
-    /** @param trail whose progress it is */
-    PageIn(GuestPaging paging, int atMost, Trail trail) {
+    PageIn(GuestPaging paging) {
         this.paging = paging;
-        this.trail = trail;
-        data = new int[atMost];
-        pages = new int[atMost];
+        buffer = new DiskBuffer(paging.memory(), true, paging.slots());
+    }
+
+    /**
+     * Becomes another, for so many pages at most.
+     *
+     * @param of whose progress it is
+     */
+    PageIn upTo(int most, Trail of) {
+        if (most > data.length) {
+            data = new int[most];
+            pages = new int[most];
+        }
+        atMost = most;
+        trail = of;
+        count = 0;
+        got = 0;
+        waited = false;
+        return this;
     }
 
     /** One more, which lies on the disk behind the one before. */
@@ -32,7 +51,7 @@ final class PageIn {
     }
 
     boolean isFull() {
-        return count == data.length;
+        return count == atMost;
     }
 
     boolean brings(int dataPage) {
@@ -71,26 +90,29 @@ final class PageIn {
             trail.until(paging.slots().now(), paging.slots().reclaimSlot());
         }
         if (isRead()) {
-            DiskBuffer buffer = new DiskBuffer(paging.memory(), pages, count, true, paging.slots());
             paging.memory().counts().add(Count.GUEST_READS, count);
-            paging.submit(by, data[0], count, false, buffer, trail, (done, who) -> {
-                buffer.release();
-                over();
-            });
+            paging.submit(by, data[0], count, false, buffer.of(pages, count), trail, read);
         } else {
             over();
         }
         return true;
     }
 
+    private void read(Transfer done, Carrier by) {
+        buffer.release();
+        over();
+    }
+
     private void over() {
         for (int i = 0; i < count; i++) {
             paging.came(data[i], pages[i]);
         }
-        paging.isOver(this);
+        paging.isThere(this);
         for (int i = 0; i < joined.size(); i++) {
             joined.get(i).run();
         }
         joined.clear();
+        trail = null;
+        paging.isOver(this);
     }
 }

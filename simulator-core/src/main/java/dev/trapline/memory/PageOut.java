@@ -3,56 +3,48 @@ package dev.trapline.memory;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.memory.MemoryCounts.Count;
 
-/** Pages of data that a guest writes out to have their pages free: those that lie side by side on the disk in one go. */
+/** Pages of data, side by side on the disk, that a guest writes out in one go to have their pages free. */
 final class PageOut {
     private final GuestPaging paging;
-    private final int atMost;
-    private int[] pages;
-    private int[] data;
+    private final int[] pages;
+    private final int[] data;
+    private final DiskBuffer buffer;
+    private final Transfer.End written = (done, by) -> ended();
     private int count;
 
     PageOut(GuestPaging paging, int atMost) {
         this.paging = paging;
-        this.atMost = atMost;
+        pages = new int[atMost];
+        data = new int[atMost];
+        buffer = new DiskBuffer(paging.memory(), false, paging.slots());
     }
 
-    /** @param page the guest-physical page in which the data page is */
+    /** @param page the guest-physical page in which the data page is, which {@link #continues} what it has if it has any */
     void add(int page, int dataPage) {
-        if (count > 0 && !continues(dataPage)) {
-            submit();
-        }
-        if (count == 0) {
-            pages = new int[atMost];
-            data = new int[atMost];
-        }
         pages[count] = page;
         data[count++] = dataPage;
     }
 
-    private boolean continues(int dataPage) {
+    /** Whether a data page lies on the disk behind its last. */
+    boolean continues(int dataPage) {
         DataPages all = paging.data();
         int last = data[count - 1];
         return all.source(dataPage) == all.source(last) && all.place(dataPage) == all.place(last) + 1;
     }
 
-    /** Hands over what was added; to be called at the end. */
+    /** Hands over what was added. */
     void submit() {
-        if (count == 0) {
-            return;
-        }
-        int[] those = pages;
-        int written = count;
-        DiskBuffer buffer = new DiskBuffer(paging.memory(), those, written, false, paging.slots());
-        paging.memory().counts().add(Count.GUEST_WRITES, written);
-        paging.submit(null, data[0], written, true, buffer, null, (done, by) -> ended(done, those, written, buffer));
-        count = 0;
+        paging.memory().counts().add(Count.GUEST_WRITES, count);
+        paging.submit(null, data[0], count, true, buffer.of(pages, count), null, written);
     }
 
-    private void ended(Transfer done, int[] those, int written, DiskBuffer buffer) {
+    private void ended() {
         buffer.release();
-        for (int i = 0; i < written; i++) {
-            paging.left(those[i]);
+        for (int i = 0; i < count; i++) {
+            paging.left(pages[i]);
         }
+        count = 0;
+        paging.isOver(this);
         paging.settle();
     }
 }

@@ -51,9 +51,9 @@ final class PageSharing {
         owed += Math.min(eachPerSecond, allPerSecond / memory.guests().size()) / LOOKS_PER_SECOND;
         int each = (int) owed;
         owed -= each;
-        for (GuestMemory guest : memory.guests()) {
+        for (int guest = 0; guest < memory.guests().size(); guest++) {
             for (int i = 0; i < each; i++) {
-                scan(guest, draws.nextInt(guest.pages()));
+                scan(memory.guests().get(guest), draws.nextInt(memory.guests().get(guest).pages()));
             }
         }
         chores.add(each * memory.guests().size());

@@ -10,11 +10,13 @@ final class RandomSwapping {
     private final HostMemory memory;
     private final KeyedSource draws;
     private final int batch;
+    private final WriteOut writing;
 
     RandomSwapping(HostMemory memory, KeyedSource draws, int batch) {
         this.memory = memory;
         this.draws = draws;
         this.batch = batch;
+        writing = new WriteOut(memory);
     }
 
     /** Swaps out of a guest so that so many of its pages have neither frame nor balloon. */
@@ -35,8 +37,8 @@ final class RandomSwapping {
     /** Swaps so many pages, of the guests that have most beyond their targets, if no others are on their way. */
     void free(int frames, int[] targets) {
         int missing = frames;
-        for (GuestMemory guest : memory.guests()) {
-            missing -= guest.count(PageState.GOING);
+        for (int i = 0; i < memory.guests().size(); i++) {
+            missing -= memory.guests().get(i).count(PageState.GOING);
         }
         for (; missing > 0; missing -= batch) {
             GuestMemory from = furthest(targets);
@@ -62,7 +64,6 @@ final class RandomSwapping {
     }
 
     private int swap(GuestMemory guest, int pages) {
-        WriteOut writing = new WriteOut(memory, pages);
         int swapped = 0;
         for (; swapped < pages; swapped++) {
             int page = any(guest);

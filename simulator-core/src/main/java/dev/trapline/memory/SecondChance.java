@@ -1,6 +1,5 @@
 package dev.trapline.memory;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
@@ -10,58 +9,64 @@ import java.util.function.IntConsumer;
 final class SecondChance {
     /** Numbers the moments at which pages come to several such lists, so that their order can be compared. */
     static final class Arrivals {
-        private long last;
+        private int last = Integer.MIN_VALUE;
 
-        long next() {
+        int next() {
+            if (last == Integer.MAX_VALUE) {
+                throw new IllegalStateException("pages have come " + (1L << Integer.SIZE) + " times, no more can be told apart");
+            }
             return ++last;
         }
     }
 
-    static final int NONE = -1;
+    static final int NONE = PageLinks.NONE;
 
-    private final int[] after;
-    private final int[] before;
-    private final long[] came;
+    private final PageLinks links;
+    private final int list;
     private final boolean[] used;
     private final Arrivals arrivals;
-    private final int end;
+    private final int[] came;
     private int size;
 
+    /** @param arrivals by which it is compared with others */
     SecondChance(int pages, Arrivals arrivals) {
-        this.arrivals = arrivals;
-        end = pages;
-        after = new int[pages + 1];
-        before = new int[pages + 1];
-        came = new long[pages];
+        links = new PageLinks(pages, 1);
+        list = 0;
         used = new boolean[pages];
-        Arrays.fill(after, NONE);
-        after[end] = end;
-        before[end] = end;
+        this.arrivals = arrivals;
+        came = new int[pages];
+    }
+
+    /** One that is compared with no other, and is this list of several. */
+    SecondChance(int pages, PageLinks links, int list) {
+        this.links = links;
+        this.list = list;
+        used = new boolean[pages];
+        arrivals = null;
+        came = null;
     }
 
     int size() {
         return size;
     }
 
+    /** Whether a page is in it, or in another list beside it. */
     boolean contains(int page) {
-        return after[page] != NONE;
+        return links.contains(page);
     }
 
     /** The page comes, unused so far. */
     void add(int page) {
-        came[page] = arrivals.next();
+        if (arrivals != null) {
+            came[page] = arrivals.next();
+        }
         used[page] = false;
-        after[page] = end;
-        before[page] = before[end];
-        after[before[end]] = page;
-        before[end] = page;
+        links.append(list, page);
         size++;
     }
 
     void remove(int page) {
-        after[before[page]] = after[page];
-        before[after[page]] = before[page];
-        after[page] = NONE;
+        links.remove(page);
         size--;
     }
 
@@ -71,17 +76,17 @@ final class SecondChance {
 
     /** The first in order, or {@link #NONE}. */
     int first() {
-        return size == 0 ? NONE : after[end];
+        return links.first(list);
     }
 
     /** When the first in order came; later than all others if there is none. */
     long firstCame() {
-        return size == 0 ? Long.MAX_VALUE : came[after[end]];
+        return size == 0 ? Long.MAX_VALUE : came[first()];
     }
 
     /** Spares the first in order if it was used: it goes to the end; false if it was not. */
     boolean spareFirst() {
-        int first = after[end];
+        int first = first();
         if (!used[first]) {
             return false;
         }
@@ -92,7 +97,7 @@ final class SecondChance {
 
     /** Shows all of them, in order. */
     void forEach(IntConsumer shown) {
-        for (int page = after[end]; page != end; page = after[page]) {
+        for (int page = first(); page != NONE; page = links.next(page)) {
             shown.accept(page);
         }
     }

@@ -1,7 +1,5 @@
 package dev.trapline.memory;
 
-import java.util.Arrays;
-
 /**
  * A part of a disk that holds pages which left the memory, in slots of a page each. Slots are given out going round; those
  * still in use are passed over. What was written together lies together; as pages come back and leave again in another
@@ -10,20 +8,21 @@ import java.util.Arrays;
 final class SwapArea {
     static final int NONE = -1;
 
-    private final int[] pages;
+    private final int slots;
     private final DiskPlace place;
+    /** The page in each slot and 1, made when the first is given. */
+    private int[] pages;
     private int next;
     private int inUse;
 
     /** @param slots how many pages it holds, from this place of a disk on */
     SwapArea(int slots, DiskPlace place) {
-        pages = new int[slots];
-        Arrays.fill(pages, NONE);
+        this.slots = slots;
         this.place = place;
     }
 
     int slots() {
-        return pages.length;
+        return slots;
     }
 
     int inUse() {
@@ -32,26 +31,29 @@ final class SwapArea {
 
     /** The page in a slot, or {@link #NONE}. */
     int page(int slot) {
-        return pages[slot];
+        return pages == null ? NONE : pages[slot] - 1;
     }
 
     /** A slot for this page. */
     int give(int page) {
-        if (inUse == pages.length) {
-            throw new IllegalStateException("all " + pages.length + " slots of the swap area are in use");
+        if (pages == null) {
+            pages = new int[slots];
         }
-        while (pages[next] != NONE) {
-            next = (next + 1) % pages.length;
+        if (inUse == slots) {
+            throw new IllegalStateException("all " + slots + " slots of the swap area are in use");
+        }
+        while (pages[next] != 0) {
+            next = (next + 1) % slots;
         }
         int slot = next;
-        pages[slot] = page;
-        next = (next + 1) % pages.length;
+        pages[slot] = page + 1;
+        next = (next + 1) % slots;
         inUse++;
         return slot;
     }
 
     void release(int slot) {
-        pages[slot] = NONE;
+        pages[slot] = 0;
         inUse--;
     }
 

@@ -1,19 +1,23 @@
 package dev.trapline.memory;
 
+import java.util.Arrays;
+
 /** A few pages of a guest that are watched for a time: how many of them were used since. */
 final class WatchedPages {
-    private final boolean[] watched;
+    private final int all;
+    /** Made when the first is watched. */
+    private boolean[] watched;
     private int pages;
     private int used;
 
     WatchedPages(int pages) {
-        watched = new boolean[pages];
+        all = pages;
     }
 
     /** Forgets all of them. */
     void clear() {
-        for (int page = 0; page < watched.length; page++) {
-            watched[page] = false;
+        if (watched != null) {
+            Arrays.fill(watched, false);
         }
         pages = 0;
         used = 0;
@@ -21,6 +25,9 @@ final class WatchedPages {
 
     /** One more; false if it is watched already. */
     boolean add(int page, boolean usedAlways) {
+        if (watched == null) {
+            watched = new boolean[all];
+        }
         if (watched[page]) {
             return false;
         }
@@ -34,7 +41,7 @@ final class WatchedPages {
     }
 
     void use(int page) {
-        if (watched[page]) {
+        if (watched != null && watched[page]) {
             watched[page] = false;
             used++;
         }

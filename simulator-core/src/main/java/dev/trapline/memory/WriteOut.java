@@ -1,43 +1,55 @@
 package dev.trapline.memory;
 
+import dev.trapline.hardware.Pool;
+import java.util.Arrays;
+
 /** Pages on their way to the swap area: those whose slots lie side by side are written in one operation. */
 final class WriteOut {
+    private static final int FEW = 8;
+
     private final HostMemory host;
-    private final int atMost;
+    private final Pool<Run> runs = new Pool<>(Run::new);
     private Run run;
 
-    /** @param atMost how many pages it is for */
-    WriteOut(HostMemory host, int atMost) {
+    WriteOut(HostMemory host) {
         this.host = host;
-        this.atMost = atMost;
     }
 
     void add(GuestMemory guest, int page, int slot) {
         if (run == null || slot != run.first + run.count) {
             submit();
-            run = new Run(slot);
+            run = runs.take();
+            run.first = slot;
         }
-        run.guests[run.count] = guest;
-        run.pages[run.count++] = page;
+        run.add(guest, page);
     }
 
     /** Hands over what was added; to be called at the end. */
     void submit() {
         if (run != null) {
-            host.disk().submit(run);
+            Run next = run;
             run = null;
+            host.disk().submit(next);
         }
     }
 
     private final class Run extends SwapJob {
-        private final GuestMemory[] guests = new GuestMemory[atMost];
-        private final int[] pages = new int[atMost];
-        private final int first;
+        private GuestMemory[] guests = new GuestMemory[FEW];
+        private int[] pages = new int[FEW];
+        private int first;
         private int count;
 
-        Run(int first) {
+        Run() {
             super(host.swap());
-            this.first = first;
+        }
+
+        void add(GuestMemory guest, int page) {
+            if (count == pages.length) {
+                guests = Arrays.copyOf(guests, 2 * count);
+                pages = Arrays.copyOf(pages, 2 * count);
+            }
+            guests[count] = guest;
+            pages[count++] = page;
         }
 
         @Override
@@ -45,6 +57,8 @@ final class WriteOut {
             for (int i = 0; i < count; i++) {
                 guests[i].isOut(pages[i], first + i);
             }
+            count = 0;
+            runs.giveBack(this);
             host.settle();
         }
 

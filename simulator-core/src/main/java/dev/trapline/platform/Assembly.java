@@ -162,7 +162,7 @@ final class Assembly {
         Price taskPriority = taskPriorityWrite(mode, pricing);
         pricing.withTaskPriority(taskPriority, spec.os().tprPerSystemCall()).withEvents(name -> platform.event(mode, name));
         List<Context> vcpus = contexts.vcpus(spec, group, index, number, mode, pricing);
-        Guest guest = new Guest(
+        Guest guest = Guest.of(
                 spec, group, index, vcpus, pricing, taskPriority.repeated(spec.os().tprPerInterrupt()),
                 contexts.synchronization(spec, mode, vcpus, pricing));
         GuestPorts ports = ports(host, guest, number, way);

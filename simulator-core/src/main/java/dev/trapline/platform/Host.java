@@ -17,6 +17,7 @@ import dev.trapline.hardware.InterruptLine;
 import dev.trapline.hardware.Moderation;
 import dev.trapline.hardware.NicModel;
 import dev.trapline.memory.GuestMemory;
+import dev.trapline.memory.GuestPaging;
 import dev.trapline.memory.HostMemory;
 import dev.trapline.spec.DeviceSpec;
 import dev.trapline.spec.MachineSpec;
@@ -63,6 +64,7 @@ public final class Host {
     private final List<GuestMemory> memories = new ArrayList<>();
     private final int moderationSlot;
     private HostCache cache;
+    private final List<GuestPaging> pagings = new ArrayList<>();
     private HostMemory memory;
     private Pricing hostPricing;
 
@@ -214,6 +216,7 @@ public final class Host {
             cache.checkConservation();
         }
         memory().ifPresent(HostMemory::checkConservation);
+        pagings.forEach(GuestPaging::checkConservation);
     }
 
     /** The machine's memory under a policy; empty where every guest's is fixed. */
@@ -228,6 +231,10 @@ public final class Host {
 
     void remembers(HostMemory ofMachine) {
         memory = ofMachine;
+    }
+
+    void remembers(GuestPaging ofGuest) {
+        pagings.add(ofGuest);
     }
 
     void remembers(GuestMemory ofGuest) {

@@ -128,6 +128,7 @@ final class MemoryAssembly {
         if (!own.isFixed() && own.terms().balloon()) {
             own.balloonedBy(new BalloonDriver(own, paging, guest.vcpus().get(0), price(parts, "balloon-page")));
         }
+        host.remembers(paging);
         pagings.add(paging);
         specs.add(guest.spec());
         return paging;

@@ -49,8 +49,8 @@ final class Household {
     }
 
     boolean runs() {
-        for (Context member : members) {
-            if (member.state() == Context.State.RUNNING) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).state() == Context.State.RUNNING) {
                 return true;
             }
         }
@@ -60,7 +60,8 @@ final class Household {
     /** The core time that it had or waited for since this was asked last. */
     long askedFor(long now) {
         long asked = 0;
-        for (Context member : members) {
+        for (int i = 0; i < members.size(); i++) {
+            Context member = members.get(i);
             asked += member.picos(Context.State.RUNNING, now) + member.readyPicos(now);
         }
         long since = asked - askedBefore;

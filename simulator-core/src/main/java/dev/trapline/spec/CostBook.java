@@ -26,7 +26,12 @@ public record CostBook(Map<String, Cost> costs) {
     }
 
     public Optional<Cost> find(String name) {
-        return Optional.ofNullable(costs.get(name));
+        return Optional.ofNullable(get(name));
+    }
+
+    /** The cost of this name, or null. */
+    public Cost get(String name) {
+        return costs.get(name);
     }
 
     public Collection<Cost> all() {

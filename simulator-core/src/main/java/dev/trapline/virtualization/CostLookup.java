@@ -12,13 +12,17 @@ public record CostLookup(String reader, List<CostBook> books) {
     }
 
     public Optional<Cost> find(String name) {
-        for (CostBook book : books) {
-            Optional<Cost> cost = book.find(name);
-            if (cost.isPresent()) {
+        return Optional.ofNullable(orNull(name));
+    }
+
+    private Cost orNull(String name) {
+        for (int i = 0; i < books.size(); i++) {
+            Cost cost = books.get(i).get(name);
+            if (cost != null) {
                 return cost;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The cost of an operation under a prefix: its own, or that of the operation that it is a kind of. */
@@ -27,7 +31,11 @@ public record CostLookup(String reader, List<CostBook> books) {
     }
 
     public Cost get(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException(
-                reader + ": no cost named '" + name + "' in the platform, the operating system or the CPU"));
+        Cost cost = orNull(name);
+        if (cost == null) {
+            throw new IllegalArgumentException(
+                    reader + ": no cost named '" + name + "' in the platform, the operating system or the CPU");
+        }
+        return cost;
     }
 }

@@ -8,6 +8,7 @@ import dev.trapline.work.Price;
 import dev.trapline.work.Slots;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,13 @@ public final class Pricing {
     private int taskPriorityWritesPerCall;
     private Function<String, List<Charge>> events = name -> List.of();
 
+    /** Calls for the network that were asked for, alike. */
+    private final List<Called> called = new ArrayList<>();
+    private final Map<String, Price> eventPrices = new LinkedHashMap<>();
+
     private record Priced(MixSpec mix, Demand demand) {}
+
+    private record Called(String call, long bytes, Price price) {}
 
     public Pricing(Technique cpu, Technique memory, PlaceCosts costs, Slots slots) {
         this.cpu = cpu;
@@ -46,6 +53,7 @@ public final class Pricing {
     public Pricing withTaskPriority(Price write, int perSystemCall) {
         priced.clear();
         operations.clear();
+        called.clear();
         taskPriorityWrite = write;
         taskPriorityWritesPerCall = perSystemCall;
         return this;
@@ -54,12 +62,47 @@ public final class Pricing {
     /** What the guest's platform charges for each event, by its name. */
     public Pricing withEvents(Function<String, List<Charge>> charged) {
         events = charged;
+        eventPrices.clear();
         return this;
     }
 
     /** What an event costs; free where the platform charges nothing for it and the processor does not do it either. */
     public Price event(String name) {
-        return name.equals(TASK_PRIORITY_WRITE) ? taskPriorityWrite : price(events.apply(name));
+        if (name.equals(TASK_PRIORITY_WRITE)) {
+            return taskPriorityWrite;
+        }
+        Price known = eventPrices.get(name);
+        if (known == null) {
+            known = price(events.apply(name));
+            eventPrices.put(name, known);
+        }
+        return known;
+    }
+
+    /**
+     * What a program's call for the network costs: the system call, the socket's code, and the copy of the data.
+     *
+     * @param call the name of the operating system's cost, {@code socket-read} or {@code socket-write}
+     */
+    public Price socketCall(String call, long bytes) {
+        for (int i = 0; i < called.size(); i++) {
+            Called known = called.get(i);
+            if (known.bytes == bytes && known.call.equals(call)) {
+                return known.price;
+            }
+        }
+        Called added = new Called(call, bytes, priceOf(call, bytes));
+        called.add(added);
+        return added.price;
+    }
+
+    private Price priceOf(String call, long bytes) {
+        int socket = slots.service(Place.GUEST_KERNEL, call);
+        int copy = slots.service(Place.GUEST_KERNEL, "copy");
+        Price data = Price.of(List.of(
+                new Price.Item(socket, costs().get(call).milli(), 1),
+                new Price.Item(copy, Math.multiplyExact(costs().get("copy-byte").milli(), bytes), 1)));
+        return slots.common(price(Operation.SYSTEM_CALL).and(data));
     }
 
     /** The costs of the guest's own code. */
@@ -98,6 +141,9 @@ public final class Pricing {
 
     /** What a list of charges costs. */
     public Price price(List<Charge> charges) {
+        if (charges.isEmpty()) {
+            return Price.FREE;
+        }
         List<Price.Item> items = new ArrayList<>();
         for (Charge charge : charges) {
             Place place = Place.of(charge.place());

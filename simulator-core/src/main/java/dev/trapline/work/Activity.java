@@ -8,7 +8,7 @@ public abstract class Activity {
     private final String name;
     private final Level level;
     private final Agenda agenda;
-    private final Block block = new Block();
+    private final Block block;
     /** Who has his turn after it; only {@link Turns} writes it. */
     Activity behind;
     private Trail trail;
@@ -18,6 +18,7 @@ public abstract class Activity {
         this.name = name;
         this.level = level;
         this.agenda = agenda;
+        block = new Block(agenda.meter().blockSizes());
     }
 
     /**

@@ -7,17 +7,30 @@ import java.util.Arrays;
  * remembers how far it got, and hands what was done since to the ledgers exactly once.
  */
 public final class Block {
+    private static final long[] NOTHING = {};
+    /** Parts that there is room for once it has one. */
+    private static final int FEW = 8;
     private static final int OCCURRENCES = 32;
     private static final int HOST_WORLD = 1 << 30;
     private static final int SLOT = HOST_WORLD - 1;
 
     /** Of each part, side by side: where it ends, and its slot and occurrences with the world it is done in. */
-    private long[] parts = new long[2 * 4];
+    private long[] parts = NOTHING;
+    private final BlockSizes sizes;
     private int size;
     private long total;
     private long done;
     private int cursor;
     private boolean leadsToHostWorld;
+
+    public Block() {
+        this(new BlockSizes());
+    }
+
+    /** @param sizes of the blocks that are like it */
+    Block(BlockSizes sizes) {
+        this.sizes = sizes;
+    }
 
     /** Empties the block for the next piece of work. */
     public void clear() {
@@ -37,7 +50,7 @@ public final class Block {
             return;
         }
         if (2 * size == parts.length) {
-            parts = Arrays.copyOf(parts, 4 * size);
+            parts = Arrays.copyOf(parts, 2 * (size == 0 ? FEW : sizes.above(size)));
         }
         total += picos;
         parts[2 * size] = total;

@@ -10,6 +10,7 @@ public final class Meter implements Block.Progress {
     private final long hertz;
     private final Slots slots;
     private final int owner;
+    private final BlockSizes blockSizes = new BlockSizes();
     private final CycleLedger.Row ledger;
     private final Price toHost;
     private final Price toGuest;
@@ -30,6 +31,11 @@ public final class Meter implements Block.Progress {
         this.toHost = toHost;
         this.toGuest = toGuest;
         this.conversions = new Conversions(quotients);
+    }
+
+    /** Of the blocks that it writes. */
+    BlockSizes blockSizes() {
+        return blockSizes;
     }
 
     public int owner() {

@@ -15,6 +15,8 @@ public enum Place {
     /** The wire and the client: holds no core. */
     OUTSIDE;
 
+    private static final Place[] ALL = values();
+
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public String word() {
@@ -22,7 +24,12 @@ public enum Place {
     }
 
     public static Place of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        for (Place place : ALL) {
+            if (place.word.equals(word)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("there is no place '" + word + "'");
     }
 
     /** Whether a hosted platform runs this in its host's world. */

@@ -20,13 +20,17 @@ public final class Price {
 
     /** By loops: each worker of each guest makes some, and streams are slow before they are compiled. */
     private Price(List<Item> items) {
-        size = items.size();
-        this.items = new long[2 * size];
+        this(items.size());
         for (int i = 0; i < size; i++) {
             Item item = items.get(i);
             this.items[2 * i] = (long) item.times << TIMES | item.slot;
             this.items[2 * i + 1] = item.milliCycles;
         }
+    }
+
+    private Price(int size) {
+        this.size = size;
+        items = new long[2 * size];
     }
 
     public static Price of(List<Item> items) {
@@ -37,19 +41,35 @@ public final class Price {
         if (other.isFree()) {
             return this;
         }
-        List<Item> both = new ArrayList<>(items());
-        both.addAll(other.items());
-        return of(both);
+        if (isFree()) {
+            return other;
+        }
+        Price both = new Price(size() + other.size());
+        both.set(0, this, 1);
+        both.set(size(), other, 1);
+        return both;
     }
 
     /** So many times the same. */
     public Price repeated(int count) {
-        List<Item> repeated = new ArrayList<>();
-        for (Item item : items()) {
-            repeated.add(new Item(
-                    item.slot, Math.multiplyExact(item.milliCycles, (long) count), Math.multiplyExact(item.times, count)));
+        if (count == 0 || isFree()) {
+            return FREE;
         }
-        return count == 0 ? FREE : of(repeated);
+        if (count == 1) {
+            return this;
+        }
+        Price repeated = new Price(size());
+        repeated.set(0, this, count);
+        return repeated;
+    }
+
+    /** From this index on it has so many times what another has. */
+    private void set(int at, Price other, int count) {
+        for (int i = 0; i < other.size(); i++) {
+            int all = Math.multiplyExact(other.times(i), count);
+            items[2 * (at + i)] = (long) all << TIMES | other.slot(i);
+            items[2 * (at + i) + 1] = Math.multiplyExact(other.milliCycles(i), (long) count);
+        }
     }
 
     public List<Item> items() {

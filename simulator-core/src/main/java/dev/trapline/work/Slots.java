@@ -13,18 +13,25 @@ public final class Slots {
     /** A numbered entry; waiting is time in which a request made no progress. */
     public record Slot(Place place, String mechanism, boolean waiting) {}
 
-    private final Map<Slot, Integer> numbers = new LinkedHashMap<>();
+    /** By mechanism, for each place and whether it is waiting: asked for so often that a look-up makes nothing. */
+    private final List<Map<String, Integer>> numbers = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     /** Looked up only, never gone through. */
     private final Map<Object, Object> common = new LinkedHashMap<>();
     private final boolean[] hostWorld = new boolean[CycleLedger.CAPACITY];
 
+    public Slots() {
+        for (int i = 0; i < 2 * Place.values().length; i++) {
+            numbers.add(new LinkedHashMap<>());
+        }
+    }
+
     public int service(Place place, String mechanism) {
-        return number(new Slot(place, mechanism, false));
+        return number(place, mechanism, false);
     }
 
     public int waiting(Place place, String mechanism) {
-        return number(new Slot(place, mechanism, true));
+        return number(place, mechanism, true);
     }
 
     public Slot get(int number) {
@@ -50,8 +57,9 @@ public final class Slots {
         return slots.size();
     }
 
-    private int number(Slot slot) {
-        Integer known = numbers.get(slot);
+    private int number(Place place, String mechanism, boolean waiting) {
+        Map<String, Integer> ofPlace = numbers.get(2 * place.ordinal() + (waiting ? 1 : 0));
+        Integer known = ofPlace.get(mechanism);
         if (known != null) {
             return known;
         }
@@ -61,9 +69,9 @@ public final class Slots {
                     + " with platforms of their own fit");
         }
         int number = slots.size();
-        hostWorld[number] = slot.place().isHostWorld();
-        slots.add(slot);
-        numbers.put(slot, number);
+        hostWorld[number] = place.isHostWorld();
+        slots.add(new Slot(place, mechanism, waiting));
+        ofPlace.put(mechanism, number);
         return number;
     }
 }

@@ -1,6 +1,5 @@
 package dev.trapline.work;
 
-import java.util.Arrays;
 
 /**
  * Where one request, or one part of it that runs beside others, has been: at each instant in exactly one slot. Its parts
@@ -8,6 +7,9 @@ import java.util.Arrays;
  */
 public final class Trail {
     private static final long[][] NOTHING = {};
+    /** Enough for the slots of {@link CycleLedger#CAPACITY}. */
+    private static final int SLOT_BITS = 10;
+    private static final int SLOT = (1 << SLOT_BITS) - 1;
     private static final int LAST_OF_PIECE = (1 << TrailRoom.PART_BITS) - 1;
 
     private final int owner;
@@ -43,11 +45,16 @@ public final class Trail {
 
     /** What it holds has been looked at, and it has no parts any more. */
     public void over() {
+        size = 0;
+        if (pieces == NOTHING) {
+            return;
+        }
         for (int i = 0; i < pieces.length && pieces[i] != null; i++) {
             room.giveBack(pieces[i]);
             pieces[i] = null;
         }
-        size = 0;
+        room.giveBack(pieces);
+        pieces = NOTHING;
     }
 
     /** Begins as a part that runs beside {@code whole} from now on. */
@@ -168,7 +175,7 @@ public final class Trail {
     }
 
     public int slot(int index) {
-        return (int) piece(index)[place(index)];
+        return (int) piece(index)[place(index)] & SLOT;
     }
 
     public long picos(int index) {
@@ -177,7 +184,7 @@ public final class Trail {
 
     /** How often the slot's reason occurred on its way. */
     public long count(int index) {
-        return piece(index)[place(index) + 2];
+        return piece(index)[place(index)] >> SLOT_BITS;
     }
 
     private long[] piece(int index) {
@@ -198,9 +205,9 @@ public final class Trail {
         if (size > 0) {
             long[] piece = piece(size - 1);
             int last = place(size - 1);
-            if (piece[last] == slot) {
+            if (((int) piece[last] & SLOT) == slot) {
+                piece[last] += occurrences << SLOT_BITS;
                 piece[last + 1] += amount;
-                piece[last + 2] += occurrences;
                 return;
             }
         }
@@ -209,15 +216,14 @@ public final class Trail {
             makeRoom(size >> TrailRoom.PART_BITS);
         }
         long[] piece = piece(size);
-        piece[next] = slot;
+        piece[next] = occurrences << SLOT_BITS | slot;
         piece[next + 1] = amount;
-        piece[next + 2] = occurrences;
         size++;
     }
 
     private void makeRoom(int number) {
         if (number == pieces.length) {
-            pieces = Arrays.copyOf(pieces, Math.max(2, number * 2));
+            pieces = number == 0 ? room.takeList() : room.longer(pieces);
         }
         if (pieces[number] == null) {
             pieces[number] = room.take();

@@ -23,6 +23,9 @@ final class BarrierStep implements Step {
     private final Barrier barrier;
     private final int slot;
     private final Price interrupts;
+    private final Runnable passes = this::passes;
+    /** Whose step this is, once it has come to it. */
+    private Worker worker;
     private boolean paid;
 
     private BarrierStep(int number, int parties, Setting setting) {
@@ -43,9 +46,10 @@ final class BarrierStep implements Step {
     }
 
     @Override
-    public Next begin(Worker worker) {
+    public Next begin(Worker by) {
+        worker = by;
         if (!barrier.isLast()) {
-            barrier.sleep(() -> passes(worker));
+            barrier.sleep(passes);
             return Next.SLEEPS;
         }
         if (!paid && !interrupts.isFree()) {
@@ -59,7 +63,7 @@ final class BarrierStep implements Step {
         return Next.GOES_ON;
     }
 
-    private void passes(Worker worker) {
+    private void passes() {
         worker.request().trail().until(worker.setting().simulation().now(), slot);
         worker.wake();
     }

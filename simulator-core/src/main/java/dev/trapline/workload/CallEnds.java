@@ -13,8 +13,8 @@ final class CallEnds {
 
     CallEnds(Setting setting) {
         this.setting = setting;
-        read = SocketCalls.price(setting.guest(), "socket-read", 0);
-        write = SocketCalls.price(setting.guest(), "socket-write", 0);
+        read = setting.guest().pricing().socketCall("socket-read", 0);
+        write = setting.guest().pricing().socketCall("socket-write", 0);
         copySlot = setting.guest().pricing().slots().service(Place.GUEST_KERNEL, "copy");
         copyMilli = setting.guest().pricing().costs().get("copy-byte").milli();
     }

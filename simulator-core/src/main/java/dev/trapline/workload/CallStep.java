@@ -65,8 +65,8 @@ final class CallStep implements Step {
         replyBytes = values.whole("reply");
         times = values.count("times");
         rest = values.has("after") ? new Rest(number, values.draws("after"), setting) : null;
-        write = SocketCalls.price(setting.guest(), "socket-write", requestBytes);
-        read = SocketCalls.price(setting.guest(), "socket-read", replyBytes);
+        write = setting.guest().pricing().socketCall("socket-write", requestBytes);
+        read = setting.guest().pricing().socketCall("socket-read", replyBytes);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ComputeStep implements Step {
                     Shape.optional("mix", Shape.text(), null, "The name of the operation mix among `mixes`; absent: none."),
                     Counts.KEY,
                     Sections.KEY),
-            values -> (number, setting, mixes) -> new ComputeStep(number, values, setting, mixes));
+            ComputeStep::of);
 
     private final int number;
     private final Distribution milliCycles;
@@ -45,9 +45,10 @@ final class ComputeStep implements Step {
     private boolean begun;
     private long left;
 
-    private ComputeStep(int number, Values values, Setting setting, Map<String, MixSpec> mixes) {
+    private ComputeStep(
+            int number, Values values, Distribution milliCycles, Setting setting, Map<String, MixSpec> mixes) {
         this.number = number;
-        milliCycles = Drawn.of(values.draws("compute"));
+        this.milliCycles = milliCycles;
         Pricing pricing = setting.guest().pricing();
         demand = pricing.demand(mix(values, mixes));
         Values counts = values.values("counts");
@@ -56,6 +57,12 @@ final class ComputeStep implements Step {
         countedRemotely = counts.has(access) ? pricing.remoteAccess().repeated(counts.count(access)) : Price.FREE;
         sections = values.has("lock") ? Sections.of(number, values.values("lock"), setting) : null;
         nearMemory = setting.guest().vcpuOf(0).memory() != null && demand.isNearMemory();
+    }
+
+    /** One distribution serves all tasks of all guests. */
+    private static StepFactory of(Values values) {
+        Distribution milliCycles = Drawn.of(values.draws("compute"));
+        return (number, setting, mixes) -> new ComputeStep(number, values, milliCycles, setting, mixes);
     }
 
     private static MixSpec mix(Values values, Map<String, MixSpec> mixes) {

@@ -26,6 +26,9 @@ final class Counts {
 
     /** What they cost in all. */
     static Price price(Values counts, Pricing pricing) {
+        if (counts.names().isEmpty()) {
+            return Price.FREE;
+        }
         Price sum = Price.FREE;
         for (String operation : counts.names()) {
             sum = sum.and(pricing.price(Operation.of(operation)).repeated(counts.count(operation)));

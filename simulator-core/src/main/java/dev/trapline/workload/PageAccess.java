@@ -1,5 +1,6 @@
 package dev.trapline.workload;
 
+import dev.trapline.engine.Action;
 import dev.trapline.memory.GuestPaging;
 import dev.trapline.work.Context;
 import dev.trapline.work.Price;
@@ -13,6 +14,8 @@ final class PageAccess {
     private final GuestPaging paging;
     private final Price fault;
     private final int ahead;
+    private final Action brought = this::brought;
+    private final Action backed = this::backed;
     private Worker worker;
     private boolean paid;
 
@@ -47,7 +50,7 @@ final class PageAccess {
     }
 
     private Step.Next bring(int page) {
-        boolean there = paging.bring(page, ahead, worker, worker.request().trail(), this::brought);
+        boolean there = paging.bring(page, ahead, worker, worker.request().trail(), brought);
         return there ? Step.Next.WORKS : Step.Next.SLEEPS;
     }
 
@@ -58,7 +61,7 @@ final class PageAccess {
 
     /** The vCPU is kept until the page is there. */
     private Step.Next back(int page, boolean write) {
-        if (paging.back(page, write, this::backed)) {
+        if (paging.back(page, write, backed)) {
             return Step.Next.WORKS;
         }
         vcpu().stall();

@@ -37,7 +37,7 @@ final class ReceiveStep implements Step {
         bytes = values.whole("receive");
         connection = values.text("connection");
         exchanges = values.count("exchanges");
-        read = SocketCalls.price(setting.guest(), "socket-read", bytes);
+        read = setting.guest().pricing().socketCall("socket-read", bytes);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.trapline.workload;
 
+import dev.trapline.devicepath.Carrier;
 import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.engine.Phase;
@@ -8,7 +9,7 @@ import dev.trapline.engine.Timer;
 import dev.trapline.work.Trail;
 
 /** A unit of a guest's work: which client's, which of its requests, and where its time went so far. */
-class Request {
+class Request implements Transfer.End {
     /** RFC 1122, 4.2.3.2: less than half a second; 200 ms is usual. */
     private static final long ACKNOWLEDGES_AFTER = 200 * Time.PICOS_PER_MILLI;
 
@@ -19,13 +20,14 @@ class Request {
     private long index;
     private int exchanges = 1;
     private int exchange;
-    private Runnable nextExchange;
+    private Server server;
+    private Connection connection;
+    private Answer answer;
     private Timer acknowledgement;
     private Flow flow;
     private int place = -1;
     private String kind = "";
     private boolean datagram;
-    private Transfer.End arrival;
 
     /** @param answered is run when the request has been answered */
     Request(long client, Trail trail, Runnable answered) {
@@ -49,30 +51,44 @@ class Request {
         begins();
     }
 
-    /** It consists of so many exchanges of question and answer, one after the other; {@code next} begins another one. */
-    void exchanges(int count, Runnable next) {
-        exchanges = count;
-        nextExchange = next;
+    /** It goes to this server, and consists of so many exchanges of question and answer, one after the other. */
+    void goesTo(Server its, int itsExchanges) {
+        server = its;
+        exchanges = itsExchanges;
+    }
+
+    /** The last packet of what is asked is there. */
+    @Override
+    public void reached(Transfer last, Carrier by) {
+        last.leaveTrail();
+        server.assign(this, by);
+    }
+
+    /** The connection that is opened for it and closed after it. */
+    Connection connection(Setting setting) {
+        if (connection == null) {
+            connection = new Connection(this, server, setting);
+        }
+        return connection;
+    }
+
+    /** As which what answers it arrives. */
+    Answer answer(Setting setting) {
+        if (answer == null) {
+            answer = new Answer(this, setting);
+        }
+        return answer;
     }
 
     /** The last segment of its answer is acknowledged with the client's next question, or by itself after a while. */
     void acknowledgesSoon(Setting setting) {
         if (acknowledgement == null) {
             acknowledgement = setting.simulation().newTimer(
-                    setting.guest().name() + " client " + client + " acknowledgement",
+                    setting.guest().name().concat(" acknowledgement"),
                     Phase.ARRIVE,
                     () -> setting.ports().receive(0, null, flow(setting), (packet, by) -> {}));
         }
         acknowledgement.armAfter(ACKNOWLEDGES_AFTER);
-    }
-
-    /** Whom the last packet of it tells that it has arrived; null: nobody yet. */
-    Transfer.End arrival() {
-        return arrival;
-    }
-
-    void arrivesBy(Transfer.End told) {
-        arrival = told;
     }
 
     /** Its client sends something that carries the acknowledgement. */
@@ -151,7 +167,7 @@ class Request {
     /** The answer has arrived: it is over, or goes on with its next exchange. */
     void answered() {
         if (++exchange < exchanges) {
-            nextExchange.run();
+            server.arrive(this);
         } else {
             answered.run();
         }

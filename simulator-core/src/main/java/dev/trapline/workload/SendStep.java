@@ -3,9 +3,6 @@ package dev.trapline.workload;
 import dev.trapline.declare.Component;
 import dev.trapline.declare.Dimension;
 import dev.trapline.declare.Shape;
-import dev.trapline.devicepath.Carrier;
-import dev.trapline.devicepath.Transfer;
-import dev.trapline.hardware.Pool;
 import dev.trapline.work.Price;
 import java.util.List;
 
@@ -22,27 +19,22 @@ final class SendStep implements Step {
             List.of(Shape.required("send", Shape.of(Dimension.BYTES, 1, 1e9), "Its size.")),
             values -> (number, setting, mixes) -> new SendStep(values.whole("send"), setting));
 
-    private static final int PACKETS_FOR_EACH_ACKNOWLEDGEMENT = 2;
-    private static final Transfer.End NOBODY = (transfer, by) -> {};
-
     private final long bytes;
-    private final Pool<Answer> answers = new Pool<>(Answer::new);
     private final Price write;
     private final Setting setting;
 
     private SendStep(long bytes, Setting setting) {
         this.bytes = bytes;
         this.setting = setting;
-        write = SocketCalls.price(setting.guest(), "socket-write", bytes);
+        write = setting.guest().pricing().socketCall("socket-write", bytes);
     }
 
     @Override
     public Next begin(Worker worker) {
         write.appendTo(worker.pays(), worker.piece());
         Request request = worker.request();
-        Answer answer = answers.take();
-        answer.request = request;
-        answer.packets = 0;
+        Answer answer = request.answer(setting);
+        answer.begin();
         if (request.isDatagram()) {
             setting.ports().sendAnswer(worker, bytes, request.trail(), request.flow(setting), answer);
             return Next.WORKS;
@@ -54,30 +46,6 @@ final class SendStep implements Step {
         }
         setting.ports().send(worker, left, request.trail(), request.flow(setting), answer);
         return Next.WORKS;
-    }
-
-    /** An answer that arrives piece by piece at the far end. */
-    private final class Answer implements Transfer.End {
-        private Request request;
-        private long packets;
-
-        @Override
-        public void reached(Transfer part, Carrier by) {
-            long before = packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT;
-            packets += part.packets();
-            for (; before < packets / PACKETS_FOR_EACH_ACKNOWLEDGEMENT; before++) {
-                setting.ports().receive(0, null, request.flow(setting), NOBODY);
-            }
-            if (part.trail() != null) {
-                if (!request.isDatagram() && packets % PACKETS_FOR_EACH_ACKNOWLEDGEMENT > 0) {
-                    request.acknowledgesSoon(setting);
-                }
-                Request done = request;
-                answers.giveBack(this);
-                part.leaveTrail();
-                done.answered();
-            }
-        }
     }
 
     @Override

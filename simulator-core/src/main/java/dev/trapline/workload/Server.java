@@ -1,7 +1,6 @@
 package dev.trapline.workload;
 
 import dev.trapline.devicepath.Carrier;
-import dev.trapline.devicepath.Flow;
 import dev.trapline.devicepath.Transfer;
 import dev.trapline.spec.MixSpec;
 import java.util.List;
@@ -39,46 +38,31 @@ final class Server {
     /** A request that begins now: over the network if its first step receives, else at once. */
     void take(Request request) {
         setting.measure().enters(request, setting.simulation().now());
-        if (exchanges > 1) {
-            request.exchanges(exchanges, () -> arrive(request));
-        }
+        request.goesTo(this, exchanges);
         if (arrivingBytes < 0) {
             assign(request, null);
         } else if (datagrams) {
             request.comesAsDatagram();
             arrive(request);
         } else if (connects) {
-            connect(request);
+            request.connection(setting).open();
         } else {
             arrive(request);
         }
-    }
-
-    /** The client's SYN, the guest's SYN and acknowledgement, the client's acknowledgement, and its request behind that. */
-    private void connect(Request request) {
-        setting.ports().receive(0, request.trail(), request.flow(setting), (first, by) -> {
-            first.leaveTrail();
-            setting.ports().send(by, 0, request.trail(), request.flow(setting), (second, none) -> {
-                second.leaveTrail();
-                setting.ports().receive(0, null, request.flow(setting), NOBODY);
-                arrive(request);
-            });
-        });
     }
 
     /** The answer, whose last segment closed the guest's side, has arrived: the client closes its own. */
     void answered(Request request) {
         if (connects) {
             request.acknowledges();
-            Flow flow = request.flow(setting);
-            setting.ports().receive(0, null, flow, (close, by) -> setting.ports().send(by, 0, null, flow, NOBODY));
+            request.connection(setting).close();
         }
     }
 
     /** The request comes in packets, in order: it is there when the last one is. */
-    private void arrive(Request request) {
+    void arrive(Request request) {
         if (datagrams) {
-            setting.ports().receiveQuestion(arrivingBytes, request.trail(), request.flow(setting), arrival(request));
+            setting.ports().receiveQuestion(arrivingBytes, request.trail(), request.flow(setting), request);
             return;
         }
         request.acknowledges();
@@ -87,24 +71,11 @@ final class Server {
         for (; left > segment; left -= segment) {
             setting.ports().receive(segment, null, request.flow(setting), NOBODY);
         }
-        setting.ports().receive(left, request.trail(), request.flow(setting), arrival(request));
-    }
-
-    /** What becomes of the request when the last packet of it is there; a request comes to one server only. */
-    private Transfer.End arrival(Request request) {
-        if (request.arrival() == null) {
-            request.arrivesBy((packet, by) -> reached(packet, request, by));
-        }
-        return request.arrival();
-    }
-
-    private void reached(Transfer last, Request request, Carrier by) {
-        last.leaveTrail();
-        assign(request, by);
+        setting.ports().receive(left, request.trail(), request.flow(setting), request);
     }
 
     /** Each client has its worker where there are enough; else a free one takes it, or the next in turn queues it. */
-    private void assign(Request request, Carrier by) {
+    void assign(Request request, Carrier by) {
         Worker own = workers[(int) (request.client() % workers.length)];
         if (own.isFree()) {
             own.assign(request, by);

@@ -20,7 +20,7 @@ abstract class SocketReader extends Carrier {
                 setting.guest().vcpuOf(number).agenda(),
                 setting.simulation());
         this.mostBytes = mostBytes;
-        call = SocketCalls.price(setting.guest(), "socket-read", 0);
+        call = setting.guest().pricing().socketCall("socket-read", 0);
         copySlot = setting.guest().pricing().slots().service(Place.GUEST_KERNEL, "copy");
         copyMilli = setting.guest().pricing().costs().get("copy-byte").milli();
     }

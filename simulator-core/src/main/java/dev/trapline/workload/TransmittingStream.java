@@ -105,7 +105,7 @@ final class TransmittingStream {
     }
 
     private final class Writer extends Carrier {
-        private final Price call = SocketCalls.price(setting.guest(), "socket-write", writeBytes);
+        private final Price call = setting.guest().pricing().socketCall("socket-write", writeBytes);
         private boolean writing;
 
         Writer(int number) {

@@ -82,7 +82,7 @@ class HostPagingTest {
         bench.use(guest, 0, true);
         assertThat(guest.slot(0)).as("written since").isEqualTo(SwapArea.NONE);
         long written = guest.counts().get(Count.SWAP_WRITES);
-        WriteOut writing = new WriteOut(bench.memory, 4);
+        WriteOut writing = new WriteOut(bench.memory);
         guest.swapOut(1, writing);
         guest.swapOut(0, writing);
         writing.submit();

@@ -35,7 +35,7 @@ class SteadyStateAllocationTest {
     private static final long STRETCH_EVENTS = 15_000;
     private static final int STRETCHES = 5;
     private static final String GROWING = "consolidation";
-    private static final double WHILE_GROWING = 4;
+    private static final double WHILE_GROWING = 2;
 
     private final Vocabulary vocabulary = Vocabulary.standard();
 
