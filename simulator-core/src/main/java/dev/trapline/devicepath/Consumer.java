@@ -25,10 +25,13 @@ public final class Consumer extends Carrier {
     private final TransferLine inbox = new TransferLine();
     /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
     private final TransferLine backlog = new TransferLine();
-    private final ArrayDeque<Refill> producers = new ArrayDeque<>();
+    private final ArrayDeque<Refill> producers = new ArrayDeque<>(1);
+    /** How many these are, and how many hold packets back below: each step asks for both. */
+    private int outside;
     private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
-    private final List<CoalesceHop> holding = new ArrayList<>();
+    private final List<CoalesceHop> holding = new ArrayList<>(0);
+    private int holders;
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -85,7 +88,7 @@ public final class Consumer extends Carrier {
         catchUp();
         counts.offered++;
         transfer.handedOn();
-        boolean fits = inbox.size() < ring && backlog.isEmpty();
+        boolean fits = outside == 0 && inbox.size() < ring;
         if (!fits && transfer.mayBeLost()) {
             counts.dropped++;
             transfer.lose();
@@ -96,6 +99,7 @@ public final class Consumer extends Carrier {
             inbox.add(transfer);
         } else {
             counts.pushedBack++;
+            outside++;
             backlog.add(transfer);
             producers.addLast(by == null ? device : refill(by, signal));
         }
@@ -225,7 +229,7 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
-        if (!holding.isEmpty() && (inbox.isEmpty() || inPass == batch)) {
+        if (holders > 0 && (inbox.isEmpty() || inPass == batch)) {
             endPass();
             return true;
         }
@@ -251,6 +255,7 @@ public final class Consumer extends Carrier {
     /** What is held there goes on when this pass has ended. */
     void holdsUntilEndOfPass(CoalesceHop hop) {
         holding.add(hop);
+        holders++;
     }
 
     private void endPass() {
@@ -258,20 +263,25 @@ public final class Consumer extends Carrier {
             holding.get(i).release(this);
         }
         holding.clear();
+        holders = 0;
     }
 
     /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */
     private void makeRoom() {
+        if (outside == 0) {
+            return;
+        }
         Refill first = producers.peekFirst();
         if (first == device) {
             putIn();
-        } else if (first != null) {
+        } else {
             first.ask();
         }
     }
 
     /** What waits first is in the ring. */
     private void putIn() {
+        outside--;
         producers.removeFirst();
         inbox.add(backlog.removeFirst());
     }
@@ -292,7 +302,7 @@ public final class Consumer extends Carrier {
     }
 
     int waiting() {
-        return inbox.size() + backlog.size();
+        return inbox.size() + outside;
     }
 
     /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */

@@ -17,7 +17,7 @@ import java.util.List;
 public final class GuestPorts {
     private static final Transfer.End NOBODY = (done, by) -> {};
 
-    private final Transfers packets = new Transfers();
+    private final Transfers packets;
     private final Transfer.End switched = this::switched;
     private final Transfer.End forwarded = this::forward;
     private final Transfer.End taken = this::takes;
@@ -47,8 +47,11 @@ public final class GuestPorts {
     private Onlooker onlooker;
     private String diskName;
 
-    public GuestPorts(String guest, NetworkInterface nic, BlockDevice disk, Simulation simulation, Slots slots) {
+    /** @param packets those of its host that can be used again */
+    public GuestPorts(
+            String guest, NetworkInterface nic, BlockDevice disk, Transfers packets, Simulation simulation, Slots slots) {
         this.guest = guest;
+        this.packets = packets;
         this.simulation = simulation;
         this.nic = nic;
         this.disk = disk;

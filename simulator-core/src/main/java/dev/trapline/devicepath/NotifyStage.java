@@ -35,7 +35,8 @@ final class NotifyStage implements Stage {
     public void addTo(RouteBuilder route) {
         Surroundings surroundings = route.surroundings();
         Price delivery = values.has("deliver") ? surroundings.event(values.text("deliver")) : Price.FREE;
-        route.tells(new WorkHop.Notification(sending(surroundings), delivery, values.text("unless").equals("never")));
+        boolean always = values.text("unless").equals("never");
+        route.tells(surroundings.slots().common(new WorkHop.Notification(sending(surroundings), delivery, always)));
     }
 
     private Price sending(Surroundings surroundings) {
@@ -46,6 +47,6 @@ final class NotifyStage implements Stage {
         int times = values.count("times");
         long milli = surroundings.costs(place).get(values.text("cost")).milli() * times;
         int slot = surroundings.slots().service(place, values.text("mechanism"));
-        return Price.of(List.of(new Price.Item(slot, milli, times)));
+        return surroundings.slots().common(Price.of(List.of(new Price.Item(slot, milli, times))));
     }
 }

@@ -98,7 +98,7 @@ public final class RouteBuilder {
         if (consumer == null && !hops.isEmpty() && hops.get(hops.size() - 1) instanceof DelayHop) {
             throw new IllegalArgumentException("a stage after a delay needs an executor: nobody brings the operation there");
         }
-        hops.add(new WorkHop(stages, consumer, notification, interrupt));
+        hops.add(new WorkHop(surroundings.slots().common(new WorkPrice(stages)), consumer, notification, interrupt));
         stages.clear();
         notification = WorkHop.Notification.NONE;
         interrupt = null;

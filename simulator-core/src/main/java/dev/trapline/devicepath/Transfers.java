@@ -2,8 +2,11 @@ package dev.trapline.devicepath;
 
 import dev.trapline.work.Trail;
 
-/** Packets of one guest: those that have ended are used again, so that a stream allocates as many as are under way at once. */
-final class Transfers {
+/**
+ * Packets and operations of the guests of a host: those that have ended are used again, so that a stream allocates as many as are
+ * under way at once. The last one that ended is the first to be used, by whichever guest, because it is still in the cache.
+ */
+public final class Transfers {
     private Transfer ended;
 
     /** A packet with so much of a stream. */

@@ -3,11 +3,10 @@ package dev.trapline.devicepath;
 import dev.trapline.work.Block;
 import dev.trapline.work.Meter;
 import dev.trapline.work.Price;
-import java.util.List;
 
 /** Consecutive stages of one executor: what they cost for each transfer, each byte and each batch. */
 final class WorkHop implements Hop {
-    private final StagePrice[] stages;
+    private final WorkPrice price;
     private final Consumer consumer;
     private final Signal signal;
     private final DeviceInterrupt interrupt;
@@ -16,8 +15,8 @@ final class WorkHop implements Hop {
      * @param consumer who works here; null: whoever brings the transfer
      * @param interrupt the device's that announces transfers here; null: {@code notification} does
      */
-    WorkHop(List<StagePrice> stages, Consumer consumer, Notification notification, DeviceInterrupt interrupt) {
-        this.stages = stages.toArray(new StagePrice[0]);
+    WorkHop(WorkPrice price, Consumer consumer, Notification notification, DeviceInterrupt interrupt) {
+        this.price = price;
         this.consumer = consumer;
         signal = new Signal(consumer, notification);
         this.interrupt = interrupt;
@@ -53,8 +52,6 @@ final class WorkHop implements Hop {
 
     /** Writes what this transfer costs here; {@code opensBatch} adds what each batch costs once. */
     void write(Transfer transfer, Meter meter, Block block, boolean opensBatch) {
-        for (StagePrice stage : stages) {
-            stage.write(transfer, meter, block, opensBatch);
-        }
+        price.write(transfer, meter, block, opensBatch);
     }
 }

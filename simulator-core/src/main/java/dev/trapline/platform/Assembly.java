@@ -175,7 +175,7 @@ final class Assembly {
         }
         disk(parts, new GuestSurroundings(host, parts, number % Math.max(1, machine.disks().size()), 0, visit));
         Price tick = pricing.price(platform.event(mode, "tick"));
-        Price withTaskPriority = tick.isFree() ? tick : tick.and(guest.taskPriorityOfInterrupt());
+        Price withTaskPriority = tick.isFree() ? tick : host.slots().common(tick.and(guest.taskPriorityOfInterrupt()));
         vcpus.forEach(vcpu -> tick(host, vcpu, withTaskPriority, spec.os()));
         if (spec.os().tickSources() > 1) {
             tick(host, vcpus.get(0), withTaskPriority, spec.os());
@@ -204,6 +204,7 @@ final class Assembly {
                 guest.name(),
                 host.nics().get(number % host.nics().size()),
                 new DiskFiles(host, groups).of(guest, number, way),
+                host.packets(),
                 host.simulation(),
                 host.slots());
         ports.besides(host, networkPicos);

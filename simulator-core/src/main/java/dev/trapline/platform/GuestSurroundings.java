@@ -80,7 +80,7 @@ final class GuestSurroundings implements Surroundings {
     @Override
     public Price event(String name) {
         Price price = guest.guest().pricing().price(host.platform().event(guest.way().mode(), name));
-        return Vocabulary.GUEST_INTERRUPTS.contains(name) ? price.and(guest.guest().taskPriorityOfInterrupt()) : price;
+        return Vocabulary.GUEST_INTERRUPTS.contains(name) ? slots().common(price.and(guest.guest().taskPriorityOfInterrupt())) : price;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.trapline.devicepath.ForwardedInterrupt;
 import dev.trapline.devicepath.InterruptEntry;
 import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.PhysicalInterrupt;
+import dev.trapline.devicepath.Transfers;
 import dev.trapline.engine.Simulation;
 import dev.trapline.hardware.Clock;
 import dev.trapline.hardware.BlockDevice;
@@ -52,6 +53,7 @@ public final class Host {
     private final Owners owners;
     private final Processors processors;
     private final Executors executors = new Executors(this);
+    private final Transfers packets = new Transfers();
     private final List<NetworkInterface> nics = new ArrayList<>();
     private final List<NicModel> nicModels = new ArrayList<>();
     private final List<BlockDevice> disks = new ArrayList<>();
@@ -134,6 +136,11 @@ public final class Host {
 
     public Owners owners() {
         return owners;
+    }
+
+    /** What has ended of its guests' packets and operations, to be used again. */
+    Transfers packets() {
+        return packets;
     }
 
     public Processors processors() {

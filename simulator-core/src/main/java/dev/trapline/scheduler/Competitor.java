@@ -31,8 +31,9 @@ final class Competitor {
         return virtualPicos + (long) ((now - startedAt) / weight);
     }
 
-    long reservedUntil() {
-        return reservedUntil;
+    /** From when it has got less than its reservation if it does not run; {@link Long#MAX_VALUE}: it has none. */
+    long owedFrom() {
+        return reserve > 0 ? reservedUntil : Long.MAX_VALUE;
     }
 
     /** Whether it got less than its reservation so far. */

@@ -99,10 +99,10 @@ public final class Pricing {
     private Price priceOf(String call, long bytes) {
         int socket = slots.service(Place.GUEST_KERNEL, call);
         int copy = slots.service(Place.GUEST_KERNEL, "copy");
-        return price(Operation.SYSTEM_CALL)
-                .and(Price.of(List.of(
-                        new Price.Item(socket, costs().get(call).milli(), 1),
-                        new Price.Item(copy, Math.multiplyExact(costs().get("copy-byte").milli(), bytes), 1))));
+        Price data = Price.of(List.of(
+                new Price.Item(socket, costs().get(call).milli(), 1),
+                new Price.Item(copy, Math.multiplyExact(costs().get("copy-byte").milli(), bytes), 1)));
+        return slots.common(price(Operation.SYSTEM_CALL).and(data));
     }
 
     /** The costs of the guest's own code. */
@@ -130,7 +130,8 @@ public final class Pricing {
             items.add(item(part, 1));
         }
         Price price = Price.of(items);
-        return operation == Operation.SYSTEM_CALL ? price.and(taskPriorityWrite.repeated(taskPriorityWritesPerCall)) : price;
+        return slots.common(
+                operation == Operation.SYSTEM_CALL ? price.and(taskPriorityWrite.repeated(taskPriorityWritesPerCall)) : price);
     }
 
     private Price.Item item(Part part, int times) {
@@ -159,7 +160,7 @@ public final class Pricing {
             long milli = Math.multiplyExact(costs.at(place).get(charge.cost()).milli(), (long) charge.times());
             items.add(new Price.Item(slots.service(place, charge.mechanism()), milli, charge.times()));
         }
-        return Price.of(items);
+        return slots.common(Price.of(items));
     }
 
     /** A guest's own change of its address space: what the memory technique makes of it, its walks apart from the rest. */

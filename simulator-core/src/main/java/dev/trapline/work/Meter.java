@@ -1,15 +1,13 @@
 package dev.trapline.work;
 
-import dev.trapline.hardware.Clock;
-
 /**
  * Turns cycles of one executor into time and writes them into the block at hand. Where the executor is a vCPU of a hosted
  * platform it crosses between the worlds by itself: work of the host's world after work of the monitor's begins with a
  * world switch, and the other way round.
  */
 public final class Meter implements Block.Progress {
-    private final Clock clock;
     private final Conversions conversions;
+    private final long hertz;
     private final Slots slots;
     private final int owner;
     private final BlockSizes blockSizes = new BlockSizes();
@@ -20,19 +18,19 @@ public final class Meter implements Block.Progress {
     private long crossings;
 
     /** A meter without worlds. */
-    public Meter(Clock clock, Slots slots, CycleLedger ledger, int owner) {
-        this(clock, slots, ledger, owner, null, null);
+    public Meter(Quotients quotients, Slots slots, CycleLedger ledger, int owner) {
+        this(quotients, slots, ledger, owner, null, null);
     }
 
     /** A meter that pays {@code toHost} and {@code toGuest} when it crosses; both null where there are no worlds. */
-    public Meter(Clock clock, Slots slots, CycleLedger ledger, int owner, Price toHost, Price toGuest) {
-        this.clock = clock;
+    public Meter(Quotients quotients, Slots slots, CycleLedger ledger, int owner, Price toHost, Price toGuest) {
+        hertz = quotients.hertz();
         this.slots = slots;
         this.owner = owner;
         this.ledger = ledger.row(owner);
         this.toHost = toHost;
         this.toGuest = toGuest;
-        this.conversions = new Conversions(clock);
+        this.conversions = new Conversions(quotients);
     }
 
     /** Of the blocks that it writes. */
@@ -46,7 +44,7 @@ public final class Meter implements Block.Progress {
 
     /** The clock at which its cycles are done. */
     public long hertz() {
-        return clock.hertz();
+        return hertz;
     }
 
     public boolean hasWorlds() {

@@ -1,6 +1,7 @@
 package dev.trapline.work;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A list of costs, each at its place for its reason: what one event, operation or stage takes. */
@@ -11,25 +12,25 @@ public final class Price {
     /** So many occurrences of a reason at a place, in all {@code milliCycles} long. */
     public record Item(int slot, long milliCycles, int times) {}
 
-    private final int[] slots;
-    private final long[] milliCycles;
-    private final int[] times;
+    private static final int TIMES = 32;
+
+    private final int size;
+    /** Of each item, side by side: its slot with how many occurrences, and how long they take. */
+    private final long[] items;
 
     /** By loops: each worker of each guest makes some, and streams are slow before they are compiled. */
     private Price(List<Item> items) {
         this(items.size());
-        for (int i = 0; i < slots.length; i++) {
+        for (int i = 0; i < size; i++) {
             Item item = items.get(i);
-            slots[i] = item.slot;
-            milliCycles[i] = item.milliCycles;
-            times[i] = item.times;
+            this.items[2 * i] = (long) item.times << TIMES | item.slot;
+            this.items[2 * i + 1] = item.milliCycles;
         }
     }
 
     private Price(int size) {
-        slots = new int[size];
-        milliCycles = new long[size];
-        times = new int[size];
+        this.size = size;
+        items = new long[2 * size];
     }
 
     public static Price of(List<Item> items) {
@@ -65,50 +66,60 @@ public final class Price {
     /** From this index on it has so many times what another has. */
     private void set(int at, Price other, int count) {
         for (int i = 0; i < other.size(); i++) {
-            slots[at + i] = other.slots[i];
-            milliCycles[at + i] = Math.multiplyExact(other.milliCycles[i], (long) count);
-            times[at + i] = Math.multiplyExact(other.times[i], count);
+            int all = Math.multiplyExact(other.times(i), count);
+            items[2 * (at + i)] = (long) all << TIMES | other.slot(i);
+            items[2 * (at + i) + 1] = Math.multiplyExact(other.milliCycles(i), (long) count);
         }
     }
 
     public List<Item> items() {
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < slots.length; i++) {
-            items.add(new Item(slots[i], milliCycles[i], times[i]));
+        List<Item> all = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            all.add(new Item(slot(i), milliCycles(i), times(i)));
         }
-        return items;
+        return all;
     }
 
     public boolean isFree() {
-        return slots.length == 0;
+        return size == 0;
     }
 
     public int size() {
-        return slots.length;
+        return size;
     }
 
     public int slot(int index) {
-        return slots[index];
+        return (int) items[2 * index];
     }
 
     public long milliCycles(int index) {
-        return milliCycles[index];
+        return items[2 * index + 1];
     }
 
     public int times(int index) {
-        return times[index];
+        return (int) (items[2 * index] >> TIMES);
     }
 
     public void appendTo(Meter meter, Block block) {
-        for (int i = 0; i < slots.length; i++) {
-            meter.append(block, slots[i], milliCycles[i], times[i]);
+        for (int i = 0; i < size; i++) {
+            meter.append(block, slot(i), milliCycles(i), times(i));
         }
     }
 
     /** Writes only this part of it, occurrences rounded. */
     public void appendTo(Meter meter, Block block, double part) {
-        for (int i = 0; i < slots.length; i++) {
-            meter.append(block, slots[i], (long) (milliCycles[i] * part), Math.toIntExact(Math.round(times[i] * part)));
+        for (int i = 0; i < size; i++) {
+            meter.append(block, slot(i), (long) (milliCycles(i) * part), Math.toIntExact(Math.round(times(i) * part)));
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Price price && Arrays.equals(items, price.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(items);
     }
 }

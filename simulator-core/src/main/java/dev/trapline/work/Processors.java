@@ -10,6 +10,7 @@ import java.util.List;
 public final class Processors {
     private final Simulation simulation;
     private final Clock clock;
+    private final Quotients quotients;
     private final Slots slots;
     private final CycleLedger ledger;
     private final Occupancy occupancy;
@@ -45,6 +46,7 @@ public final class Processors {
             long idleExitPicos) {
         this.simulation = simulation;
         this.clock = clock;
+        quotients = new Quotients(clock);
         this.slots = slots;
         this.classes = classes;
         fetchedBytes = new long[cores];
@@ -58,7 +60,7 @@ public final class Processors {
         coreQueueSlot = slots.waiting(Place.HYPERVISOR, "queue");
         List<Core> made = new ArrayList<>();
         for (int i = 0; i < cores; i++) {
-            made.add(new Core(i, this, new Meter(clock, slots, ledger, machineOwner), idleExitPicos));
+            made.add(new Core(i, this, new Meter(quotients, slots, ledger, machineOwner), idleExitPicos));
         }
         this.cores = Collections.unmodifiableList(made);
     }
@@ -101,12 +103,12 @@ public final class Processors {
 
     /** A meter of contexts that belong to an owner. */
     public Meter newMeter(int owner) {
-        return new Meter(clock, slots, ledger, owner);
+        return new Meter(quotients, slots, ledger, owner);
     }
 
     /** A meter of vCPUs that cross between the worlds of a hosted platform at these prices. */
     public Meter newMeter(int owner, Price toHost, Price toGuest) {
-        return new Meter(clock, slots, ledger, owner, toHost, toGuest);
+        return new Meter(quotients, slots, ledger, owner, toHost, toGuest);
     }
 
     /** Hands over to the ledgers all that was done until now, so that they are complete at this instant. */

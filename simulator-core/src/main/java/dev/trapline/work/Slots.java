@@ -16,6 +16,8 @@ public final class Slots {
     /** By mechanism, for each place and whether it is waiting: asked for so often that a look-up makes nothing. */
     private final List<Map<String, Integer>> numbers = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
+    /** Looked up only, never gone through. */
+    private final Map<Object, Object> common = new LinkedHashMap<>();
     private final boolean[] hostWorld = new boolean[CycleLedger.CAPACITY];
 
     public Slots() {
@@ -34,6 +36,16 @@ public final class Slots {
 
     public Slot get(int number) {
         return slots.get(number);
+    }
+
+    /**
+     * The one object of a run that stands for all that are equal to it and cannot change, such as what the same stage costs many
+     * guests: they then read the same lines of the cache.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T common(T value) {
+        Object first = common.putIfAbsent(value, value);
+        return first == null ? value : (T) first;
     }
 
     /** Whether a hosted platform does what this slot stands for in its host's world. */

@@ -2,8 +2,8 @@ package dev.trapline.work;
 
 /** How many requests of each class wait, and the exact integral of that over time. */
 final class WaitCount {
-    private final long[] counts;
-    private final long[] integrals;
+    /** Of each class, side by side: how many wait, and the integral of that. */
+    private final long[] entries;
     /** All that waits, of whichever class. */
     private long waiting;
     /** The integral of all that waits. */
@@ -11,13 +11,12 @@ final class WaitCount {
     private long since;
 
     WaitCount(int classes) {
-        counts = new long[classes];
-        integrals = new long[classes];
+        entries = new long[2 * classes];
     }
 
     void add(int owner, long change, long now) {
         update(now);
-        counts[owner] += change;
+        entries[2 * owner] += change;
         waiting += change;
     }
 
@@ -27,15 +26,15 @@ final class WaitCount {
             return;
         }
         update(now);
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += times * other.counts[i];
+        for (int i = 0; i < entries.length; i += 2) {
+            entries[i] += times * other.entries[i];
         }
         waiting += times * other.waiting;
     }
 
     long integral(int owner, long now) {
         update(now);
-        return integrals[owner];
+        return entries[2 * owner + 1];
     }
 
     /** The integral of all that waits, of whichever class. */
@@ -47,7 +46,7 @@ final class WaitCount {
     }
 
     long count(int owner) {
-        return counts[owner];
+        return entries[2 * owner];
     }
 
     private void update(long now) {
@@ -61,8 +60,8 @@ final class WaitCount {
 
     private void accumulate(long passed) {
         total += waiting * passed;
-        for (int i = 0; i < counts.length; i++) {
-            integrals[i] += counts[i] * passed;
+        for (int i = 0; i < entries.length; i += 2) {
+            entries[i + 1] += entries[i] * passed;
         }
     }
 }

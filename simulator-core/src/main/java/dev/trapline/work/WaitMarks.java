@@ -93,6 +93,6 @@ final class WaitMarks {
     }
 
     private long share(long amount, long picos) {
-        return (long) ((double) amount * picos / total);
+        return amount == 0 ? 0 : (long) ((double) amount * picos / total);
     }
 }

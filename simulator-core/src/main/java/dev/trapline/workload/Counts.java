@@ -33,6 +33,6 @@ final class Counts {
         for (String operation : counts.names()) {
             sum = sum.and(pricing.price(Operation.of(operation)).repeated(counts.count(operation)));
         }
-        return sum;
+        return pricing.slots().common(sum);
     }
 }

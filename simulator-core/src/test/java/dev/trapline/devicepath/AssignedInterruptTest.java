@@ -105,7 +105,7 @@ class AssignedInterruptTest {
     /** A stage whose executor the device interrupts. */
     private Hop hop(Consumer consumer, int slot, long micros, InterruptEntry entry) {
         return new WorkHop(
-                List.of(StagePrice.alike(slot, micros * MICRO, 1, 0, StagePrice.Per.OPERATION, -1)),
+                new WorkPrice(List.of(StagePrice.alike(slot, micros * MICRO, 1, 0, StagePrice.Per.OPERATION, -1))),
                 consumer,
                 WorkHop.Notification.NONE,
                 new DeviceInterrupt(

@@ -192,7 +192,7 @@ class ConsumerTest {
     private WorkHop hop(Consumer consumer, Price sending, boolean always) {
         Price delivery = sending.isFree() ? Price.FREE : price(hearing, 3);
         return new WorkHop(
-                List.of(StagePrice.alike(working, 10 * MICRO, 1, 0, StagePrice.Per.OPERATION, -1)),
+                new WorkPrice(List.of(StagePrice.alike(working, 10 * MICRO, 1, 0, StagePrice.Per.OPERATION, -1))),
                 consumer,
                 new WorkHop.Notification(sending, delivery, always),
                 null);

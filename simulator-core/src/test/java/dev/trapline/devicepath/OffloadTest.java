@@ -109,7 +109,7 @@ class OffloadTest {
         assertThat(segment.packets()).isEqualTo(3);
         Consumer driver = consumer(64);
         WorkHop perPacket = new WorkHop(
-                List.of(StagePrice.alike(driving, 10 * MICRO, 1, 0, StagePrice.Per.PACKET, -1)), driver, WorkHop.Notification.NONE, null);
+                new WorkPrice(List.of(StagePrice.alike(driving, 10 * MICRO, 1, 0, StagePrice.Per.PACKET, -1))), driver, WorkHop.Notification.NONE, null);
         at(0, () -> segment.travel(new Route(List.of(perPacket)), null));
         run();
         assertThat(ended).containsExactly("30: 3 packets of 2500");
@@ -157,7 +157,7 @@ class OffloadTest {
 
     private WorkHop hop(Consumer consumer, int slot, long micros) {
         return new WorkHop(
-                List.of(StagePrice.alike(slot, micros * MICRO, 1, 0, StagePrice.Per.OPERATION, -1)),
+                new WorkPrice(List.of(StagePrice.alike(slot, micros * MICRO, 1, 0, StagePrice.Per.OPERATION, -1))),
                 consumer,
                 WorkHop.Notification.NONE,
                 null);

@@ -61,7 +61,7 @@ class UnheardArrivalsTest {
             line = new InterruptLine("line", simulation, moderation, () -> handler.interrupt(entry));
             StagePrice work = StagePrice.alike(
                     slots.service(Place.HYPERVISOR, "work"), workMicros * Time.PICOS_PER_MICRO + 7, 1, 0, StagePrice.Per.PACKET, -1);
-            WorkHop hop = new WorkHop(List.of(work), handler, WorkHop.Notification.NONE, new DeviceInterrupt(line, true));
+            WorkHop hop = new WorkHop(new WorkPrice(List.of(work)), handler, WorkHop.Notification.NONE, new DeviceInterrupt(line, true));
             Route route = new Route(List.of(hop));
             inwards = nic.inwards("guest", packet -> {
                 if (nic.ring().admits(packet)) {

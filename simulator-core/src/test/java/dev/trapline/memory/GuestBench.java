@@ -6,6 +6,7 @@ import dev.trapline.devicepath.Consumer;
 import dev.trapline.devicepath.GuestPorts;
 import dev.trapline.devicepath.NetworkInterface;
 import dev.trapline.devicepath.RouteBuilder;
+import dev.trapline.devicepath.Transfers;
 import dev.trapline.devicepath.Stages;
 import dev.trapline.devicepath.Surroundings;
 import dev.trapline.engine.Simulation;
@@ -89,7 +90,8 @@ final class GuestBench {
     private GuestPorts ports() {
         NicModel nic = new NicModel(1_000_000_000L, 1500, false, Moderation.NONE, 256, false, false, 1, 1);
         GuestPorts ports = new GuestPorts(
-                "guest", new NetworkInterface("nic", nic, machine.simulation, slots), machine.disk, machine.simulation, slots);
+                "guest", new NetworkInterface("nic", nic, machine.simulation, slots), machine.disk, new Transfers(), machine.simulation,
+                slots);
         RouteBuilder request = new RouteBuilder(new NoStages(ports), false);
         Values device = Values.empty().with("device", "disk");
         Stages.standard().keyed(device).create(device).addTo(request);

@@ -12,7 +12,7 @@ class ConversionsTest {
     private static final long HERTZ = 2_660_000_007L;
     private static final BigInteger PICOS_TIMES_HERTZ = BigInteger.valueOf(1_000_000_000);
 
-    private final Conversions conversions = new Conversions(new Clock(HERTZ));
+    private final Conversions conversions = new Conversions(new Quotients(new Clock(HERTZ)));
 
     @Test
     void aThirdOfANanosecondHasNoBias() {

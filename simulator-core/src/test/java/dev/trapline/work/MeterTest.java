@@ -152,7 +152,7 @@ class MeterTest {
     /** A cycle at 3 GHz is 333 1/3 ps: three of them are a nanosecond, and other costs do not take part in that. */
     @Test
     void whatIsLeftOfADivisionIsCarriedPerCost() {
-        Meter meter = new Meter(new Clock(3_000_000_000L), bench.slots, new CycleLedger(1), 0);
+        Meter meter = new Meter(new Quotients(new Clock(3_000_000_000L)), bench.slots, new CycleLedger(1), 0);
         Block block = new Block();
         for (int i = 0; i < 3; i++) {
             meter.append(block, bench.kernel, 1_000, 1);

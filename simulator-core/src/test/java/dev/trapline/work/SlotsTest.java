@@ -3,6 +3,7 @@ package dev.trapline.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -25,5 +26,17 @@ class SlotsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> slots.service(Place.GUEST_USER, "one more"))
                 .withMessageContaining("more than " + CycleLedger.CAPACITY + " places and mechanisms");
+    }
+
+    @Test
+    void equalPricesAreOneObject() {
+        Slots slots = new Slots();
+        Price first = slots.common(price(7));
+        assertThat(slots.common(price(7))).isSameAs(first);
+        assertThat(slots.common(price(8))).isNotSameAs(first);
+    }
+
+    private static Price price(long milliCycles) {
+        return Price.of(List.of(new Price.Item(1, milliCycles, 2)));
     }
 }
