@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * An executor of stages: a tasklet, an interrupt handler, a kernel or process thread that drains a ring. It is awake from
- * its first drain until it found the ring empty and looked once more; after a pass others of its level have their turn. Whoever adds to the ring meanwhile need not tell it.
+ * its first drain until it found the ring empty and looked once more; after a pass others of its level have their turn. Whoever
+ * adds to the ring meanwhile need not tell it.
  * A full ring pushes back: what does not fit waits with its producer, who is told when there is room, or is lost if it may be.
  */
 public final class Consumer extends Carrier {
@@ -165,7 +166,8 @@ public final class Consumer extends Carrier {
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
         if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
             throw new IllegalStateException("executor '" + name() + "' was offered " + counts.offered + " operations, served "
-                    + counts.served + " and dropped " + counts.dropped + ", " + waiting() + " wait" + (forgotten ? " and nobody will tell it of them" : ""));
+                    + counts.served + " and dropped " + counts.dropped + ", " + waiting() + " wait"
+                    + (forgotten ? " and nobody will tell it of them" : ""));
         }
     }
 

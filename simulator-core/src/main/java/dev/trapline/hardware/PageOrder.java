@@ -133,8 +133,9 @@ final class PageOrder {
         return slot;
     }
 
+    /** From the highest bits of the product, which all bits of the page have a part in: those of its space are the highest. */
     private int home(long page) {
-        return (int) (page * SPREAD >>> 32) & table.length - 1;
+        return (int) (page * SPREAD >>> Long.numberOfLeadingZeros(table.length) + 1);
     }
 
     /** What stands behind an emptied slot moves up as far as it may. */

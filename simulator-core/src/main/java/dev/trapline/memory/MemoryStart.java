@@ -101,7 +101,10 @@ public final class MemoryStart {
         }
     }
 
-    /** Gathers pages with something in them and says how many there are: those first that were used longest ago; in a used guest its free pages were, too. */
+    /**
+     * Gathers pages with something in them and says how many there are: those first that were used longest ago; in a used guest
+     * its free pages were, too.
+     */
     private int hold(GuestPaging paging, int kernel, boolean used) {
         GuestPages pages = paging.pages();
         int all = paging.memory().pages();

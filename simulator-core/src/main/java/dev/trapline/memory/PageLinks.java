@@ -28,6 +28,9 @@ final class PageLinks {
 
     /** A page that is in none comes to the end of this list. */
     void append(int list, int page) {
+        if (after[page] != NONE) {
+            throw new IllegalStateException("page " + page + " is in a list already");
+        }
         int end = pages + list;
         after[page] = end;
         before[page] = before[end];

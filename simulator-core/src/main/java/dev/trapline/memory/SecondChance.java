@@ -9,12 +9,9 @@ import java.util.function.IntConsumer;
 final class SecondChance {
     /** Numbers the moments at which pages come to several such lists, so that their order can be compared. */
     static final class Arrivals {
-        private int last = Integer.MIN_VALUE;
+        private long last;
 
-        int next() {
-            if (last == Integer.MAX_VALUE) {
-                throw new IllegalStateException("pages have come " + (1L << Integer.SIZE) + " times, no more can be told apart");
-            }
+        long next() {
             return ++last;
         }
     }
@@ -25,7 +22,7 @@ final class SecondChance {
     private final int list;
     private final boolean[] used;
     private final Arrivals arrivals;
-    private final int[] came;
+    private final long[] came;
     private int size;
 
     /** @param arrivals by which it is compared with others */
@@ -34,7 +31,7 @@ final class SecondChance {
         list = 0;
         used = new boolean[pages];
         this.arrivals = arrivals;
-        came = new int[pages];
+        came = new long[pages];
     }
 
     /** One that is compared with no other, and is this list of several. */

@@ -77,22 +77,17 @@ final class Contenders {
     }
 
     private boolean goesBefore(int one, int other, long now) {
-        if (owedFrom[one] > now && owedFrom[other] > now) {
-            return virtual[one] < virtual[other];
-        }
-        return owedFrom[one] < owedFrom[other];
+        return goesBefore(owedFrom[one], virtual[one], owedFrom[other], virtual[other], now);
     }
 
     /** Whether one goes before another; null is nobody. */
     static boolean goesBefore(Competitor one, Competitor other, long now) {
-        if (other == null) {
-            return true;
-        }
-        boolean owed = one.isOwed(now);
-        if (owed != other.isOwed(now)) {
-            return owed;
-        }
-        return owed ? one.owedFrom() < other.owedFrom() : one.virtualPicos() < other.virtualPicos();
+        return other == null
+                || goesBefore(one.owedFrom(), one.virtualPicos(), other.owedFrom(), other.virtualPicos(), now);
+    }
+
+    private static boolean goesBefore(long owedFrom, long virtual, long otherOwedFrom, long otherVirtual, long now) {
+        return owedFrom > now && otherOwedFrom > now ? virtual < otherVirtual : owedFrom < otherOwedFrom;
     }
 
     /** The least far of those that need not move to this core, if it is near enough to the first of all; else that. */

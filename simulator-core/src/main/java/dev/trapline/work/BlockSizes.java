@@ -1,8 +1,8 @@
 package dev.trapline.work;
 
 /**
- * How many parts blocks that are written by one meter have had at most: tasks of a guest do the same, so that what was enough for
- * one is made at once for another, which so needs no room in between.
+ * For how many parts blocks that are written by one meter have had room at most: tasks of a guest do the same, so that what was
+ * enough for one is made at once for another, which so needs no room in between.
  */
 final class BlockSizes {
     private int most;

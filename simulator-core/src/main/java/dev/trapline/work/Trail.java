@@ -1,6 +1,5 @@
 package dev.trapline.work;
 
-
 /**
  * Where one request, or one part of it that runs beside others, has been: at each instant in exactly one slot. Its parts
  * add up to the time since it began, because every entry starts where the last one ended.
@@ -8,7 +7,7 @@ package dev.trapline.work;
 public final class Trail {
     private static final long[][] NOTHING = {};
     /** Enough for the slots of {@link CycleLedger#CAPACITY}. */
-    private static final int SLOT_BITS = 10;
+    private static final int SLOT_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(CycleLedger.CAPACITY - 1);
     private static final int SLOT = (1 << SLOT_BITS) - 1;
     private static final int LAST_OF_PIECE = (1 << TrailRoom.PART_BITS) - 1;
 

@@ -29,7 +29,7 @@ public final class TrailRoom {
         idle[size++] = piece;
     }
 
-    /** A list for a trail's pieces, empty, as long as any has been. */
+    /** A list for a trail's pieces, empty; a new one is as long as any has been. */
     long[][] takeList() {
         return lists == 0 ? new long[longest][] : idleLists[--lists];
     }

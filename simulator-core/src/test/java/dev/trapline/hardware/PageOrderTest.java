@@ -45,7 +45,7 @@ class PageOrderTest {
         List<Long> list = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             // neighbours and pages that are far apart, so that many share a place of the table
-            long page = draws.nextInt(40) * (draws.nextInt(2) == 0 ? 1L : 1L << 32);
+            long page = (long) draws.nextInt(40) << 22 * draws.nextInt(3);
             switch (draws.nextInt(4)) {
                 case 0 -> {
                     order.remove(page);
