@@ -17,7 +17,7 @@ final class TimerOwners {
 
     /** In the order of their numbers. */
     private final List<TimerOwner> owners = new ArrayList<>();
-    /** Of the first numbers; there is room for all below {@link #PLACES}. */
+    /** Of the first numbers, up to {@link #PLACES}. */
     private Action[] places = new Action[64];
     private Action[][] pages = new Action[0][];
     private int count;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * An {@link EventQueue} for few timers: a knock-out tournament among all of them, armed or not (after Knuth, The Art of Computer
  * Programming 3, section 5.2.3). Each timer has a leaf, each inner node shows the one of its two children that is due first, and
- * so the root shows the next of all. To arm a timer is to play its matches anew, as many as there are levels: a fixed number of
- * steps without a branch that could be predicted wrongly, which is what costs time in a heap or a list. What was cancelled is
- * gone at once.
+ * so the root shows the next of all. To arm the timer that was taken last, as most actions do, is to play its matches anew, as many
+ * as there are levels: a fixed number of steps without a branch that could be predicted wrongly, which is what costs time in a heap
+ * or a list. Another one climbs as far as it wins; what was cancelled is gone at once.
  */
 final class Tournament extends EventQueue {
 

@@ -130,7 +130,7 @@ class EventQueueOracleTest {
             };
             for (int operation = 0; operation < OPERATIONS; operation++) {
                 if (operation == changesAt) {
-                    changeWithinAnAction();
+                    changeQueue();
                 }
                 if (random.nextInt(20) == 0) {
                     run();
@@ -143,7 +143,7 @@ class EventQueueOracleTest {
         }
 
         /** So many timers more that the simulation takes another queue, now or while the next action runs. */
-        private void changeWithinAnAction() {
+        private void changeQueue() {
             if (random.nextBoolean()) {
                 haveMany();
             } else {
