@@ -27,12 +27,10 @@ public final class Consumer extends Carrier {
     /** What found the ring full, and beside it who will put it in: {@link #device} stands for a device that does so by itself. */
     private final TransferLine backlog = new TransferLine();
     private final ArrayDeque<Refill> producers = new ArrayDeque<>(1);
-    /** How many these are, and how many hold packets back below: each step asks for both. */
-    private int outside;
     private final Refill device;
     private final Map<Carrier, Refill> refills = new LinkedHashMap<>();
     private final List<CoalesceHop> holding = new ArrayList<>(0);
-    private int holders;
+    private final Feed feed = new Feed();
     private final ConsumerCounts counts = new ConsumerCounts();
     private boolean awake;
     private boolean signalled;
@@ -42,8 +40,6 @@ public final class Consumer extends Carrier {
     private Price delivery = Price.FREE;
     private int inPass;
     private Onlooker onlooker;
-    /** What comes into its ring without an event, or null. */
-    private UnheardArrivals unheard;
 
     /**
      * @param ring how many transfers fit; 0: no bound
@@ -67,29 +63,20 @@ public final class Consumer extends Carrier {
     }
 
     public ConsumerCounts counts() {
-        catchUp();
+        feed.catchUp();
         return counts;
     }
 
-    void fedBy(UnheardArrivals arrivals) {
-        if (unheard != null) {
-            unheard.neverAgain();
-            arrivals.neverAgain();
-        }
-        unheard = arrivals;
-    }
-
-    private void catchUp() {
-        if (unheard != null) {
-            unheard.catchUp();
-        }
+    /** What comes into its ring without an event. */
+    Feed feed() {
+        return feed;
     }
 
     void offer(Transfer transfer, Carrier by, Signal signal) {
-        catchUp();
+        feed.catchUp();
         counts.offered++;
         transfer.handedOn();
-        boolean fits = outside == 0 && inbox.size() < ring;
+        boolean fits = backlog.isEmpty() && inbox.size() < ring;
         if (!fits && transfer.mayBeLost()) {
             counts.dropped++;
             transfer.lose();
@@ -100,7 +87,6 @@ public final class Consumer extends Carrier {
             inbox.add(transfer);
         } else {
             counts.pushedBack++;
-            outside++;
             backlog.add(transfer);
             producers.addLast(by == null ? device : refill(by, signal));
         }
@@ -161,7 +147,7 @@ public final class Consumer extends Carrier {
 
     /** Throws if something waits in the ring of which nobody will ever tell it. */
     public void checkConservation() {
-        catchUp();
+        feed.catchUp();
         boolean refills = !producers.isEmpty() && producers.peekFirst().isRaised();
         boolean forgotten = waiting() > 0 && !awake && !signalled && !interruptDue && !isRaised() && !refills;
         if (forgotten || counts.offered != counts.served + counts.dropped + waiting()) {
@@ -214,7 +200,7 @@ public final class Consumer extends Carrier {
 
     @Override
     protected boolean work() {
-        catchUp();
+        feed.catchUp();
         if (!awake) {
             awake = true;
             signalled = false;
@@ -231,7 +217,7 @@ public final class Consumer extends Carrier {
                 return true;
             }
         }
-        if (holders > 0 && (inbox.isEmpty() || inPass == batch)) {
+        if (!holding.isEmpty() && (inbox.isEmpty() || inPass == batch)) {
             endPass();
             return true;
         }
@@ -257,7 +243,6 @@ public final class Consumer extends Carrier {
     /** What is held there goes on when this pass has ended. */
     void holdsUntilEndOfPass(CoalesceHop hop) {
         holding.add(hop);
-        holders++;
     }
 
     private void endPass() {
@@ -265,12 +250,11 @@ public final class Consumer extends Carrier {
             holding.get(i).release(this);
         }
         holding.clear();
-        holders = 0;
     }
 
     /** One more fits into the ring: the producer whose transfer waits first is told, a device puts it in by itself. */
     private void makeRoom() {
-        if (outside == 0) {
+        if (backlog.isEmpty()) {
             return;
         }
         Refill first = producers.peekFirst();
@@ -283,7 +267,6 @@ public final class Consumer extends Carrier {
 
     /** What waits first is in the ring. */
     private void putIn() {
-        outside--;
         producers.removeFirst();
         inbox.add(backlog.removeFirst());
     }
@@ -304,7 +287,7 @@ public final class Consumer extends Carrier {
     }
 
     int waiting() {
-        return inbox.size() + outside;
+        return inbox.size() + backlog.size();
     }
 
     /** The producer's side of a ring that was full: puts in what waited, and tells the consumer if it sleeps. */
@@ -336,7 +319,7 @@ public final class Consumer extends Carrier {
             }
             asked = false;
             told = false;
-            catchUp();
+            feed.catchUp();
             while (producers.peekFirst() == this && inbox.size() < ring) {
                 putIn();
             }

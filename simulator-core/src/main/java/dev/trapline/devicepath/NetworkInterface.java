@@ -41,7 +41,7 @@ public final class NetworkInterface {
     /** Somebody looks on from now on. */
     public void watchedBy(Onlooker watching) {
         onlooker = watching;
-        ring.isWatched();
+        ring.feed().seesEach();
     }
 
     public NicModel model() {
@@ -68,7 +68,7 @@ public final class NetworkInterface {
     public void catchUp() {
         out.catchUp(simulation.now());
         in.catchUp(simulation.now());
-        ring.catchUp();
+        ring.feed().catchUp();
     }
 
     Direction outwards(String guest, java.util.function.Consumer<Transfer> sent) {
@@ -176,8 +176,8 @@ public final class NetworkInterface {
         /** This line announces what arrives to this handler. */
         void announcedBy(InterruptLine line, Consumer handler) {
             unheard = new UnheardArrivals(simulation, line, this::arriveUnheard);
-            handler.fedBy(unheard);
-            ring.fedBy(unheard);
+            handler.feed().by(unheard);
+            ring.feed().by(unheard);
         }
 
         @Override

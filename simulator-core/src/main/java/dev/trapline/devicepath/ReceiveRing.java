@@ -7,42 +7,24 @@ package dev.trapline.devicepath;
  */
 public final class ReceiveRing {
     private final int size;
+    private final Feed feed = new Feed();
     private long arrived;
     private long taken;
     private long dropped;
     private long heldBack;
-    /** What comes into it without an event, or null. */
-    private UnheardArrivals unheard;
 
     ReceiveRing(int size) {
         this.size = size;
     }
 
-    void fedBy(UnheardArrivals arrivals) {
-        if (unheard != null) {
-            unheard.neverAgain();
-            arrivals.neverAgain();
-        }
-        unheard = arrivals;
-    }
-
-    /** Each packet is seen when it comes. */
-    void isWatched() {
-        if (unheard != null) {
-            unheard.neverAgain();
-        }
-    }
-
-    /** Whatever came until now is in it. */
-    void catchUp() {
-        if (unheard != null) {
-            unheard.catchUp();
-        }
+    /** What comes into it without an event. */
+    Feed feed() {
+        return feed;
     }
 
     /** A packet comes; false: it is lost. */
     boolean admits(Transfer packet) {
-        catchUp();
+        feed.catchUp();
         arrived++;
         long inside = arrived - taken - dropped;
         if (inside > size && packet.mayBeLost()) {
@@ -55,36 +37,37 @@ public final class ReceiveRing {
     }
 
     void release() {
-        catchUp();
+        feed.catchUp();
         taken++;
     }
 
     /** Packets that wait for the driver. */
     public long inside() {
-        catchUp();
+        feed.catchUp();
         return arrived - taken - dropped;
     }
 
     /** Packets that found no place and were lost. */
     public long dropped() {
-        catchUp();
+        feed.catchUp();
         return dropped;
     }
 
     /** Packets that found no place and waited for one. */
     public long heldBack() {
-        catchUp();
+        feed.catchUp();
         return heldBack;
     }
 
     /** Packets that came. */
     public long arrived() {
-        catchUp();
+        feed.catchUp();
         return arrived;
     }
 
-    /** Throws if more packets were taken or lost than came, or more wait than there are places although all may be lost. */
+    /** Throws if more packets were taken or lost than came, or if some are under way of which nobody will hear. */
     public void checkConservation() {
+        feed.checkConservation();
         if (inside() < 0) {
             throw new IllegalStateException("of " + arrived + " packets that came to an interface " + taken + " were taken and "
                     + dropped + " lost");

@@ -20,7 +20,9 @@ final class TransferLine {
     }
 
     void add(Transfer transfer) {
-        transfer.behind = null;
+        if (transfer.behind != null || transfer == last) {
+            throw new IllegalStateException(transfer + " stands in a line already");
+        }
         if (first == null) {
             first = transfer;
         } else {
@@ -35,6 +37,9 @@ final class TransferLine {
         Transfer removed = first;
         first = removed.behind;
         removed.behind = null;
+        if (first == null) {
+            last = null;
+        }
         size--;
         return removed;
     }

@@ -16,6 +16,7 @@ public final class Transfers {
             packet = new Transfer(this);
         } else {
             ended = packet.behind;
+            packet.behind = null;
         }
         return packet.carry(bytes, trail, end);
     }

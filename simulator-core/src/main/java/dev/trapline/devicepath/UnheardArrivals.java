@@ -6,7 +6,8 @@ import dev.trapline.hardware.InterruptLine;
 
 /**
  * Packets that come to an interface while an interrupt is due whatever comes: nobody hears of them before, so that their arrival
- * is no event. Who looks at the ring where they wait, or has to do with it, lets them arrive first.
+ * is no event. Who looks at the ring where they wait, or has to do with it, lets them arrive first; of what happens in the very
+ * picosecond of an arrival, the arrival so goes first.
  */
 final class UnheardArrivals {
     private final Simulation simulation;
@@ -39,6 +40,13 @@ final class UnheardArrivals {
         return unheard;
     }
 
+    /** Throws if packets are under way without an event and no interrupt is due for them. */
+    void checkConservation() {
+        if (from != Long.MAX_VALUE && !line.isDueWhateverComes()) {
+            throw new IllegalStateException("packets are under way to an interface of which nobody will hear");
+        }
+    }
+
     /** What has come until now has arrived. */
     void catchUp() {
         if (from <= simulation.now()) {
@@ -46,6 +54,7 @@ final class UnheardArrivals {
         }
     }
 
+    /** An interrupt is raised for what has come. */
     private void bring() {
         if (possible) {
             arrive();

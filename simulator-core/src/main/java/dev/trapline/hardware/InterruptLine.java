@@ -34,7 +34,11 @@ public final class InterruptLine {
         delayed = simulation.newTimer(name + " moderation", Phase.ARRIVE, this::elapsed);
     }
 
-    /** Before an interrupt that was held back this is run, for what came unheard until then, and once more, for what comes later. */
+    /**
+     * When an interrupt that was held back is raised, this is run twice: while it still counts as due, so that what has come joins the
+     * ring without a request, and after that, so that what comes next makes one. A line has one such; where several interfaces
+     * announce to one handler, none of them leaves arrivals unheard.
+     */
     public void bringsAlong(Action coming) {
         alongside = coming;
     }

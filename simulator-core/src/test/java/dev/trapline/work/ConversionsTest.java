@@ -40,6 +40,22 @@ class ConversionsTest {
         }
     }
 
+    /** Two executors of one clock know each other's quotients, but each carries what it is owed. */
+    @Test
+    void executorsThatShareQuotientsCarryTheirOwnRests() {
+        Quotients shared = new Quotients(new Clock(HERTZ));
+        Conversions one = new Conversions(shared);
+        Conversions other = new Conversions(shared);
+        long sumOfOne = 0;
+        long sumOfOther = 0;
+        for (int i = 0; i < 10_000; i++) {
+            sumOfOne += one.picos(5, 1_000);
+            sumOfOther += other.picos(5, i % 3 == 0 ? 1_000 : 1_234_567);
+        }
+        assertThat(sumOfOne).isEqualTo(exact(10_000L * 1_000));
+        assertThat(sumOfOther).isEqualTo(exact(3_334L * 1_000 + 6_666L * 1_234_567));
+    }
+
     private static long exact(long milliCycles) {
         return BigInteger.valueOf(milliCycles).multiply(PICOS_TIMES_HERTZ).divide(BigInteger.valueOf(HERTZ)).longValueExact();
     }
