@@ -33,35 +33,13 @@ class NetworkInterfaceTest {
     private final NetworkInterface.Direction inwards =
             nic.inwards("guest", packet -> arrived.add(packet.note() + " at " + simulation.now()));
 
-    /** Numbers its datagrams from 100, or another number. */
-    private final class Steady implements PacketSource {
-        private final long gap;
-        private final long first;
-        private long sent;
+    /** Numbers its datagrams from 100. */
+    private static PacketSource steady() {
+        return steady(GAP, 100);
+    }
 
-        Steady() {
-            this(GAP, 100);
-        }
-
-        Steady(long gap, long first) {
-            this.gap = gap;
-            this.first = first;
-        }
-
-        @Override
-        public long due() {
-            return sent * gap;
-        }
-
-        @Override
-        public long bytes() {
-            return BYTES;
-        }
-
-        @Override
-        public Transfer next() {
-            return datagram(first + sent++);
-        }
+    private static PacketSource steady(long gap, long first) {
+        return new SteadySource(gap, BYTES, first, NetworkInterfaceTest::datagram);
     }
 
     private static Transfer datagram(long number) {
@@ -74,7 +52,7 @@ class NetworkInterfaceTest {
 
     @Test
     void eachArrivalIsOneEvent() {
-        inwards.fedBy(new Steady());
+        inwards.fedBy(steady());
         simulation.runUntil(2 * GAP + length + delay);
         assertThat(arrived)
                 .containsExactly(
@@ -87,7 +65,7 @@ class NetworkInterfaceTest {
 
     @Test
     void whatOthersSendComesBetween() {
-        inwards.fedBy(new Steady());
+        inwards.fedBy(steady());
         sendsAt(GAP / 2, datagram(1));
         sendsAt(GAP + 1, datagram(2));
         simulation.runUntil(5 * length + delay);
@@ -116,8 +94,8 @@ class NetworkInterfaceTest {
     /** As timers would: of two that send at the same instant, the one that sent longer ago. */
     @Test
     void ofSourcesThatSendAtTheSameInstantTheLessFrequentGoesFirst() {
-        inwards.fedBy(new Steady(GAP / 2, 100));
-        other().fedBy(new Steady(GAP, 200));
+        inwards.fedBy(steady(GAP / 2, 100));
+        other().fedBy(steady(GAP, 200));
         simulation.runUntil(5 * length + delay);
         assertThat(arrived.stream().map(line -> line.substring(0, 3))).containsExactly("100", "200", "101", "201", "102");
     }
@@ -132,7 +110,7 @@ class NetworkInterfaceTest {
         NetworkInterface.Direction[] directions = {inwards, other(), other()};
         for (int i = 0; i < directions.length; i++) {
             long gap = GAP / 2 + random.nextLong(4 * GAP) | 1;
-            directions[i].fedBy(new Steady(gap, 1_000 * (i + 1)));
+            directions[i].fedBy(steady(gap, 1_000 * (i + 1)));
             for (int n = 0; n * gap <= end; n++) {
                 sent.add(new long[] {n * gap, i, 1_000 * (i + 1) + n});
             }
@@ -166,7 +144,7 @@ class NetworkInterfaceTest {
 
     @Test
     void aDirectionHasOneSource() {
-        inwards.fedBy(new Steady());
-        assertThatThrownBy(() -> inwards.fedBy(new Steady())).hasMessage("guest inwards has a source already");
+        inwards.fedBy(steady());
+        assertThatThrownBy(() -> inwards.fedBy(steady())).hasMessage("guest inwards has a source already");
     }
 }

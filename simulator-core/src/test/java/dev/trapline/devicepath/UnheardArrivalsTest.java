@@ -97,24 +97,7 @@ class UnheardArrivalsTest {
         }
 
         void feed(NetworkInterface.Direction direction, long everyPicos, long firstNote) {
-            direction.fedBy(new PacketSource() {
-                private long sent;
-
-                @Override
-                public long due() {
-                    return sent * everyPicos;
-                }
-
-                @Override
-                public long bytes() {
-                    return BYTES;
-                }
-
-                @Override
-                public Transfer next() {
-                    return packet(firstNote + sent++);
-                }
-            });
+            direction.fedBy(new SteadySource(everyPicos, BYTES, firstNote, this::packet));
         }
 
         void sendAt(long instant, NetworkInterface.Direction direction, Transfer packet) {
